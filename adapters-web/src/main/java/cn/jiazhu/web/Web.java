@@ -1,0 +1,7 @@
+package cn.jiazhu.web;
+
+/// The HTTP side; the door is [Web].
+public final class Web {
+
+    private Web() {}
+}

@@ -1,0 +1,7 @@
+package cn.jiazhu.bootstrap;
+
+/// Start with [Main].
+public final class Main {
+
+    private Main() {}
+}

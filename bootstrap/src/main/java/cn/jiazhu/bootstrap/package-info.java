@@ -1,0 +1,5 @@
+/// Start with [Main].
+@NullMarked
+package cn.jiazhu.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
