@@ -4,4 +4,8 @@ package cn.jiazhu.bootstrap;
 public final class Main {
 
     private Main() {}
+
+    public static void main(String... words) {
+        System.out.println("甲注 " + String.join(" ", words));
+    }
 }
