@@ -1,0 +1,34 @@
+package cn.jiazhu.application.port;
+
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The registry's certificates. Every change of one, and every decision about one, locks it first.
+public interface Certificates {
+
+    Optional<Certificate> find(CertificateId id);
+
+    /// Found, and locked until the transaction ends; lock order: certificate, then annotation.
+    Optional<Certificate> lock(CertificateId id);
+
+    List<Certificate> of(HolderId holder);
+
+    /// The facts of a version, also of an earlier one: what a copy of that version prints.
+    Optional<Facts> facts(CertificateId id, int version);
+
+    /// All certificates that these reports can concern: of the report's type, with its holder or the digits of its
+    /// number; locked in one order, so that two imports cannot wait for each other.
+    List<Certificate> lockFor(List<RegistryReport> reports);
+
+    /// Adds new ones and writes the next state of known ones, in bulk; facts become known at their report's instant.
+    void store(List<Certificate> certificates);
+
+    /// When the last report arrived (最近批次).
+    Optional<Instant> lastReportedAt();
+}

@@ -1,0 +1,23 @@
+package cn.jiazhu.application.port;
+
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.Unprintable;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import java.util.List;
+
+/// Draws what a copy states, and only that. The same copy and images give the same bytes.
+public interface DocumentMaker {
+
+    /// Both files.
+    ///
+    /// @throws DrawingFailed when this copy's own data cannot be drawn; any other exception is nobody's fault
+    MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature);
+
+    /// The face as an SVG, UTF-8.
+    Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature);
+
+    /// What of these texts cannot be printed; empty when all can.
+    List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose);
+}

@@ -1,0 +1,7 @@
+package cn.jiazhu.application.port;
+
+/// The two files of a copy.
+public enum Format {
+    PDF,
+    OFD
+}

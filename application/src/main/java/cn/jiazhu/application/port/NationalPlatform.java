@@ -1,0 +1,47 @@
+package cn.jiazhu.application.port;
+
+import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.Proof;
+import cn.jiazhu.domain.identity.Ticket;
+import java.time.Duration;
+
+/// The national platform (国家政务服务平台). Every answer is signed and checked against what was asked; what does not fit
+/// is no answer.
+public interface NationalPlatform {
+
+    /// Opens a real-name check there.
+    ///
+    /// @throws PlatformUnavailable when there is no answer that can be trusted
+    Opened open(Ticket ticket, Duration lifetime);
+
+    /// How far the check is.
+    ///
+    /// @throws PlatformUnavailable when there is no answer that can be trusted
+    Progress progress(Ticket ticket);
+
+    /// Whether a mobile number is bound to the person's account; one try, no longer than `budget`.
+    ///
+    /// @throws PlatformUnavailable when there is no answer that can be trusted
+    MobileBinding mobileBinding(PlatformPersonId person, Duration budget);
+
+    /// @param qrText what the QR holds
+    /// @param typedCode eight characters to type in the app where nothing can be scanned
+    record Opened(String qrText, String typedCode) {}
+
+    /// How far a real-name check is.
+    sealed interface Progress {
+
+        record NotScanned() implements Progress {}
+
+        record Scanned() implements Progress {}
+
+        record Passed(Proof proof) implements Progress {}
+
+        record FaceFailed() implements Progress {}
+
+        record Refused() implements Progress {}
+
+        record Expired() implements Progress {}
+    }
+}

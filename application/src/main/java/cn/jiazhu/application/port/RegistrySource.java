@@ -1,0 +1,50 @@
+package cn.jiazhu.application.port;
+
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A file of the registry (architecture.md §9), read in constant memory.
+public interface RegistrySource {
+
+    /// One certificate's rows, or what is wrong with them.
+    sealed interface Item {
+
+        /// @param line of its first row
+        record Read(long line, RegistryReport report) implements Item {}
+
+        /// @param maskedValue what stood there, masked where it is personal
+        record Refused(long line, String column, String maskedValue, Reason reason) implements Item {}
+    }
+
+    /// Why a row is refused.
+    enum Reason {
+        EMPTY,
+        TOO_LONG,
+        CHARACTER,
+        PATTERN,
+        CHECK_CHARACTER,
+        RANGE,
+        UNKNOWN,
+        COLUMNS,
+        CONTRADICTS_OTHER_ROW,
+        NUMBER_OF_ANOTHER,
+        NO_SUCH_CERTIFICATE
+    }
+
+    /// Registered certificates first, then announcements, whatever their order in the file; contradictory duplicates are
+    /// both refused.
+    void read(Consumer<Item> to);
+
+    /// The image beside the file for this number, re-encoded; Missing when there is none.
+    Image image(RegistrationNumber number, ImageKind kind);
+
+    /// @param blob the re-encoded bytes to store when the image is [HolderImage.Stored], else empty
+    record Image(HolderImage image, List<Bytes> blob) {}
+
+    /// Rows in all, as far as known, for progress; 0 when unknown.
+    long rows();
+}

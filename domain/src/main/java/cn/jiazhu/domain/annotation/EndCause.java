@@ -1,0 +1,84 @@
+package cn.jiazhu.domain.annotation;
+
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.certificate.Specialty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What ends a copy (architecture.md §2): something printed is no longer true, the registration ended, or its holder
+/// withdrew it. A longer validity, an added specialty, a new identifier do not: what is printed stays true.
+public enum EndCause {
+    WITHDRAWN,
+    NAME_CHANGED,
+    GENDER_CHANGED,
+    BIRTH_DATE_CHANGED,
+    NUMBER_CHANGED,
+    EMPLOYER_CHANGED,
+    SPECIALTY_REMOVED,
+    SPECIALTY_SHORTENED,
+    PHOTO_REPLACED,
+    SIGNATURE_REPLACED,
+    ANNULLED,
+    REVOKED,
+    CANCELLED,
+    LAPSED,
+    MOVED_OUT;
+
+    /// What of `printed` is no longer true by `now`, or which state has ended the registration by `today`. A later start of
+    /// a specialty is how renewals are reported; only an earlier end shortens it.
+    public static List<EndCause> between(Facts printed, Facts now, LocalDate today) {
+        var causes = new ArrayList<EndCause>();
+        addIf(causes, NAME_CHANGED, differs(printed, now, Facts::name));
+        addIf(causes, GENDER_CHANGED, differs(printed, now, Facts::gender));
+        addIf(causes, BIRTH_DATE_CHANGED, differs(printed, now, Facts::birthDate));
+        addIf(causes, NUMBER_CHANGED, differs(printed, now, Facts::number));
+        addIf(causes, EMPLOYER_CHANGED, differs(printed, now, facts -> facts.employer().name()));
+        addIf(causes, SPECIALTY_REMOVED, printed.specialties().stream().anyMatch(old -> isRemoved(old, now)));
+        addIf(causes, SPECIALTY_SHORTENED, printed.specialties().stream().anyMatch(old -> isShortened(old, now)));
+        addIf(causes, PHOTO_REPLACED, isReplaced(printed.photo(), now.photo()));
+        addIf(causes, SIGNATURE_REPLACED, isReplaced(printed.signature(), now.signature()));
+        if (now.state().effect() == RegistrationState.Effect.ENDS && !today.isBefore(now.stateFrom())) {
+            causes.add(valueOf(now.state().name()));
+        }
+        return List.copyOf(causes);
+    }
+
+    /// The state of the registration that this cause is, if it is one.
+    public Optional<RegistrationState> registrationState() {
+        return Stream.of(RegistrationState.values())
+                .filter(state -> state.effect() == RegistrationState.Effect.ENDS)
+                .filter(state -> state.name().equals(name()))
+                .findFirst();
+    }
+
+    private static void addIf(List<EndCause> causes, EndCause cause, boolean holds) {
+        if (holds) {
+            causes.add(cause);
+        }
+    }
+
+    private static boolean differs(Facts printed, Facts now, Function<Facts, Object> part) {
+        return !part.apply(printed).equals(part.apply(now));
+    }
+
+    private static boolean isRemoved(Specialty printed, Facts now) {
+        return now.specialties().stream().noneMatch(other -> other.name().equals(printed.name()));
+    }
+
+    private static boolean isShortened(Specialty printed, Facts now) {
+        return now.specialties().stream()
+                .filter(other -> other.name().equals(printed.name()))
+                .anyMatch(other -> other.validity().last().isBefore(printed.validity().last()));
+    }
+
+    private static boolean isReplaced(HolderImage printed, HolderImage now) {
+        return printed instanceof HolderImage.Stored(var source, _)
+                && !(now instanceof HolderImage.Stored(var next, _) && next.equals(source));
+    }
+}

@@ -1,0 +1,10 @@
+package cn.jiazhu.domain.annotation;
+
+/// Why a preparing annotation is not finished yet.
+public enum Trouble {
+    NONE,
+    /// Signer, database, disk or timestamp away: nobody's fault, never counted, 「系统原因，恢复后自动完成」.
+    SYSTEM,
+    /// This annotation's own data or drawing; counted, ends in Failed.
+    OWN
+}

@@ -1,0 +1,62 @@
+package cn.jiazhu.domain.certificate;
+
+import cn.jiazhu.domain.identity.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A holder's registration certificate (电子证照), from the first announcement on.
+///
+/// A province approves an application and announces it; until the data arrive the certificate has no number and cannot
+/// be viewed, only waited for. The first report fills it, each later report is its next version, and answers what was
+/// announced until then.
+///
+/// @param version of the facts: 0 while only announced, then 1 and up; the fence against copies on stale facts
+/// @param pending announced applications whose data have not arrived, oldest first
+/// @param answered announced applications whose data have arrived: told again, they are old news
+public record Certificate(
+        CertificateId id,
+        CertificateType type,
+        Person holder,
+        int version,
+        Report report,
+        List<Announcement> pending,
+        List<Announcement> answered) {
+
+    /// Whether the registration data have reached the ministry (上报状态).
+    public sealed interface Report {
+
+        /// Not yet.
+        record Awaited() implements Report {}
+
+        /// Reported; `at` is when we learned of this version.
+        record Reported(Facts facts, Instant at) implements Report {}
+    }
+
+    public Certificate {
+        pending = List.copyOf(pending);
+        answered = List.copyOf(answered);
+    }
+
+    public Optional<Facts> facts() {
+        return switch (report) {
+            case Report.Awaited _ -> Optional.empty();
+            case Report.Reported(var facts, _) -> Optional.of(facts);
+        };
+    }
+
+    public Optional<Announcement> pending(Application application) {
+        return pending.stream()
+                .filter(announcement -> announcement.application() == application)
+                .findFirst();
+    }
+
+    public Certificate withAnnouncements(List<Announcement> nextPending, List<Announcement> nextAnswered) {
+        return new Certificate(id, type, holder, version, report, nextPending, nextAnswered);
+    }
+
+    public Standing standingOn(LocalDate day) {
+        return facts().map(facts -> Standing.of(type, facts, day)).orElseGet(Standing.NotReported::new);
+    }
+}

@@ -1,0 +1,133 @@
+package cn.jiazhu.domain.registry;
+
+import cn.jiazhu.domain.certificate.Announcement;
+import cn.jiazhu.domain.certificate.Application;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Certificate.Report;
+import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.registry.RegistryChange.Added;
+import cn.jiazhu.domain.registry.RegistryChange.Changed;
+import cn.jiazhu.domain.registry.RegistryChange.Contradicted;
+import cn.jiazhu.domain.registry.RegistryChange.Contradiction;
+import cn.jiazhu.domain.registry.RegistryChange.Unchanged;
+import cn.jiazhu.domain.registry.RegistryReport.Announced;
+import cn.jiazhu.domain.registry.RegistryReport.Registered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How reports become certificates. The same report twice changes nothing; replaying reports gives the same facts.
+public final class RegistryPolicy {
+
+    private RegistryPolicy() {}
+
+    /// @param candidates the certificates of the report's type that have its holder or its number
+    /// @param fresh the id of a certificate that is not known yet
+    /// @param at when we learn of it
+    public static RegistryChange apply(
+            List<Certificate> candidates, RegistryReport report, CertificateId fresh, Instant at) {
+        return switch (report) {
+            case Registered registered -> register(candidates, registered, fresh, at);
+            case Announced announced -> announce(candidates, announced, fresh);
+        };
+    }
+
+    private static RegistryChange register(
+            List<Certificate> candidates, Registered report, CertificateId fresh, Instant at) {
+        Optional<Certificate> byHolder = candidates.stream()
+                .filter(known -> known.holder().isSameAs(report.holder()))
+                .findFirst();
+        Optional<Certificate> byNumber =
+                candidates.stream().filter(known -> hasNumberOf(known, report)).findFirst();
+        boolean another = byNumber.isPresent()
+                && (byHolder.isPresent()
+                        ? !byHolder.get().id().equals(byNumber.get().id())
+                        : !byNumber.get().holder().name().equals(report.holder().name()));
+        if (another) {
+            return new Contradicted(Contradiction.NUMBER_OF_ANOTHER);
+        }
+        return byHolder.or(() -> byNumber)
+                .map(known -> next(known, report, at))
+                .orElseGet(() -> new Added(new Certificate(
+                        fresh, report.type(), report.holder(), 1, new Report.Reported(report.facts(), at), List.of(), List.of())));
+    }
+
+    private static RegistryChange next(Certificate known, Registered report, Instant at) {
+        Facts facts = known.facts()
+                .map(old -> report.facts()
+                        .withImages(
+                                kept(old.photo(), report.facts().photo()),
+                                kept(old.signature(), report.facts().signature())))
+                .orElse(report.facts());
+        if (known.facts().equals(Optional.of(facts))) {
+            return new Unchanged(known);
+        }
+        return new Changed(
+                known,
+                new Certificate(
+                        known.id(),
+                        known.type(),
+                        report.holder(),
+                        known.version() + 1,
+                        new Report.Reported(facts, at),
+                        List.of(),
+                        Stream.concat(known.answered().stream(), known.pending().stream()).toList()));
+    }
+
+    private static RegistryChange announce(List<Certificate> candidates, Announced report, CertificateId fresh) {
+        Announcement announcement = report.announcement();
+        Optional<Certificate> found = candidates.stream()
+                .filter(known -> known.holder().isSameAs(report.holder()))
+                .findFirst();
+        if (found.isEmpty()) {
+            return registersAnew(announcement)
+                    ? new Added(new Certificate(
+                            fresh, report.type(), report.holder(), 0, new Report.Awaited(), List.of(announcement), List.of()))
+                    : new Contradicted(Contradiction.NO_SUCH_CERTIFICATE);
+        }
+        Certificate known = found.get();
+        if (known.pending().contains(announcement) || known.answered().contains(announcement)) {
+            return new Unchanged(known);
+        }
+        return new Changed(
+                known,
+                isAnsweredBy(known.facts(), announcement)
+                        ? known.withAnnouncements(known.pending(), plus(known.answered(), announcement))
+                        : known.withAnnouncements(plus(known.pending(), announcement), known.answered()));
+    }
+
+    private static boolean registersAnew(Announcement announcement) {
+        return announcement.application() == Application.INITIAL || announcement.application() == Application.AGAIN;
+    }
+
+    /// An announcement that comes after its data: the facts already are what it announces.
+    private static boolean isAnsweredBy(Optional<Facts> known, Announcement announcement) {
+        return known.filter(facts -> switch (announcement.application()) {
+                    case INITIAL -> true;
+                    case AGAIN ->
+                        facts.state().effect() != RegistrationState.Effect.ENDS
+                                && !facts.issuedOn().isBefore(announcement.announcedOn());
+                    case CANCELLATION -> facts.state() == RegistrationState.CANCELLED;
+                    case CHANGE, RENEWAL, ADD_SPECIALTY, REISSUE -> false;
+                })
+                .isPresent();
+    }
+
+    private static boolean hasNumberOf(Certificate known, Registered report) {
+        return known.facts()
+                .filter(facts -> facts.number().isSameRegistration(report.facts().number()))
+                .isPresent();
+    }
+
+    private static HolderImage kept(HolderImage known, HolderImage reported) {
+        return reported instanceof HolderImage.Missing ? known : reported;
+    }
+
+    private static List<Announcement> plus(List<Announcement> list, Announcement one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package cn.jiazhu.domain.verification;
+
+import cn.jiazhu.domain.CheckCharacters;
+import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.InvalidValue.Reason;
+import java.util.Locale;
+
+/// The random code of a copy (核验码): 15 characters of Crockford's base 32, 75 random bits, and a MOD 33,32 check
+/// character; printed in groups of four (`7K3M-9Q2X-TD4F-H8WE`). Read forgivingly: hyphens, spaces, case, O for 0, I and
+/// L for 1. A wrong check character is a slip of the reader, not an unknown copy.
+public record VerificationCode(String text) {
+
+    public static final int RANDOM_CHARACTERS = 15;
+
+    public VerificationCode {
+        text = text.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        InvalidValue.unless(
+                text.length() == RANDOM_CHARACTERS + 1 && CheckCharacters.isOver(text, CheckCharacters.CROCKFORD),
+                "code",
+                Reason.PATTERN);
+        InvalidValue.unless(
+                check(text.substring(0, RANDOM_CHARACTERS)) == text.charAt(RANDOM_CHARACTERS),
+                "code",
+                Reason.CHECK_CHARACTER);
+    }
+
+    /// Of 15 random characters of [CheckCharacters#CROCKFORD].
+    public static VerificationCode of(String random) {
+        return new VerificationCode(random + check(random));
+    }
+
+    /// As printed, in groups of four.
+    public String printed() {
+        return String.join("-", text.split("(?<=\\G.{4})"));
+    }
+
+    @Override
+    public String toString() {
+        return printed();
+    }
+
+    private static char check(String random) {
+        return CheckCharacters.hybrid(random, CheckCharacters.CROCKFORD);
+    }
+}
