@@ -6,7 +6,10 @@ import java.util.HexFormat;
 public record Digest(String hex) {
 
     public Digest {
-        InvalidValue.unless(hex.length() == 64 && hex.chars().allMatch(HexFormat::isHexDigit), "digest", InvalidValue.Reason.PATTERN);
+        InvalidValue.unless(
+                hex.length() == 64 && hex.chars().allMatch(HexFormat::isHexDigit),
+                "digest",
+                InvalidValue.Reason.PATTERN);
         hex = hex.toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// An annotation (加注), from an accepted press to its end. Each state is a type with only the moves that are legal there.
+/// An annotation (加注), from an accepted press to its end. Each state is a type with only the moves that are legal
+/// there.
 ///
 /// ```
 ///            Granted                          made
@@ -125,7 +126,8 @@ public sealed interface Annotation extends Attempt {
     }
 
     /// No longer counts, by an event; a use period that is over is no event.
-    record Ended(Order order, Intent intent, Instant issuedAt, List<EndCause> causes, Instant at) implements Annotation {
+    record Ended(Order order, Intent intent, Instant issuedAt, List<EndCause> causes, Instant at)
+            implements Annotation {
 
         public Ended {
             causes = List.copyOf(causes);

@@ -219,7 +219,8 @@ public final class AnnotationPolicy {
     }
 
     private static Finding shortSpecialty(AnnotationRequest request, Facts facts) {
-        LocalDate wholeTerm = request.today().plusDays(request.certificate().type().useDays());
+        LocalDate wholeTerm =
+                request.today().plusDays(request.certificate().type().useDays());
         var names = facts.specialties().stream()
                 .filter(specialty -> specialty.isValidOn(request.today()))
                 .filter(specialty -> specialty.validity().last().isBefore(wholeTerm))

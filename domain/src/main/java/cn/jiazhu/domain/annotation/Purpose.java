@@ -17,7 +17,8 @@ public record Purpose(String use, String recipient, LocalDate until) {
         recipient = text(recipient, "recipient");
     }
 
-    /// Equal for presses that would make the same copy; empty without a purpose. Unit separators cannot stand in a text.
+    /// Equal for presses that would make the same copy; empty without a purpose. Unit separators cannot stand in a
+    /// text.
     public String key() {
         return equals(NONE) ? "" : use + '\u001f' + recipient + '\u001f' + (hasUntil() ? until : "");
     }

@@ -7,7 +7,12 @@ import java.util.List;
 
 /// A press refused at once and not waited for: an entry in the history, no annotation; its key may be used again.
 public record RefusedPress(
-        AnnotationId id, CertificateId certificate, AccountId account, Purpose purpose, List<Finding> findings, Instant at)
+        AnnotationId id,
+        CertificateId certificate,
+        AccountId account,
+        Purpose purpose,
+        List<Finding> findings,
+        Instant at)
         implements Attempt {
 
     public RefusedPress {

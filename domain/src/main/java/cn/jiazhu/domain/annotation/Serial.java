@@ -13,8 +13,8 @@ public record Serial(String text) {
     }
 
     public static Serial of(LocalDate firstDay, long sequence) {
-        return new Serial(
-                "JZ" + DateTimeFormatter.BASIC_ISO_DATE.format(firstDay) + String.format(Locale.ROOT, "-%07d", sequence));
+        return new Serial("JZ" + DateTimeFormatter.BASIC_ISO_DATE.format(firstDay)
+                + String.format(Locale.ROOT, "-%07d", sequence));
     }
 
     @Override

@@ -17,7 +17,8 @@ public record UsePeriod(LocalDate first, LocalDate last, Limit limitedBy) {
         REQUEST
     }
 
-    /// The earliest of: `first` + the type's use days; the end of the longest specialty valid on `first` (the others are
+    /// The earliest of: `first` + the type's use days; the end of the longest specialty valid on `first` (the others
+    /// are
     /// printed and verified each with its own validity); the birthday at the age limit; the end asked for.
     /// `domain.md` §2: 2022-03-09 → 2022-09-05, 2023-09-15 → 2024-03-13.
     public static UsePeriod of(CertificateType type, Facts facts, Purpose purpose, LocalDate first) {

@@ -12,8 +12,8 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
 
     public static final String ROOT = "1.2.156.3005.2";
 
-    private static final Pattern FORM =
-            Pattern.compile("1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{18}|[0-9]{6})\\.([0-9A-Z]{1,64})\\.([0-9]{3})\\.([0-9A-Z])");
+    private static final Pattern FORM = Pattern.compile(
+            "1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{18}|[0-9]{6})\\.([0-9A-Z]{1,64})\\.([0-9]{3})\\.([0-9A-Z])");
 
     public CertificateIdentifier {
         InvalidValue.unless(type.matches("[0-9A-Z]{21}"), "identifier", Reason.PATTERN);
@@ -47,8 +47,7 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
 
     @Override
     public String toString() {
-        return String.join(
-                ".", ROOT, type, issuer, serial, threeDigits(), String.valueOf(checkCharacter()));
+        return String.join(".", ROOT, type, issuer, serial, threeDigits(), String.valueOf(checkCharacter()));
     }
 
     private String threeDigits() {

@@ -32,9 +32,7 @@ public record CertificateType(
             180,
             65,
             NumberPattern.CONSTRUCTOR,
-            List.of(
-                    "建筑工程", "公路工程", "铁路工程", "民航机场工程", "港口与航道工程", "水利水电工程", "矿业工程", "市政公用工程",
-                    "通信与广电工程", "机电工程"));
+            List.of("建筑工程", "公路工程", "铁路工程", "民航机场工程", "港口与航道工程", "水利水电工程", "矿业工程", "市政公用工程", "通信与广电工程", "机电工程"));
 
     public static final CertificateType COST_ENGINEER_1 = new CertificateType(
             "cost-engineer-1",

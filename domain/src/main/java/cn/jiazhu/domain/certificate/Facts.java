@@ -51,20 +51,43 @@ public record Facts(
                 .min(Comparator.naturalOrder());
     }
 
-    /// The birthday on which the age limit is reached; that day still counts. Of 29 February in a common year: the 28th.
+    /// The birthday on which the age limit is reached; that day still counts. Of 29 February in a common year: the
+    /// 28th.
     public LocalDate ageLimitDay(CertificateType type) {
         return birthDate.plusYears(type.ageLimit());
     }
 
     public Facts withImages(HolderImage nextPhoto, HolderImage nextSignature) {
         return new Facts(
-                number, identifier, name, gender, birthDate, holder, employer, specialties, issuedOn, state, stateFrom,
-                nextPhoto, nextSignature);
+                number,
+                identifier,
+                name,
+                gender,
+                birthDate,
+                holder,
+                employer,
+                specialties,
+                issuedOn,
+                state,
+                stateFrom,
+                nextPhoto,
+                nextSignature);
     }
 
     public Facts withIdentifier(CertificateIdentifier next) {
         return new Facts(
-                number, next, name, gender, birthDate, holder, employer, specialties, issuedOn, state, stateFrom,
-                photo, signature);
+                number,
+                next,
+                name,
+                gender,
+                birthDate,
+                holder,
+                employer,
+                specialties,
+                issuedOn,
+                state,
+                stateFrom,
+                photo,
+                signature);
     }
 }

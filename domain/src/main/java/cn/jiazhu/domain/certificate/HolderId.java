@@ -31,7 +31,8 @@ public record HolderId(IdType type, String number) {
         return new HolderId(IdType.CITIZEN_ID, number);
     }
 
-    /// First three and last four characters, the rest as stars: `110***********1234`; of short numbers the last two only.
+    /// First three and last four characters, the rest as stars: `110***********1234`; of short numbers the last two
+    /// only.
     public String masked() {
         int head = number.length() > 9 ? 3 : 0;
         int tail = number.length() > 9 ? 4 : 2;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// The number printed on a certificate (注册编号), e.g. `京1112006200800001`.
 public record RegistrationNumber(String text) {
 
-    private static final Pattern CONSTRUCTOR =
-            Pattern.compile("(\\p{IsHan})([12])([0-9]{2})([0-9]{2}|(?:19|20)[0-9]{2})([0-9]{2}|(?:19|20)[0-9]{2})([0-9]{5})");
+    private static final Pattern CONSTRUCTOR = Pattern.compile(
+            "(\\p{IsHan})([12])([0-9]{2})([0-9]{2}|(?:19|20)[0-9]{2})([0-9]{2}|(?:19|20)[0-9]{2})([0-9]{5})");
     private static final Pattern COST_ENGINEER = Pattern.compile("建\\[造\\][0-9]{14}");
 
     public RegistrationNumber {
@@ -34,7 +34,8 @@ public record RegistrationNumber(String text) {
         return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
     }
 
-    /// Whether both name the same registration: a move to another province may change the Han character, never the digits.
+    /// Whether both name the same registration: a move to another province may change the Han character, never the
+    /// digits.
     public boolean isSameRegistration(RegistrationNumber other) {
         return text.substring(1).equals(other.text.substring(1));
     }

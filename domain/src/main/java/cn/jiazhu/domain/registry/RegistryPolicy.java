@@ -53,7 +53,13 @@ public final class RegistryPolicy {
         return byHolder.or(() -> byNumber)
                 .map(known -> next(known, report, at))
                 .orElseGet(() -> new Added(new Certificate(
-                        fresh, report.type(), report.holder(), 1, new Report.Reported(report.facts(), at), List.of(), List.of())));
+                        fresh,
+                        report.type(),
+                        report.holder(),
+                        1,
+                        new Report.Reported(report.facts(), at),
+                        List.of(),
+                        List.of())));
     }
 
     private static RegistryChange next(Certificate known, Registered report, Instant at) {
@@ -75,7 +81,8 @@ public final class RegistryPolicy {
                         known.version() + 1,
                         new Report.Reported(facts, at),
                         List.of(),
-                        Stream.concat(known.answered().stream(), known.pending().stream()).toList()));
+                        Stream.concat(known.answered().stream(), known.pending().stream())
+                                .toList()));
     }
 
     private static RegistryChange announce(List<Certificate> candidates, Announced report, CertificateId fresh) {
@@ -86,7 +93,13 @@ public final class RegistryPolicy {
         if (found.isEmpty()) {
             return registersAnew(announcement)
                     ? new Added(new Certificate(
-                            fresh, report.type(), report.holder(), 0, new Report.Awaited(), List.of(announcement), List.of()))
+                            fresh,
+                            report.type(),
+                            report.holder(),
+                            0,
+                            new Report.Awaited(),
+                            List.of(announcement),
+                            List.of()))
                     : new Contradicted(Contradiction.NO_SUCH_CERTIFICATE);
         }
         Certificate known = found.get();
@@ -119,7 +132,8 @@ public final class RegistryPolicy {
 
     private static boolean hasNumberOf(Certificate known, Registered report) {
         return known.facts()
-                .filter(facts -> facts.number().isSameRegistration(report.facts().number()))
+                .filter(facts ->
+                        facts.number().isSameRegistration(report.facts().number()))
                 .isPresent();
     }
 

@@ -12,7 +12,8 @@ public sealed interface RegistryReport {
 
     Person holder();
 
-    /// The whole of a registration. An image it does not bring ([cn.jiazhu.domain.certificate.HolderImage.Missing]) leaves
+    /// The whole of a registration. An image it does not bring ([cn.jiazhu.domain.certificate.HolderImage.Missing])
+    /// leaves
     /// the one that is known.
     record Registered(CertificateType type, Facts facts) implements RegistryReport {
         @Override

@@ -76,7 +76,6 @@ public sealed interface Verdict {
                 .flatMap(cause -> cause.registrationState().stream())
                 .findFirst()
                 .<Verdict>map(state -> new RegistrationEnded(state, Days.of(at)))
-                .orElseGet(() ->
-                        causes.contains(EndCause.WITHDRAWN) ? new Withdrawn(at) : new Superseded(causes, at));
+                .orElseGet(() -> causes.contains(EndCause.WITHDRAWN) ? new Withdrawn(at) : new Superseded(causes, at));
     }
 }

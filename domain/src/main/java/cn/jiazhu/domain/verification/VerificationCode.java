@@ -6,7 +6,8 @@ import cn.jiazhu.domain.InvalidValue.Reason;
 import java.util.Locale;
 
 /// The random code of a copy (核验码): 15 characters of Crockford's base 32, 75 random bits, and a MOD 33,32 check
-/// character; printed in groups of four (`7K3M-9Q2X-TD4F-H8WE`). Read forgivingly: hyphens, spaces, case, O for 0, I and
+/// character; printed in groups of four (`7K3M-9Q2X-TD4F-H8WE`). Read forgivingly: hyphens, spaces, case, O for 0, I
+/// and
 /// L for 1. A wrong check character is a slip of the reader, not an unknown copy.
 public record VerificationCode(String text) {
 
