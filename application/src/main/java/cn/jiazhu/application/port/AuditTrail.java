@@ -7,6 +7,8 @@ import java.util.UUID;
 /// Who did what, when (操作留痕). Append-only.
 public interface AuditTrail {
 
+    /// One act.
+    ///
     /// @param actor opaque: an account, a client, `worker`
     /// @param subject opaque: a certificate, an annotation, a ticket; never a personal number
     record Event(Instant at, String actor, Act act, UUID subject) {}

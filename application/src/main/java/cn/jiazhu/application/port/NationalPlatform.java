@@ -25,6 +25,8 @@ public interface NationalPlatform {
     /// @throws PlatformUnavailable when there is no answer that can be trusted
     MobileBinding mobileBinding(PlatformPersonId person, Duration budget);
 
+    /// A check that is open there.
+    ///
     /// @param qrText what the QR holds
     /// @param typedCode eight characters to type in the app where nothing can be scanned
     record Opened(String qrText, String typedCode) {}

@@ -8,6 +8,8 @@ import java.util.UUID;
 /// Messages that leave the system, stored with the change they tell of. Delivered at least once, in order of writing.
 public interface Outbox {
 
+    /// One message.
+    ///
     /// @param topic e.g. `copy-issued`
     record Message(UUID id, String topic, AnnotationId annotation, Instant at) {}
 

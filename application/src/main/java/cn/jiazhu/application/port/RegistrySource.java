@@ -13,9 +13,13 @@ public interface RegistrySource {
     /// One certificate's rows, or what is wrong with them.
     sealed interface Item {
 
+        /// A certificate or an announcement.
+        ///
         /// @param line of its first row
         record Read(long line, RegistryReport report) implements Item {}
 
+        /// A row that cannot be taken.
+        ///
         /// @param maskedValue what stood there, masked where it is personal
         record Refused(long line, String column, String maskedValue, Reason reason) implements Item {}
     }
@@ -42,6 +46,8 @@ public interface RegistrySource {
     /// The image beside the file for this number, re-encoded; Missing when there is none.
     Image image(RegistrationNumber number, ImageKind kind);
 
+    /// A photo or signature image.
+    ///
     /// @param blob the re-encoded bytes to store when the image is [HolderImage.Stored], else empty
     record Image(HolderImage image, List<Bytes> blob) {}
 

@@ -90,7 +90,7 @@ public sealed interface Blocker {
 
     default Cure cure() {
         return switch (this) {
-            case CertificateExpired(_, var cure) -> cure;
+            case CertificateExpired(var _, var cure) -> cure;
             case RenewalAwaited _, NotReported _ -> Cure.AWAIT_DATA;
             case OverAge _ -> Cure.NONE;
             case NotYetValid _ -> Cure.AWAIT_FIRST_DAY;

@@ -79,6 +79,6 @@ public enum EndCause {
 
     private static boolean isReplaced(HolderImage printed, HolderImage now) {
         return printed instanceof HolderImage.Stored(var source, _)
-                && !(now instanceof HolderImage.Stored(var next, _) && next.equals(source));
+                && !(now instanceof HolderImage.Stored(var next, var _) && next.equals(source));
     }
 }

@@ -8,6 +8,8 @@ public sealed interface Numbering {
     /// No intent yet.
     record Unnumbered() implements Numbering {}
 
+    /// Given with the first intent.
+    ///
     /// @param ordinal 第 N 次加注 of its certificate, gapless over intents
     record Numbers(int ordinal, Serial serial, VerificationCode code) implements Numbering {}
 }

@@ -42,7 +42,7 @@ public record Certificate(
     public Optional<Facts> facts() {
         return switch (report) {
             case Report.Awaited _ -> Optional.empty();
-            case Report.Reported(var facts, _) -> Optional.of(facts);
+            case Report.Reported(var facts, var _) -> Optional.of(facts);
         };
     }
 

@@ -17,7 +17,7 @@ public sealed interface RealNameCheck {
     Duration FRESHNESS = Duration.ofMinutes(30);
 
     /// A proof may be this much older or newer than our clock says.
-    Duration CLOCK_SKEW = Duration.ofSeconds(60);
+    Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
     Opening opening();
 

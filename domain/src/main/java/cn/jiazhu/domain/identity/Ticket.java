@@ -7,7 +7,7 @@ import java.time.Duration;
 public record Ticket(String text) {
 
     /// `domain.md` §6: single use, at most 120 seconds.
-    public static final Duration LIFETIME = Duration.ofSeconds(120);
+    public static final Duration LIFETIME = Duration.ofMinutes(2);
 
     public Ticket {
         InvalidValue.unless(text.matches("[0-9A-Za-z_-]{22}"), "ticket", InvalidValue.Reason.PATTERN);
