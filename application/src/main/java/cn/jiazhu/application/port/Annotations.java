@@ -53,14 +53,16 @@ public interface Annotations {
     /// Adds a refused press to the history.
     void add(RefusedPress refused);
 
-    /// Writes the next state under the lease; an open one is looked at again at `nextLookAt`. False, and nothing written,
+    /// Writes the next state under the lease; an open one is looked at again at `nextLookAt`. False, and nothing
+    /// written,
     /// when the lease has been given to another.
     boolean update(Lease lease, Annotation next, Instant nextLookAt);
 
     /// Ends an issued copy, or closes a waiting one, without a lease; false when it no longer is in that state.
     boolean close(Annotation next);
 
-    /// Gives out unfinished annotations that are due at `now`, or have waited since before `pressedBefore`, each held for
+    /// Gives out unfinished annotations that are due at `now`, or have waited since before `pressedBefore`, each held
+    /// for
     /// `lease`; in the order in which they became due. Concurrent calls give disjoint answers, and neither waits.
     List<Claim> claimDue(int limit, Instant now, Duration lease, Instant pressedBefore);
 

@@ -1,8 +1,8 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
-import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +39,8 @@ public interface RegistrySource {
         NO_SUCH_CERTIFICATE
     }
 
-    /// Registered certificates first, then announcements, whatever their order in the file; contradictory duplicates are
+    /// Registered certificates first, then announcements, whatever their order in the file; contradictory duplicates
+    /// are
     /// both refused.
     void read(Consumer<Item> to);
 

@@ -30,7 +30,8 @@ public enum EndCause {
     LAPSED,
     MOVED_OUT;
 
-    /// What of `printed` is no longer true by `now`, or which state has ended the registration by `today`. A later start of
+    /// What of `printed` is no longer true by `now`, or which state has ended the registration by `today`. A later
+    /// start of
     /// a specialty is how renewals are reported; only an earlier end shortens it.
     public static List<EndCause> between(Facts printed, Facts now, LocalDate today) {
         var causes = new ArrayList<EndCause>();
@@ -38,7 +39,10 @@ public enum EndCause {
         addIf(causes, GENDER_CHANGED, differs(printed, now, Facts::gender));
         addIf(causes, BIRTH_DATE_CHANGED, differs(printed, now, Facts::birthDate));
         addIf(causes, NUMBER_CHANGED, differs(printed, now, Facts::number));
-        addIf(causes, EMPLOYER_CHANGED, differs(printed, now, facts -> facts.employer().name()));
+        addIf(
+                causes,
+                EMPLOYER_CHANGED,
+                differs(printed, now, facts -> facts.employer().name()));
         addIf(causes, SPECIALTY_REMOVED, printed.specialties().stream().anyMatch(old -> isRemoved(old, now)));
         addIf(causes, SPECIALTY_SHORTENED, printed.specialties().stream().anyMatch(old -> isShortened(old, now)));
         addIf(causes, PHOTO_REPLACED, isReplaced(printed.photo(), now.photo()));
@@ -74,11 +78,12 @@ public enum EndCause {
     private static boolean isShortened(Specialty printed, Facts now) {
         return now.specialties().stream()
                 .filter(other -> other.name().equals(printed.name()))
-                .anyMatch(other -> other.validity().last().isBefore(printed.validity().last()));
+                .anyMatch(other ->
+                        other.validity().last().isBefore(printed.validity().last()));
     }
 
     private static boolean isReplaced(HolderImage printed, HolderImage now) {
-        return printed instanceof HolderImage.Stored(var source, _)
+        return printed instanceof HolderImage.Stored(var source, var _)
                 && !(now instanceof HolderImage.Stored(var next, var _) && next.equals(source));
     }
 }

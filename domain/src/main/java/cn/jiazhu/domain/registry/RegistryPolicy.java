@@ -25,6 +25,8 @@ public final class RegistryPolicy {
 
     private RegistryPolicy() {}
 
+    /// What `report` does to what is known.
+    ///
     /// @param candidates the certificates of the report's type that have its holder or its number
     /// @param fresh the id of a certificate that is not known yet
     /// @param at when we learn of it

@@ -47,6 +47,8 @@ public sealed interface Verdict {
     /// 已撤销, 已吊销, 已注销, 已失效 or 已转出; never mixed.
     record RegistrationEnded(RegistrationState state, LocalDate since) implements Verdict {}
 
+    /// Of a copy that no event has ended.
+    ///
     /// @param printed the facts as issued: the lapsed specialties are those the reader holds in his hand
     static Verdict of(Annotation.Issued copy, Facts printed, Standing standing, LocalDate day) {
         LocalDate last = copy.intent().period().last();
