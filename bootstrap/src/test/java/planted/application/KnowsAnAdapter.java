@@ -1,0 +1,5 @@
+package planted.application;
+
+import planted.render.Rendering;
+
+record KnowsAnAdapter(Rendering rendering) {}

@@ -1,0 +1,5 @@
+package planted.application;
+
+import java.net.http.HttpClient;
+
+record KnowsHttp(HttpClient client) {}

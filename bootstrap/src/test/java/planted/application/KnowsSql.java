@@ -1,0 +1,5 @@
+package planted.application;
+
+import javax.sql.DataSource;
+
+record KnowsSql(DataSource source) {}

@@ -1,0 +1,12 @@
+package planted.application.holder;
+
+public final class DoesTwoThings {
+
+    public String one() {
+        return "";
+    }
+
+    public String two() {
+        return "";
+    }
+}

@@ -1,0 +1,8 @@
+package planted.application.holder;
+
+public class NotFinal {
+
+    public String act() {
+        return "";
+    }
+}

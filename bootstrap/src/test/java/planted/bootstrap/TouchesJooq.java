@@ -1,0 +1,5 @@
+package planted.bootstrap;
+
+import org.jooq.DSLContext;
+
+public record TouchesJooq(DSLContext jooq) {}

@@ -1,0 +1,5 @@
+package planted.bootstrap.demo;
+
+import planted.render.Rendering;
+
+record KnowsAWriter(Rendering writer) {}

@@ -1,0 +1,5 @@
+package planted.domain;
+
+import org.slf4j.Logger;
+
+public record Logs(Logger log) {}

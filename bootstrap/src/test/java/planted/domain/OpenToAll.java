@@ -1,0 +1,6 @@
+package planted.domain;
+
+public interface OpenToAll {
+
+    String name();
+}

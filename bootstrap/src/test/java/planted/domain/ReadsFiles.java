@@ -1,0 +1,5 @@
+package planted.domain;
+
+import java.io.File;
+
+public record ReadsFiles(File file) {}

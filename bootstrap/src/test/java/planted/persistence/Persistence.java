@@ -1,0 +1,3 @@
+package planted.persistence;
+
+public final class Persistence {}

@@ -1,0 +1,5 @@
+/// Planted violations: see PlantedViolationsTest.
+@NullMarked
+package planted.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.platform;
+
+public final class Unmarked {}

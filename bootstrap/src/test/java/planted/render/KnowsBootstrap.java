@@ -1,0 +1,5 @@
+package planted.render;
+
+import planted.bootstrap.TouchesJooq;
+
+record KnowsBootstrap(TouchesJooq main) {}

@@ -1,0 +1,3 @@
+package planted.render;
+
+public final class Rendering {}

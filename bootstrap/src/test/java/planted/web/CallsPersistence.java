@@ -1,0 +1,5 @@
+package planted.web;
+
+import planted.persistence.Persistence;
+
+record CallsPersistence(Persistence persistence) {}

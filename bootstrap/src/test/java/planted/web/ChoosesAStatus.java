@@ -1,0 +1,5 @@
+package planted.web;
+
+import io.helidon.http.Status;
+
+record ChoosesAStatus(Status status) {}

@@ -1,0 +1,5 @@
+package planted.web;
+
+import java.util.logging.Logger;
+
+record LogsElsewhere(Logger log) {}

@@ -1,0 +1,10 @@
+package planted.web;
+
+final class Prints {
+
+    private Prints() {}
+
+    static void print() {
+        System.out.println();
+    }
+}
