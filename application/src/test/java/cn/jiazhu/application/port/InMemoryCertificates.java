@@ -1,0 +1,95 @@
+package cn.jiazhu.application.port;
+
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Certificate.Report;
+import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Certificates in memory; locking one is holding the world's lock.
+public final class InMemoryCertificates implements Certificates {
+
+    private record Version(CertificateId certificate, int number) {}
+
+    private final InMemoryTransactions transactions;
+    private final InMemoryTransactions.Cell<Map<CertificateId, Certificate>> certificates;
+    private final InMemoryTransactions.Cell<Map<Version, Report.Reported>> versions;
+
+    public InMemoryCertificates(InMemoryTransactions transactions) {
+        this.transactions = transactions;
+        this.certificates = transactions.cell(Map.of());
+        this.versions = transactions.cell(Map.of());
+    }
+
+    @Override
+    public Optional<Certificate> find(CertificateId id) {
+        return transactions.call(() -> Optional.ofNullable(certificates.rows().get(id)));
+    }
+
+    @Override
+    public Optional<Certificate> lock(CertificateId id) {
+        return find(id);
+    }
+
+    @Override
+    public List<Certificate> of(HolderId holder) {
+        return all().filter(certificate -> certificate.holder().id().equals(holder))
+                .toList();
+    }
+
+    @Override
+    public Optional<Facts> facts(CertificateId id, int version) {
+        return transactions.call(() -> Optional.ofNullable(versions.rows().get(new Version(id, version)))
+                .map(Report.Reported::facts));
+    }
+
+    @Override
+    public List<Certificate> lockFor(List<RegistryReport> reports) {
+        return all().filter(certificate -> reports.stream().anyMatch(report -> concerns(report, certificate)))
+                .toList();
+    }
+
+    @Override
+    public void store(List<Certificate> stored) {
+        transactions.call(() -> {
+            stored.forEach(this::store);
+            return stored.size();
+        });
+    }
+
+    @Override
+    public Optional<Instant> lastReportedAt() {
+        return transactions.call(
+                () -> versions.rows().values().stream().map(Report.Reported::at).max(Comparator.naturalOrder()));
+    }
+
+    private void store(Certificate certificate) {
+        certificates.write(Immutable.with(certificates.rows(), certificate.id(), certificate));
+        if (certificate.report() instanceof Report.Reported reported) {
+            var version = new Version(certificate.id(), certificate.version());
+            versions.write(Immutable.with(versions.rows(), version, reported));
+        }
+    }
+
+    private Stream<Certificate> all() {
+        return transactions.call(() -> certificates.rows().values().stream());
+    }
+
+    private static boolean concerns(RegistryReport report, Certificate certificate) {
+        boolean sameHolder = certificate.holder().isSameAs(report.holder());
+        boolean sameNumber = report instanceof RegistryReport.Registered registered
+                && certificate
+                        .facts()
+                        .filter(known -> known.number()
+                                .isSameRegistration(registered.facts().number()))
+                        .isPresent();
+        return certificate.type().equals(report.type()) && (sameHolder || sameNumber);
+    }
+}

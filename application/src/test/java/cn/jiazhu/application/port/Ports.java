@@ -1,0 +1,32 @@
+package cn.jiazhu.application.port;
+
+/// Everything that stores, over one memory or one database.
+public record Ports(
+        Transactions transactions,
+        Certificates certificates,
+        Annotations annotations,
+        Documents documents,
+        Blobs blobs,
+        Accounts accounts,
+        Sessions sessions,
+        RealNameChecks realNameChecks,
+        Outbox outbox,
+        AuditTrail auditTrail) {
+
+    /// An empty world of fakes.
+    public static Ports inMemory() {
+        var transactions = new InMemoryTransactions();
+        var blobs = new InMemoryBlobs(transactions);
+        return new Ports(
+                transactions,
+                new InMemoryCertificates(transactions),
+                new InMemoryAnnotations(transactions),
+                new InMemoryDocuments(transactions, blobs),
+                blobs,
+                new InMemoryAccounts(transactions),
+                new InMemorySessions(transactions),
+                new InMemoryRealNameChecks(transactions),
+                new InMemoryOutbox(transactions),
+                new InMemoryAuditTrail(transactions));
+    }
+}
