@@ -57,8 +57,8 @@ public final class InMemoryDocuments implements Documents {
     private Bytes bytesOf(Name name, Splice.Part part) {
         return switch (part) {
             case Splice.Part.Literal(var bytes) -> bytes;
-            case Splice.Part.Reference(var digest, _) ->
-                blobs.find(digest).orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
+            case Splice.Part.Reference reference ->
+                blobs.find(reference.blob()).orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
         };
     }
 }

@@ -1,94 +1,45 @@
 package cn.jiazhu.application.port;
 
-import cn.jiazhu.domain.CheckCharacters;
+import static cn.jiazhu.domain.certificate.FactsSamples.TODAY;
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
+
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
-import cn.jiazhu.domain.annotation.Blocker;
-import cn.jiazhu.domain.annotation.Finding;
-import cn.jiazhu.domain.annotation.IdempotencyKey;
+import cn.jiazhu.domain.annotation.AnnotationSamples;
 import cn.jiazhu.domain.annotation.Intent;
 import cn.jiazhu.domain.annotation.Numbering;
 import cn.jiazhu.domain.annotation.Order;
 import cn.jiazhu.domain.annotation.Purpose;
-import cn.jiazhu.domain.annotation.RuleName;
 import cn.jiazhu.domain.annotation.Serial;
+import cn.jiazhu.domain.annotation.Trouble;
 import cn.jiazhu.domain.annotation.UsePeriod;
-import cn.jiazhu.domain.certificate.Announcement;
-import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
-import cn.jiazhu.domain.certificate.CertificateId;
-import cn.jiazhu.domain.certificate.CertificateIdentifier;
+import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.CertificateType;
-import cn.jiazhu.domain.certificate.CreditCode;
-import cn.jiazhu.domain.certificate.Employer;
 import cn.jiazhu.domain.certificate.Facts;
-import cn.jiazhu.domain.certificate.Gender;
-import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
-import cn.jiazhu.domain.certificate.PersonName;
-import cn.jiazhu.domain.certificate.RegistrationNumber;
-import cn.jiazhu.domain.certificate.RegistrationState;
-import cn.jiazhu.domain.certificate.Specialty;
-import cn.jiazhu.domain.certificate.ValidityPeriod;
 import cn.jiazhu.domain.identity.AccountId;
-import cn.jiazhu.domain.identity.MobileBinding;
-import cn.jiazhu.domain.identity.Person;
-import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.domain.registry.RegistryReport;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import cn.jiazhu.domain.verification.VerificationCode;
+import java.util.UUID;
 
-/// Invented people and what is registered about them: everything about the `n`th differs from everybody else's.
+/// What the ports keep of the domain's sample people: certificates whose images exist, accounts, annotations.
 public final class Samples {
 
-    /// 2026-03-09T10:00 in Shanghai, when nothing else is said.
-    public static final Instant NOW = Instant.parse("2026-03-09T02:00:00Z");
+    public static final Bytes PHOTO = Bytes.utf8("a photo");
+    public static final Bytes SIGNATURE = Bytes.utf8("a signature");
 
-    public static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
-    public static final Bytes PHOTO = Bytes.utf8("photo");
-    public static final Bytes SIGNATURE = Bytes.utf8("signature");
-
-    private static final Randomness RANDOMNESS = new CountingRandomness();
+    /// Whose annotations they are: [AnnotationSamples#order] names it.
+    public static final Account ACCOUNT =
+            new Account(IdentitySamples.ACCOUNT, "sample-user", CertificateSamples.person(FactsSamples.constructor()));
 
     private Samples() {}
 
-    public static Person person(int n) {
-        String first17 = "110105" + "19850101" + String.format(Locale.ROOT, "%03d", n % 1000);
-        return new Person(
-                HolderId.citizen(first17 + CheckCharacters.citizenId(first17)),
-                new PersonName("测" + Character.toString('一' + n)));
-    }
-
-    public static PlatformPersonId platformPerson(int n) {
-        return new PlatformPersonId("platform-person-" + n);
-    }
-
-    public static Account account(int n) {
-        return new Account(accountId(), "user-" + n, person(n));
-    }
-
+    /// Of the `n`-th person, with images that are stored as [#PHOTO] and [#SIGNATURE].
     public static Facts facts(int n) {
-        return new Facts(
-                new RegistrationNumber(String.format(Locale.ROOT, "京111201020220%04d", n)),
-                new CertificateIdentifier(CertificateType.CONSTRUCTOR_1.code(), "11100000000013338W", "SAMPLE" + n, 1),
-                person(n).name(),
-                n % 2 == 0 ? Gender.FEMALE : Gender.MALE,
-                LocalDate.of(1985, 1, 1),
-                person(n).id(),
-                new Employer("甲建筑有限公司", new CreditCode("11430000006122244L")),
-                List.of(specialty("建筑工程", "2028-12-31"), specialty("机电工程", "2027-06-30")),
-                LocalDate.of(2025, 1, 1),
-                RegistrationState.VALID,
-                LocalDate.of(2025, 1, 1),
-                stored(PHOTO),
-                stored(SIGNATURE));
-    }
-
-    public static Specialty specialty(String name, String last) {
-        return new Specialty(name, new ValidityPeriod(LocalDate.of(2025, 1, 1), LocalDate.parse(last)));
+        return FactsSamples.withSignature(
+                FactsSamples.withPhoto(FactsSamples.constructor(n), stored(PHOTO)), stored(SIGNATURE));
     }
 
     public static HolderImage.Stored stored(Bytes image) {
@@ -96,87 +47,34 @@ public final class Samples {
     }
 
     public static Certificate certificate(int n) {
-        return reported(certificateId(), facts(n), 1);
-    }
-
-    public static Certificate reported(CertificateId id, Facts facts, int version) {
-        return new Certificate(
-                id,
-                CertificateType.CONSTRUCTOR_1,
-                new Person(facts.holder(), facts.name()),
-                version,
-                new Certificate.Report.Reported(facts, NOW.minus(Duration.ofDays(400 - version))),
-                List.of(),
-                List.of());
-    }
-
-    public static Certificate announced(int n) {
-        return new Certificate(
-                certificateId(),
-                CertificateType.CONSTRUCTOR_1,
-                person(n),
-                0,
-                new Certificate.Report.Awaited(),
-                List.of(announcement(Application.INITIAL)),
-                List.of());
-    }
-
-    public static Announcement announcement(Application application) {
-        return new Announcement(application, TODAY.minusDays(3), "北京市");
+        return CertificateSamples.of(CertificateType.CONSTRUCTOR_1, facts(n));
     }
 
     public static RegistryReport.Registered report(Facts facts) {
         return new RegistryReport.Registered(CertificateType.CONSTRUCTOR_1, facts);
     }
 
-    public static Order order(CertificateId certificate, Account account) {
-        return order(certificate, account, Purpose.NONE);
-    }
-
-    public static Order order(CertificateId certificate, Account account, Purpose purpose) {
-        return new Order(
-                annotationId(),
-                certificate,
-                account.id(),
-                platformPerson(1),
-                MobileBinding.BOUND,
-                purpose,
-                new IdempotencyKey(RANDOMNESS.token()),
-                Bytes.utf8(purpose.key()).sha256(),
-                NOW);
+    public static Account account(int n) {
+        return new Account(
+                new AccountId(new UUID(0x7000L, 100L + n)),
+                "user-" + n,
+                CertificateSamples.person(FactsSamples.constructor(n)));
     }
 
     public static Purpose purpose(String use) {
         return new Purpose(use, "", Purpose.NO_SHORTER_END);
     }
 
-    public static Intent intent(int ordinal, Certificate certificate) {
-        var serial = Serial.of(TODAY, RANDOMNESS.uuid().getMostSignificantBits() >>> 16);
-        var period = new UsePeriod(TODAY, TODAY.plusDays(180), UsePeriod.Limit.TERM);
-        return new Intent(
-                new Numbering.Numbers(ordinal, serial, RANDOMNESS.verificationCode()),
-                certificate.version(),
-                period,
-                NOW);
-    }
-
-    public static List<Finding> mobileNotBound() {
-        return List.of(Finding.blocked(RuleName.MOBILE, MobileBinding.NOT_BOUND, new Blocker.MobileNotBound()));
-    }
-
     public static Annotation.Waiting waiting(Order order) {
-        return new Annotation.Waiting(order, new Numbering.Unnumbered(), mobileNotBound(), NOW);
+        return new Annotation.Waiting(order, new Numbering.Unnumbered(), AnnotationSamples.AWAITING_PHOTO, NOW);
     }
 
-    public static AnnotationId annotationId() {
-        return new AnnotationId(RANDOMNESS.uuid());
-    }
-
-    public static CertificateId certificateId() {
-        return new CertificateId(RANDOMNESS.uuid());
-    }
-
-    public static AccountId accountId() {
-        return new AccountId(RANDOMNESS.uuid());
+    /// With the `ordinal`-th numbers of its certificate; serial and code are those of the order.
+    public static Annotation.Preparing preparing(Order order, int ordinal) {
+        long n = order.id().value().getLeastSignificantBits();
+        var code = VerificationCode.of("%015d".formatted(n));
+        var numbers = new Numbering.Numbers(ordinal, Serial.of(TODAY, n), code);
+        var period = new UsePeriod(TODAY, TODAY.plusDays(180), UsePeriod.Limit.TERM);
+        return new Annotation.Preparing(order, new Intent(numbers, 1, period, NOW), 0, Trouble.NONE);
     }
 }
