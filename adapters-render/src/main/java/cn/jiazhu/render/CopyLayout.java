@@ -1,0 +1,68 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.Unprintable;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import java.util.List;
+
+/// Where things stand on the face (`design/certificate.md`): the one layout behind PDF, OFD and preview. In three
+/// layers,
+/// drawn in this order: the template's, the copy's, the seal's.
+final class CopyLayout {
+
+    static final double PAGE_WIDTH = 210;
+    static final double PAGE_HEIGHT = 297;
+
+    private final Fonts fonts;
+    private final Printed printed;
+
+    CopyLayout(Fonts fonts, Printed printed) {
+        this.fonts = fonts;
+        this.printed = printed;
+    }
+
+    /// What every copy of a type shows.
+    List<Mark> template(CertificateType type) {
+        var sheet = new Sheet(fonts);
+        StaticSection.drawOn(sheet, type, printed);
+        return printable(sheet);
+    }
+
+    /// What is about this person and this copy.
+    List<Mark> copy(AnnotatedCopy copy, Images images) {
+        var sheet = new Sheet(fonts);
+        HolderSection.drawImagesOn(sheet, images);
+        StripSection.drawQrOn(sheet, printed.address(copy.numbers().code().printed()));
+        StripSection.drawOn(sheet, copy);
+        HolderSection.drawOn(sheet, copy.facts());
+        return printable(sheet);
+    }
+
+    /// The demonstration's seal; in production the seal comes from the seal service.
+    List<Mark> seal() {
+        var sheet = new Sheet(fonts);
+        if (printed.sandbox()) {
+            DemoSeal.drawOn(sheet, fonts.bold());
+        }
+        return printable(sheet);
+    }
+
+    /// What of these facts and this purpose the face cannot show.
+    List<Unprintable> unprintable(Facts facts, Purpose purpose) {
+        var sheet = new Sheet(fonts);
+        HolderSection.drawOn(sheet, facts);
+        StripSection.drawPurposeOn(sheet, purpose);
+        return sheet.faults();
+    }
+
+    private static List<Mark> printable(Sheet sheet) {
+        if (!sheet.faults().isEmpty()) {
+            List<String> fields =
+                    sheet.faults().stream().map(Unprintable::field).toList();
+            throw new IllegalArgumentException("cannot be printed: " + fields);
+        }
+        return sheet.marks();
+    }
+}

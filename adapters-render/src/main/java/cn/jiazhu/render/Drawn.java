@@ -1,0 +1,37 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A copy laid out and ready to be written in any format.
+///
+/// @param ownFonts the faces cut for this copy
+/// @param fonts all faces, the template's too
+/// @param documentId 32 hexadecimal digits, the same for the same copy
+record Drawn(
+        List<Mark> marks,
+        Map<Face, FontSubset> ownFonts,
+        Map<Face, FontSubset> fonts,
+        Images images,
+        String documentId) {
+
+    static Drawn of(AnnotatedCopy copy, Images images, Template template, CopyLayout layout, Fonts all) {
+        List<Mark> marks = layout.copy(copy, images);
+        var own = new EnumMap<Face, FontSubset>(Face.class);
+        for (Face face : List.of(Face.PERSON, Face.PURPOSE)) {
+            Set<Integer> characters = Template.charactersOf(marks, face);
+            if (!characters.isEmpty()) {
+                own.put(face, Subsetter.cut(all.of(face), characters));
+            }
+        }
+        var fonts = new EnumMap<>(template.fonts());
+        fonts.putAll(own);
+        String identity = copy.numbers().serial() + " " + copy.madeAt();
+        return new Drawn(
+                marks, own, fonts, images, Bytes.utf8(identity).sha256().hex().substring(0, 32));
+    }
+}

@@ -1,0 +1,122 @@
+package cn.jiazhu.render;
+
+import static cn.jiazhu.render.Numbers.fine;
+import static cn.jiazhu.render.Numbers.hundredths;
+
+import cn.jiazhu.render.Mark.Fill;
+import cn.jiazhu.render.Mark.FillAndStroke;
+import cn.jiazhu.render.Mark.Paint;
+import cn.jiazhu.render.Mark.Picture;
+import cn.jiazhu.render.Mark.Shape;
+import cn.jiazhu.render.Mark.Stroke;
+import cn.jiazhu.render.Mark.Words;
+import cn.jiazhu.render.Outline.Close;
+import cn.jiazhu.render.Outline.Curve;
+import cn.jiazhu.render.Outline.Line;
+import cn.jiazhu.render.Outline.Move;
+import cn.jiazhu.render.Outline.Point;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// A content stream in the layout's own millimetres: one matrix turns the page over, text is turned back.
+final class PdfContent {
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+    static final double WIDTH = CopyLayout.PAGE_WIDTH * POINTS_PER_MILLIMETRE;
+    static final double HEIGHT = CopyLayout.PAGE_HEIGHT * POINTS_PER_MILLIMETRE;
+
+    private final StringBuilder out = new StringBuilder();
+    private final Map<Face, FontSubset> fonts;
+
+    private PdfContent(Map<Face, FontSubset> fonts) {
+        this.fonts = fonts;
+    }
+
+    static String of(List<Mark> marks, Map<Face, FontSubset> fonts) {
+        var content = new PdfContent(fonts);
+        String scale = String.format(Locale.ROOT, "%.7f", POINTS_PER_MILLIMETRE);
+        content.out.append("q ").append(scale).append(" 0 0 -").append(scale);
+        content.out.append(" 0 ").append(fine(HEIGHT)).append(" cm\n");
+        marks.forEach(content::draw);
+        return content.out.append("Q\n").toString();
+    }
+
+    private void draw(Mark mark) {
+        switch (mark) {
+            case Words words -> draw(words);
+            case Shape(Outline outline, Paint paint) -> draw(outline, paint);
+            case Picture picture -> draw(picture);
+        }
+    }
+
+    private void draw(Words words) {
+        Style style = words.style();
+        out.append(colour(style.ink())).append("rg BT /").append(style.face());
+        out.append(' ').append(fine(style.em())).append(" Tf 1 0 0 -1 ");
+        out.append(fine(words.x())).append(' ').append(fine(words.y())).append(" Tm [<");
+        FontSubset font = Objects.requireNonNull(fonts.get(style.face()));
+        int[] characters = words.codePoints();
+        for (int i = 0; i < characters.length; i++) {
+            out.append(String.format(Locale.ROOT, "%04X", font.glyph(characters[i])));
+            if (words.gapAfter(i) != 0) {
+                out.append('>')
+                        .append(fine(-1000 * words.gapAfter(i) / style.em()))
+                        .append('<');
+            }
+        }
+        out.append(">] TJ ET\n");
+    }
+
+    private void draw(Outline outline, Paint paint) {
+        switch (paint) {
+            case Fill(Ink ink) -> fill(ink);
+            case Stroke(Ink ink, double width) -> stroke(ink, width);
+            case FillAndStroke(Ink inside, Ink ink, double width) -> {
+                fill(inside);
+                stroke(ink, width);
+            }
+        }
+        outline.plain().forEach(this::step);
+        out.append(
+                switch (paint) {
+                    case Fill _ -> "f\n";
+                    case Stroke _ -> "S\n";
+                    case FillAndStroke _ -> "B\n";
+                });
+    }
+
+    private void fill(Ink ink) {
+        out.append(colour(ink)).append("rg ");
+    }
+
+    private void stroke(Ink ink, double width) {
+        out.append(colour(ink)).append("RG ").append(hundredths(width)).append(" w ");
+    }
+
+    private void step(Outline.Plain step) {
+        switch (step) {
+            case Move(Point to) -> out.append(at(to)).append("m ");
+            case Line(Point to) -> out.append(at(to)).append("l ");
+            case Curve(Point one, Point two, Point to) ->
+                out.append(at(one)).append(at(two)).append(at(to)).append("c ");
+            case Close _ -> out.append("h ");
+        }
+    }
+
+    private void draw(Picture picture) {
+        out.append("q ").append(fine(picture.width())).append(" 0 0 ").append(fine(-picture.height()));
+        out.append(' ').append(fine(picture.x())).append(' ').append(fine(picture.y() + picture.height()));
+        out.append(" cm /").append(picture.portrait()).append(" Do Q\n");
+    }
+
+    private static String at(Point p) {
+        return hundredths(p.x()) + " " + hundredths(p.y()) + " ";
+    }
+
+    private static String colour(Ink ink) {
+        return fine(ink.red() / 255.0) + " " + fine(ink.green() / 255.0) + " " + fine(ink.blue() / 255.0) + " ";
+    }
+}

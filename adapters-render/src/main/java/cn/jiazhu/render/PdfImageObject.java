@@ -1,0 +1,40 @@
+package cn.jiazhu.render;
+
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+
+/// An image as a PDF object.
+final class PdfImageObject {
+
+    /// Each row of pixels names its own PNG filter.
+    private static final int PNG_PREDICTORS = 15;
+
+    private PdfImageObject() {}
+
+    static int addTo(PdfFile file, ImageFile image) {
+        var head = new PdfDictionary(PdfName.XOBJECT);
+        head.put(PdfName.SUBTYPE, PdfName.IMAGE);
+        head.put(PdfName.WIDTH, new PdfNumber(image.width()));
+        head.put(PdfName.HEIGHT, new PdfNumber(image.height()));
+        head.put(PdfName.BITSPERCOMPONENT, new PdfNumber(image.depth()));
+        head.put(PdfName.COLORSPACE, image.components() == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB);
+        switch (image.kind()) {
+            case JPEG -> head.put(PdfName.FILTER, PdfName.DCTDECODE);
+            case PNG -> {
+                head.put(PdfName.FILTER, PdfName.FLATEDECODE);
+                head.put(PdfName.DECODEPARMS, predictors(image));
+            }
+        }
+        return file.addShared(head, image.pixels());
+    }
+
+    private static PdfDictionary predictors(ImageFile image) {
+        var parameters = new PdfDictionary();
+        parameters.put(PdfName.PREDICTOR, new PdfNumber(PNG_PREDICTORS));
+        parameters.put(PdfName.COLORS, new PdfNumber(image.components()));
+        parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(image.depth()));
+        parameters.put(PdfName.COLUMNS, new PdfNumber(image.width()));
+        return parameters;
+    }
+}

@@ -1,0 +1,89 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.DocumentMaker;
+import cn.jiazhu.application.port.DrawingFailed;
+import cn.jiazhu.application.port.MadeDocuments;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.Unprintable;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The two files and the preview; the door is this class.
+public final class Rendering implements DocumentMaker {
+
+    private final Fonts fonts = Fonts.load();
+    private final CopyLayout layout;
+    private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
+
+    private Rendering(Printed printed) {
+        layout = new CopyLayout(fonts, printed);
+    }
+
+    /// The maker of documents, fonts and templates read.
+    ///
+    /// @param baseAddress where strangers verify a copy, as printed, e.g. `https://verify.example`
+    /// @param sandbox whether copies bear the marks and the seal of a demonstration
+    public static DocumentMaker open(String baseAddress, boolean sandbox) {
+        var rendering = new Rendering(new Printed(baseAddress, sandbox));
+        CertificateType.ALL.forEach(rendering::press);
+        return rendering;
+    }
+
+    /// What is prepared once for a certificate type.
+    private record Press(Template template, PdfWriter pdf) {}
+
+    @Override
+    public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
+        return drawing(() -> {
+            Press press = press(copy.type());
+            Drawn drawn = Drawn.of(copy, images(photo, signature), press.template, layout, fonts);
+            Assembly pdf = press.pdf.write(copy, drawn);
+            Assembly ofd = press.pdf.write(copy, drawn);
+            List<Bytes> blobs = Stream.of(pdf.blobs(), ofd.blobs())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            return new MadeDocuments(pdf.splice(), ofd.splice(), blobs);
+        });
+    }
+
+    @Override
+    public Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature) {
+        return drawing(() -> {
+            Press press = press(copy.type());
+            Drawn drawn = Drawn.of(copy, images(photo, signature), press.template, layout, fonts);
+            return Bytes.utf8(new Preview(fonts).of(copy, press.template, drawn));
+        });
+    }
+
+    @Override
+    public List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose) {
+        return layout.unprintable(facts, purpose);
+    }
+
+    private Press press(CertificateType type) {
+        return presses.computeIfAbsent(type, wanted -> {
+            Template template = Template.of(wanted, layout, fonts);
+            return new Press(template, new PdfWriter(template));
+        });
+    }
+
+    private static Images images(Bytes photo, Bytes signature) {
+        return new Images(ImageFile.read(photo), ImageFile.read(signature));
+    }
+
+    private static <T> T drawing(Supplier<T> drawing) {
+        try {
+            return drawing.get();
+        } catch (IllegalArgumentException e) {
+            throw new DrawingFailed("the copy's own data cannot be drawn", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.domain.certificate.CertificateType;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What all copies of a certificate type share: the static drawing, the seal, and the two fonts cut for them and for
+/// whatever a copy sets in them (dates, numbers, its own labels).
+record Template(List<Mark> marks, List<Mark> seal, Map<Face, FontSubset> fonts) {
+
+    private static final String REGULAR_OF_COPIES = "男女共项以下空白使用目的接收单位至年月日.-";
+    private static final String BOLD_OF_COPIES = "第次加注至年月日 ";
+    private static final String NUMBERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    static Template of(CertificateType type, CopyLayout layout, Fonts fonts) {
+        List<Mark> marks = layout.template(type);
+        var subsets = new EnumMap<Face, FontSubset>(Face.class);
+        subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + NUMBERS));
+        subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + NUMBERS));
+        return new Template(marks, layout.seal(), Map.copyOf(subsets));
+    }
+
+    private static FontSubset cut(Fonts fonts, Face face, List<Mark> marks, String more) {
+        Set<Integer> characters = charactersOf(marks, face);
+        more.codePoints().forEach(characters::add);
+        return Subsetter.cut(fonts.of(face), characters);
+    }
+
+    /// What `marks` set in `face`.
+    static Set<Integer> charactersOf(Collection<Mark> marks, Face face) {
+        var characters = new TreeSet<Integer>();
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Words words && words.style().face() == face) {
+                words.text().codePoints().forEach(characters::add);
+            }
+        }
+        return characters;
+    }
+}

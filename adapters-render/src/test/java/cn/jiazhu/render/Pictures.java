@@ -1,0 +1,68 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.application.port.Bytes;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/// A photo and signatures of nobody.
+final class Pictures {
+
+    private Pictures() {}
+
+    static Bytes photo() {
+        var image = new BufferedImage(295, 413, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = pen(image, Color.WHITE);
+        pen.setColor(new Color(0xBBD1CF));
+        pen.fill(new Ellipse2D.Double(82, 93, 132, 132));
+        pen.fill(new Ellipse2D.Double(24, 260, 248, 320));
+        return encoded(image, "jpg");
+    }
+
+    static Bytes signature() {
+        return signature(BufferedImage.TYPE_BYTE_GRAY);
+    }
+
+    /// With transparency, as tablets deliver it.
+    static Bytes transparentSignature() {
+        return signature(BufferedImage.TYPE_INT_ARGB);
+    }
+
+    private static Bytes signature(int type) {
+        var image = new BufferedImage(400, 150, type);
+        Graphics2D pen = pen(image, type == BufferedImage.TYPE_INT_ARGB ? new Color(0, true) : Color.WHITE);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        for (int i = 0; i < 4; i++) {
+            double x = 30 + 90 * i;
+            pen.draw(new CubicCurve2D.Double(x, 40 + 9 * i, x + 90, 10, x - 60, 140, x + 70, 120 - 12 * i));
+        }
+        return encoded(image, "png");
+    }
+
+    private static Graphics2D pen(BufferedImage image, Color ground) {
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(ground);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        return pen;
+    }
+
+    private static Bytes encoded(BufferedImage image, String format) {
+        try {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(image, format, out);
+            return Bytes.of(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
