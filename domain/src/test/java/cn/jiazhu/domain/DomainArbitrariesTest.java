@@ -1,0 +1,40 @@
+package cn.jiazhu.domain;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.AnnotationArbitraries;
+import cn.jiazhu.domain.annotation.Blocker;
+import cn.jiazhu.domain.registry.RegistryArbitraries;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+
+/// The arbitraries leave no kind of value out.
+class DomainArbitrariesTest {
+
+    @Example
+    void every_kind_of_blocker_comes_up() {
+        assertThat(kindsIn(AnnotationArbitraries.blockers())).isEqualTo(kindsOf(Blocker.class));
+    }
+
+    @Example
+    void every_state_of_an_annotation_comes_up() {
+        assertThat(kindsIn(AnnotationArbitraries.annotations())).isEqualTo(kindsOf(Annotation.class));
+    }
+
+    @Example
+    void every_kind_of_report_comes_up() {
+        assertThat(kindsIn(RegistryArbitraries.reports())).isEqualTo(kindsOf(RegistryReport.class));
+    }
+
+    private static Set<Class<?>> kindsIn(Arbitrary<?> values) {
+        return values.sampleStream().limit(500).map(Object::getClass).collect(toSet());
+    }
+
+    private static Set<Class<?>> kindsOf(Class<?> sealed) {
+        return Set.of(sealed.getPermittedSubclasses());
+    }
+}
