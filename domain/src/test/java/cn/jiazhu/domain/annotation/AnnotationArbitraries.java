@@ -5,7 +5,6 @@ import static cn.jiazhu.domain.certificate.CertificateArbitraries.days;
 import static net.jqwik.api.Arbitraries.frequencyOf;
 import static net.jqwik.api.Arbitraries.integers;
 import static net.jqwik.api.Arbitraries.just;
-import static net.jqwik.api.Arbitraries.of;
 import static net.jqwik.api.Combinators.combine;
 
 import cn.jiazhu.domain.CheckCharacters;
@@ -39,15 +38,15 @@ public final class AnnotationArbitraries extends DomainContextBase {
     @Provide
     public static Arbitrary<Purpose> purposes() {
         return combine(
-                        of("", "", "投标", "工程 报建", "人员锁定𠮷"),
-                        of("", "", "样例市公共资源交易中心"),
+                        Arbitraries.of("", "", "投标", "工程 报建", "人员锁定𠮷"),
+                        Arbitraries.of("", "", "样例市公共资源交易中心"),
                         frequencyOf(Tuple.of(3, just(Purpose.NO_SHORTER_END)), Tuple.of(1, days())))
                 .as(Purpose::new);
     }
 
     @Provide
     public static Arbitrary<UsePeriod> usePeriods() {
-        return combine(days(), integers().between(0, 180), of(UsePeriod.Limit.class))
+        return combine(days(), integers().between(0, 180), Arbitraries.of(UsePeriod.Limit.class))
                 .as((first, length, limit) -> new UsePeriod(first, first.plusDays(length), limit));
     }
 
@@ -67,24 +66,24 @@ public final class AnnotationArbitraries extends DomainContextBase {
     /// Of every kind that there is.
     @Provide
     public static Arbitrary<Blocker> blockers() {
-        Arbitrary<String> fields = of("name", "employer", "use", "recipient");
+        Arbitrary<String> fields = Arbitraries.of("name", "employer", "use", "recipient");
         return Arbitraries.oneOf(List.of(
-                combine(days(), of(Cure.APPLY_FOR_RENEWAL, Cure.REGISTER_AGAIN, Cure.NONE))
+                combine(days(), Arbitraries.of(Cure.APPLY_FOR_RENEWAL, Cure.REGISTER_AGAIN, Cure.NONE))
                         .as(Blocker.CertificateExpired::new),
                 combine(days(), announcements())
                         .as((last, told) -> new Blocker.RenewalAwaited(last, told.announcedOn(), told.province())),
-                combine(of(Application.INITIAL, Application.CHANGE, Application.AGAIN), announcements())
+                combine(Arbitraries.of(Application.INITIAL, Application.CHANGE, Application.AGAIN), announcements())
                         .as((what, told) -> new Blocker.NotReported(what, told.announcedOn(), told.province())),
-                combine(of(65, 70), days()).as(Blocker.OverAge::new),
+                combine(Arbitraries.of(65, 70), days()).as(Blocker.OverAge::new),
                 days().map(Blocker.NotYetValid::new),
-                combine(of(RegistrationState.SUSPENDED, RegistrationState.LOCKED), days())
+                combine(Arbitraries.of(RegistrationState.SUSPENDED, RegistrationState.LOCKED), days())
                         .as(Blocker.RegistrationPaused::new),
                 combine(endStates(), days()).as(Blocker.RegistrationEnded::new),
                 announcements().map(told -> new Blocker.CancellationAnnounced(told.announcedOn(), told.province())),
-                of(ImageKind.class).map(Blocker.ImageMissing::new),
-                of(ImageKind.class).map(Blocker.ImageUnreadable::new),
+                Arbitraries.of(ImageKind.class).map(Blocker.ImageMissing::new),
+                Arbitraries.of(ImageKind.class).map(Blocker.ImageUnreadable::new),
                 just(new Blocker.MobileNotBound()),
-                combine(fields, of("𬭚", "㙍")).as(Blocker.GlyphMissing::new),
+                combine(fields, Arbitraries.of("𬭚", "㙍")).as(Blocker.GlyphMissing::new),
                 fields.map(Blocker.FaceOverflow::new),
                 just(new Blocker.DayUsed()),
                 days().map(Blocker.RequestedEndPassed::new)));
@@ -92,7 +91,8 @@ public final class AnnotationArbitraries extends DomainContextBase {
 
     @Provide
     public static Arbitrary<Finding> findings() {
-        return combine(of(RuleName.class), outcomes()).as((rule, outcome) -> new Finding(rule, "seen", outcome));
+        return combine(Arbitraries.of(RuleName.class), outcomes())
+                .as((rule, outcome) -> new Finding(rule, "seen", outcome));
     }
 
     /// A list with at least one finding in it.
@@ -108,8 +108,9 @@ public final class AnnotationArbitraries extends DomainContextBase {
     @Provide
     public static Arbitrary<Unprintable> unprintables() {
         return Arbitraries.oneOf(
-                combine(of("name", "employer"), of("𬭚", "㙍")).as(Unprintable.MissingGlyph::new),
-                of("use", "employer").map(Unprintable.Overflow::new));
+                combine(Arbitraries.of("name", "employer"), Arbitraries.of("𬭚", "㙍"))
+                        .as(Unprintable.MissingGlyph::new),
+                Arbitraries.of("use", "employer").map(Unprintable.Overflow::new));
     }
 
     /// In every state, of a constructor's reported certificate.
@@ -123,7 +124,7 @@ public final class AnnotationArbitraries extends DomainContextBase {
         return combine(
                         issuedOf(certificates),
                         findingLists(),
-                        of(EndCause.class),
+                        Arbitraries.of(EndCause.class),
                         integers().between(0, 7))
                 .as(AnnotationArbitraries::inState)
                 .withoutEdgeCases();
@@ -148,7 +149,7 @@ public final class AnnotationArbitraries extends DomainContextBase {
     }
 
     private static Arbitrary<RegistrationState> endStates() {
-        return of(RegistrationState.class).filter(state -> state.effect() == RegistrationState.Effect.ENDS);
+        return Arbitraries.of(RegistrationState.class).filter(state -> state.effect() == RegistrationState.Effect.ENDS);
     }
 
     private static Annotation inState(Annotation.Issued issued, List<Finding> findings, EndCause cause, int state) {

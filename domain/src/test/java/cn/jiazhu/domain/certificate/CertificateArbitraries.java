@@ -4,7 +4,6 @@ import static cn.jiazhu.domain.certificate.FactsSamples.TODAY;
 import static net.jqwik.api.Arbitraries.frequencyOf;
 import static net.jqwik.api.Arbitraries.integers;
 import static net.jqwik.api.Arbitraries.just;
-import static net.jqwik.api.Arbitraries.of;
 import static net.jqwik.api.Arbitraries.strings;
 import static net.jqwik.api.Combinators.combine;
 
@@ -36,7 +35,11 @@ public final class CertificateArbitraries extends DomainContextBase {
                 Tuple.of(3, between(TODAY.minusYears(6), TODAY.plusYears(6))),
                 Tuple.of(
                         1,
-                        of(TODAY, LocalDate.of(2024, 2, 29), LocalDate.of(2025, 2, 28), LocalDate.of(2025, 12, 31))));
+                        Arbitraries.of(
+                                TODAY,
+                                LocalDate.of(2024, 2, 29),
+                                LocalDate.of(2025, 2, 28),
+                                LocalDate.of(2025, 12, 31))));
     }
 
     /// Of people between 20 and 75; about a third near an age limit, some born on 29 February.
@@ -44,7 +47,7 @@ public final class CertificateArbitraries extends DomainContextBase {
         return frequencyOf(
                 Tuple.of(6, between(TODAY.minusYears(75), TODAY.minusYears(20))),
                 Tuple.of(3, between(TODAY.minusYears(66), TODAY.minusYears(64))),
-                Tuple.of(1, of(LocalDate.of(1960, 2, 29), LocalDate.of(1956, 2, 29))));
+                Tuple.of(1, Arbitraries.of(LocalDate.of(1960, 2, 29), LocalDate.of(1956, 2, 29))));
     }
 
     /// Citizen IDs with true check characters, and the other documents.
@@ -67,7 +70,7 @@ public final class CertificateArbitraries extends DomainContextBase {
 
     @Provide
     public static Arbitrary<CertificateType> types() {
-        return of(CertificateType.ALL);
+        return Arbitraries.of(CertificateType.ALL);
     }
 
     @Provide
@@ -80,12 +83,12 @@ public final class CertificateArbitraries extends DomainContextBase {
         return switch (type.numberPattern()) {
             case CONSTRUCTOR ->
                 combine(
-                                of("京", "津", "晋", "陕", "沪", "粤", "军"),
+                                Arbitraries.of("京", "津", "晋", "陕", "沪", "粤", "军"),
                                 integers().between(11, 65),
                                 integers().between(1990, 2026),
                                 integers().between(0, 10),
                                 integers().between(1, 99_999),
-                                of(true, false))
+                                Arbitraries.of(true, false))
                         .as(CertificateArbitraries::constructorNumber);
             case COST_ENGINEER -> digits(14).map(number -> new RegistrationNumber("建[造]" + number));
         };
@@ -94,7 +97,7 @@ public final class CertificateArbitraries extends DomainContextBase {
     @Provide
     public static Arbitrary<CertificateIdentifier> certificateIdentifiers() {
         return combine(
-                        of("11100000000013338W999", "11100000000013338W998", "11100000000013338W011"),
+                        Arbitraries.of("11100000000013338W999", "11100000000013338W998", "11100000000013338W011"),
                         Arbitraries.oneOf(creditCodes().map(CreditCode::text), digits(6)),
                         strings()
                                 .withChars(CheckCharacters.ALPHANUMERIC)
@@ -109,17 +112,18 @@ public final class CertificateArbitraries extends DomainContextBase {
     public static Arbitrary<PersonName> personNames() {
         return Arbitraries.oneOf(
                         han(2, 4),
-                        combine(of("欧阳", "司马", "上官"), han(1, 2)).as(String::concat),
-                        combine(of("王", "李", "䶮"), of("䶮", "㙍", "𠮷", "𬭚", "𪚥", "\uE863"))
+                        combine(Arbitraries.of("欧阳", "司马", "上官"), han(1, 2)).as(String::concat),
+                        combine(Arbitraries.of("王", "李", "䶮"), Arbitraries.of("䶮", "㙍", "𠮷", "𬭚", "𪚥", "\uE863"))
                                 .as(String::concat),
-                        combine(han(2, 5), of("·", "•", "・"), han(2, 5)).as((own, dot, family) -> own + dot + family),
-                        of("John Smith", "O'Neil-Grey", "J. Doe"))
+                        combine(han(2, 5), Arbitraries.of("·", "•", "・"), han(2, 5))
+                                .as((own, dot, family) -> own + dot + family),
+                        Arbitraries.of("John Smith", "O'Neil-Grey", "J. Doe"))
                 .map(PersonName::new);
     }
 
     @Provide
     public static Arbitrary<Employer> employers() {
-        return combine(han(2, 6), of("建设集团有限公司", "工程咨询有限公司"), creditCodes())
+        return combine(han(2, 6), Arbitraries.of("建设集团有限公司", "工程咨询有限公司"), creditCodes())
                 .as((name, kind, code) -> new Employer(name + kind, code));
     }
 
@@ -194,7 +198,8 @@ public final class CertificateArbitraries extends DomainContextBase {
 
     @Provide
     public static Arbitrary<Announcement> announcements() {
-        return combine(of(Application.class), days(), of("北京", "山西", "军队")).as(Announcement::new);
+        return combine(Arbitraries.of(Application.class), days(), Arbitraries.of("北京", "山西", "军队"))
+                .as(Announcement::new);
     }
 
     /// Reported ones, with and without announcements; sometimes only announced.
@@ -227,7 +232,7 @@ public final class CertificateArbitraries extends DomainContextBase {
     }
 
     private static Arbitrary<Certificate> awaited(CertificateType type) {
-        return combine(ids(), holders(), of(Application.INITIAL, Application.AGAIN), announcements())
+        return combine(ids(), holders(), Arbitraries.of(Application.INITIAL, Application.AGAIN), announcements())
                 .as((id, holder, application, announcement) -> new Certificate(
                         id,
                         type,
@@ -247,7 +252,8 @@ public final class CertificateArbitraries extends DomainContextBase {
     private static Arbitrary<Tuple.Tuple2<RegistrationState, LocalDate>> states() {
         return combine(
                         frequencyOf(
-                                Tuple.of(2, just(RegistrationState.VALID)), Tuple.of(1, of(RegistrationState.class))),
+                                Tuple.of(2, just(RegistrationState.VALID)),
+                                Tuple.of(1, Arbitraries.of(RegistrationState.class))),
                         days())
                 .as(Tuple::of);
     }
@@ -255,14 +261,21 @@ public final class CertificateArbitraries extends DomainContextBase {
     private record Holder(PersonName name, Gender gender, LocalDate birthDate, HolderId id) {}
 
     private static Arbitrary<Holder> holders() {
-        return combine(personNames(), of(Gender.class), birthDates(), integers().between(0, 999), otherIds(), percent())
+        return combine(
+                        personNames(),
+                        Arbitraries.of(Gender.class),
+                        birthDates(),
+                        integers().between(0, 999),
+                        otherIds(),
+                        percent())
                 .as((name, gender, birthDate, serial, other, percent) -> new Holder(
                         name, gender, birthDate, percent < 80 ? FactsSamples.citizen(birthDate, serial) : other));
     }
 
     private static Arbitrary<HolderId> otherIds() {
         return combine(
-                        of(IdType.PASSPORT, IdType.TAIWAN_PERMIT, IdType.HONG_KONG_MACAO_PERMIT, IdType.OTHER),
+                        Arbitraries.of(
+                                IdType.PASSPORT, IdType.TAIWAN_PERMIT, IdType.HONG_KONG_MACAO_PERMIT, IdType.OTHER),
                         strings()
                                 .withChars(CheckCharacters.ALPHANUMERIC)
                                 .ofMinLength(5)
