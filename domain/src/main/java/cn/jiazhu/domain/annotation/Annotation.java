@@ -46,7 +46,7 @@ public sealed interface Annotation extends Attempt {
 
     /// Waits for what others must do, or for a silent platform.
     ///
-    /// @param since when it (last) began to wait, of the calendar
+    /// @param since when it (last) began to wait, of the clock that nobody turns
     record Waiting(Order order, Numbering numbering, List<Finding> findings, Instant since) implements Annotation {
 
         public Waiting {
@@ -78,6 +78,10 @@ public sealed interface Annotation extends Attempt {
     ///
     /// @param attempts tries that failed by its own fault
     record Preparing(Order order, Intent intent, int attempts, Trouble trouble) implements Annotation {
+
+        public Preparing(Order order, Intent intent) {
+            this(order, intent, 0, Trouble.NONE);
+        }
 
         @Override
         public Numbers numbering() {
