@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A path. Unit and axes are those of whoever made it. Glyphs have quadratic curves, as TrueType does; [#plain] has only
+/// A path. Unit and axes are those of whoever made it. Glyphs have quadratic curves, as TrueType does; [#plain] has
+/// only
 /// M L C Z, which SVG, PDF and OFD all know.
 record Outline(List<Step> steps) {
 
@@ -35,7 +36,7 @@ record Outline(List<Step> steps) {
             return switch (this) {
                 case Move(Point to) -> to;
                 case Line(Point to) -> to;
-                case Curve(_, _, Point to) -> to;
+                case Curve curve -> curve.to();
                 case Close _ -> before;
             };
         }
@@ -62,8 +63,7 @@ record Outline(List<Step> steps) {
                     case Line(Point to) -> new Line(change.apply(to));
                     case Curve(Point one, Point two, Point to) ->
                         new Curve(change.apply(one), change.apply(two), change.apply(to));
-                    case Quadratic(Point control, Point to) ->
-                        new Quadratic(change.apply(control), change.apply(to));
+                    case Quadratic(Point control, Point to) -> new Quadratic(change.apply(control), change.apply(to));
                     case Close close -> close;
                 })
                 .toList());
@@ -74,12 +74,11 @@ record Outline(List<Step> steps) {
         var plain = new ArrayList<Plain>(steps.size());
         Point at = new Point(0, 0);
         for (Step step : steps) {
-            Plain same =
-                    switch (step) {
-                        case Quadratic(Point control, Point to) ->
-                            new Curve(at.towards(control, 2 / 3.0), to.towards(control, 2 / 3.0), to);
-                        case Plain already -> already;
-                    };
+            Plain same = switch (step) {
+                case Quadratic(Point control, Point to) ->
+                    new Curve(at.towards(control, 2 / 3.0), to.towards(control, 2 / 3.0), to);
+                case Plain already -> already;
+            };
             plain.add(same);
             at = same.end(at);
         }

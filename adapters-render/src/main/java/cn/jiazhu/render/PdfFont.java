@@ -32,7 +32,7 @@ final class PdfFont {
             case SHARED -> file.addShared(head, subset.file());
             case OWN -> {
                 head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-                yield file.addStream(head, Deflated.of(subset.file().array()));
+                yield file.addStream(head, Deflated.zlib(subset.file().array()));
             }
         };
         int descriptor = file.add(descriptor(name, program));

@@ -71,7 +71,7 @@ final class PdfWriter {
         var head = new PdfDictionary();
         head.put(PdfName.FILTER, PdfName.FLATEDECODE);
         String content = PdfContent.of(marks, template.fonts());
-        return file.addStream(head, Deflated.of(content.getBytes(StandardCharsets.ISO_8859_1)));
+        return file.addStream(head, Deflated.zlib(content.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static PdfDictionary catalog(int pages) {

@@ -37,7 +37,7 @@ public final class Rendering implements DocumentMaker {
     }
 
     /// What is prepared once for a certificate type.
-    private record Press(Template template, PdfWriter pdf) {}
+    private record Press(Template template, PdfWriter pdf, OfdWriter ofd) {}
 
     @Override
     public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
@@ -45,7 +45,7 @@ public final class Rendering implements DocumentMaker {
             Press press = press(copy.type());
             Drawn drawn = Drawn.of(copy, images(photo, signature), press.template, layout, fonts);
             Assembly pdf = press.pdf.write(copy, drawn);
-            Assembly ofd = press.pdf.write(copy, drawn);
+            Assembly ofd = press.ofd.write(copy, drawn);
             List<Bytes> blobs = Stream.of(pdf.blobs(), ofd.blobs())
                     .flatMap(List::stream)
                     .distinct()
@@ -71,7 +71,7 @@ public final class Rendering implements DocumentMaker {
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
             Template template = Template.of(wanted, layout, fonts);
-            return new Press(template, new PdfWriter(template));
+            return new Press(template, new PdfWriter(template), new OfdWriter(template, fonts));
         });
     }
 

@@ -2,6 +2,7 @@ package cn.jiazhu.render;
 
 import cn.jiazhu.domain.certificate.CertificateType;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Template(List<Mark> marks, List<Mark> seal, Map<Face, FontSubset> fonts) 
         var subsets = new EnumMap<Face, FontSubset>(Face.class);
         subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + NUMBERS));
         subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + NUMBERS));
-        return new Template(marks, layout.seal(), Map.copyOf(subsets));
+        return new Template(marks, layout.seal(), Collections.unmodifiableMap(subsets));
     }
 
     private static FontSubset cut(Fonts fonts, Face face, List<Mark> marks, String more) {

@@ -1,0 +1,109 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.application.port.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/// The ZIP file of an OFD. Written here and not by `java.util.zip`, so that entries can be shared between files: fixed
+/// time, sizes known beforehand, what varies stored uncompressed.
+final class OfdPackage {
+
+    private static final int LOCAL_HEADER = 0x04034B50;
+    private static final int DIRECTORY_HEADER = 0x02014B50;
+    private static final int DIRECTORY_END = 0x06054B50;
+    private static final short VERSION = 20;
+    private static final short UTF8_NAMES = 0x0800;
+    private static final short STORED = 0;
+    private static final short DEFLATED = 8;
+    private static final short FIRST_OF_JANUARY_1980 = 0x0021;
+
+    private record Entry(String name, short method, int crc, int packed, int size, int offset) {
+
+        Entry movedBy(int distance) {
+            return new Entry(name, method, crc, packed, size, offset + distance);
+        }
+    }
+
+    private final Assembly out = new Assembly();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /// Entries that many packages have in common, in one piece.
+    record Block(Bytes bytes, List<Entry> entries) {}
+
+    Block block() {
+        return new Block(out.bytes(), List.copyOf(entries));
+    }
+
+    Assembly assembly() {
+        return out;
+    }
+
+    void add(Block block) {
+        int start = out.size();
+        out.shared(block.bytes);
+        block.entries.forEach(entry -> entries.add(entry.movedBy(start)));
+    }
+
+    void add(String name, byte[] content) {
+        begin(name, STORED, content, content.length);
+        out.literal(content);
+    }
+
+    void addShared(String name, Bytes content) {
+        begin(name, STORED, content.array(), content.length());
+        out.shared(content);
+    }
+
+    /// Only for what is part of a block.
+    void addDeflated(String name, byte[] content) {
+        byte[] packed = Deflated.raw(content);
+        begin(name, DEFLATED, content, packed.length);
+        out.literal(packed);
+    }
+
+    /// The central directory.
+    void end() {
+        int start = out.size();
+        for (Entry entry : entries) {
+            byte[] name = entry.name.getBytes(StandardCharsets.UTF_8);
+            ByteBuffer head = buffer(46 + name.length).putInt(DIRECTORY_HEADER).putShort(VERSION);
+            describe(head, entry, name)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putInt(0);
+            out.literal(head.putInt(entry.offset).put(name).array());
+        }
+        short count = (short) entries.size();
+        ByteBuffer end =
+                buffer(22).putInt(DIRECTORY_END).putInt(0).putShort(count).putShort(count);
+        out.literal(
+                end.putInt(out.size() - start).putInt(start).putShort((short) 0).array());
+    }
+
+    private void begin(String path, short method, byte[] content, int packed) {
+        var crc = new CRC32();
+        crc.update(content);
+        var entry = new Entry(path, method, (int) crc.getValue(), packed, content.length, out.size());
+        entries.add(entry);
+        byte[] name = path.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer head = buffer(30 + name.length).putInt(LOCAL_HEADER);
+        out.literal(describe(head, entry, name).put(name).array());
+    }
+
+    /// What local header and directory both say, from the version needed to the length of extra fields.
+    private static ByteBuffer describe(ByteBuffer head, Entry entry, byte[] name) {
+        head.putShort(VERSION).putShort(UTF8_NAMES).putShort(entry.method);
+        head.putShort((short) 0).putShort(FIRST_OF_JANUARY_1980);
+        head.putInt(entry.crc).putInt(entry.packed).putInt(entry.size);
+        return head.putShort((short) name.length).putShort((short) 0);
+    }
+
+    private static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
