@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /// The ZIP file of an OFD. Written here and not by `java.util.zip`, so that entries can be shared between files: fixed
@@ -70,19 +71,17 @@ final class OfdPackage {
         int start = out.size();
         for (Entry entry : entries) {
             byte[] name = entry.name.getBytes(StandardCharsets.UTF_8);
-            ByteBuffer head = buffer(46 + name.length).putInt(DIRECTORY_HEADER).putShort(VERSION);
-            describe(head, entry, name)
-                    .putShort((short) 0)
-                    .putShort((short) 0)
-                    .putShort((short) 0)
-                    .putInt(0);
-            out.literal(head.putInt(entry.offset).put(name).array());
+            out.literal(filled(46 + name.length, head -> {
+                describe(head.putInt(DIRECTORY_HEADER).putShort(VERSION), entry, name);
+                head.position(42).putInt(entry.offset).put(name);
+            }));
         }
         short count = (short) entries.size();
-        ByteBuffer end =
-                buffer(22).putInt(DIRECTORY_END).putInt(0).putShort(count).putShort(count);
-        out.literal(
-                end.putInt(out.size() - start).putInt(start).putShort((short) 0).array());
+        int size = out.size() - start;
+        out.literal(filled(22, end -> {
+            end.putInt(DIRECTORY_END).putInt(0).putShort(count).putShort(count);
+            end.putInt(size).putInt(start);
+        }));
     }
 
     private void begin(String path, short method, byte[] content, int packed) {
@@ -91,19 +90,23 @@ final class OfdPackage {
         var entry = new Entry(path, method, (int) crc.getValue(), packed, content.length, out.size());
         entries.add(entry);
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer head = buffer(30 + name.length).putInt(LOCAL_HEADER);
-        out.literal(describe(head, entry, name).put(name).array());
+        out.literal(filled(30 + name.length, head -> {
+            describe(head.putInt(LOCAL_HEADER), entry, name);
+            head.put(name);
+        }));
     }
 
     /// What local header and directory both say, from the version needed to the length of extra fields.
-    private static ByteBuffer describe(ByteBuffer head, Entry entry, byte[] name) {
+    private static void describe(ByteBuffer head, Entry entry, byte[] name) {
         head.putShort(VERSION).putShort(UTF8_NAMES).putShort(entry.method);
         head.putShort((short) 0).putShort(FIRST_OF_JANUARY_1980);
         head.putInt(entry.crc).putInt(entry.packed).putInt(entry.size);
-        return head.putShort((short) name.length).putShort((short) 0);
+        head.putShort((short) name.length).putShort((short) 0);
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] filled(int size, Consumer<ByteBuffer> writing) {
+        byte[] record = new byte[size];
+        writing.accept(ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN));
+        return record;
     }
 }
