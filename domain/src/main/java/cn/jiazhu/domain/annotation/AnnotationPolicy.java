@@ -2,13 +2,9 @@ package cn.jiazhu.domain.annotation;
 
 import cn.jiazhu.domain.annotation.AnnotationDecision.AlreadyHave;
 import cn.jiazhu.domain.annotation.AnnotationDecision.Reason;
-import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Finding.Warning;
-import cn.jiazhu.domain.certificate.Announcement;
-import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
-import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.Standing;
 import cn.jiazhu.domain.identity.Entitlement;
@@ -16,35 +12,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The rulebook of annotation (加注规则). Every rule is asked; the answer names every blocker, in the rulebook's order.
 public final class AnnotationPolicy {
 
-    /// A rule reads the request and answers with one finding.
-    private interface Rule {
-        Finding ask(AnnotationRequest request, Facts facts);
-    }
-
-    /// Days after its end in which an expired certificate's cure is still renewal: an application made in time may be
-    /// under way (an assumption, `domain.md` §2 "expired").
-    static final int RENEWAL_MAY_BE_UNDER_WAY_DAYS = 90;
-
     /// 「今日已撤回两次」: the first withdrawal of a day does not use the day up.
     static final int WITHDRAWALS_PER_DAY = 2;
 
-    private static final List<Rule> RULES = List.of(
-            AnnotationPolicy::state,
-            AnnotationPolicy::age,
-            AnnotationPolicy::validity,
-            (request, facts) -> image(RuleName.PHOTO, ImageKind.PHOTO, facts.photo()),
-            (request, facts) -> image(RuleName.SIGNATURE, ImageKind.SIGNATURE, facts.signature()),
-            (request, _) -> mobile(request),
-            (request, _) -> printable(request),
-            (request, _) -> requestedEnd(request),
-            (request, _) -> perDay(request),
-            AnnotationPolicy::shortSpecialty,
-            AnnotationPolicy::usePeriod);
+    private static final List<Function<AnnotationRequest, Finding>> PRESS_RULES = List.of(
+            AnnotationPolicy::mobile,
+            AnnotationPolicy::printable,
+            AnnotationPolicy::requestedEnd,
+            AnnotationPolicy::perDay);
 
     private AnnotationPolicy() {}
 
@@ -73,106 +54,18 @@ public final class AnnotationPolicy {
                 .orElseGet(() -> new AnnotationDecision.Granted(period, findings));
     }
 
-    /// Every rule that can be asked of this certificate: without reported facts, only two can.
+    /// Every rule that can be asked of this certificate: without reported facts, some cannot.
     private static List<Finding> ask(AnnotationRequest request) {
-        var findings = new ArrayList<Finding>();
-        findings.add(reported(request));
-        request.certificate()
-                .facts()
-                .ifPresentOrElse(
-                        facts -> RULES.forEach(rule -> findings.add(rule.ask(request, facts))),
-                        () -> findings.add(mobile(request)));
+        var findings = new ArrayList<>(CertificateRules.ask(request.certificate(), request.today()));
+        PRESS_RULES.forEach(rule -> findings.add(rule.apply(request)));
+        request.certificate().facts().ifPresent(facts -> {
+            findings.add(shortSpecialty(request, facts));
+            findings.add(usePeriod(request, facts));
+        });
         return List.copyOf(findings);
     }
 
-    // ---- the rules ----
-
-    private static Finding reported(AnnotationRequest request) {
-        return Stream.concat(registersAnew(request.certificate()), changeAwaited(request.certificate()))
-                .findFirst()
-                .map(awaited -> Finding.blocked(
-                        RuleName.REPORTED,
-                        awaited.announcedOn(),
-                        new Blocker.NotReported(awaited.application(), awaited.announcedOn(), awaited.province())))
-                .orElseGet(() -> Finding.passed(
-                        RuleName.REPORTED, "version " + request.certificate().version()));
-    }
-
-    private static Finding state(AnnotationRequest request, Facts facts) {
-        var saw = facts.state().chinese();
-        Optional<Announcement> cancellation = request.certificate().pending(Application.CANCELLATION);
-        if (registersAnew(request.certificate()).findAny().isPresent()) {
-            return Finding.passed(RuleName.STATE, saw);
-        }
-        return switch (request.certificate().standingOn(request.today())) {
-            case Standing.Paused(var state, var since) ->
-                Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationPaused(state, since));
-            case Standing.Ended(var state, var since) ->
-                Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationEnded(state, since));
-            case Standing.Valid _,
-                    Standing.NotReported _,
-                    Standing.NotYetValid _,
-                    Standing.Expired _,
-                    Standing.OverAge _ ->
-                cancellation
-                        .map(announced -> Finding.blocked(
-                                RuleName.STATE,
-                                announced.announcedOn(),
-                                new Blocker.CancellationAnnounced(announced.announcedOn(), announced.province())))
-                        .orElseGet(() -> Finding.passed(RuleName.STATE, saw));
-        };
-    }
-
-    private static Finding age(AnnotationRequest request, Facts facts) {
-        var type = request.certificate().type();
-        LocalDate last = facts.ageLimitDay(type);
-        return request.today().isAfter(last)
-                ? Finding.blocked(RuleName.AGE, last, new Blocker.OverAge(type.ageLimit(), last))
-                : Finding.passed(RuleName.AGE, last);
-    }
-
-    private static Finding validity(AnnotationRequest request, Facts facts) {
-        LocalDate today = request.today();
-        LocalDate last = facts.lastValidDay();
-        Optional<Announcement> renewal = request.certificate().pending(Application.RENEWAL);
-        if (registersAnew(request.certificate()).findAny().isPresent()) {
-            return Finding.passed(RuleName.VALIDITY, last);
-        }
-        if (facts.specialties().stream().anyMatch(specialty -> specialty.isValidOn(today))) {
-            return renewal.map(announced -> Finding.warned(
-                            RuleName.VALIDITY,
-                            last,
-                            new Warning.RenewalUnderWay(announced.announcedOn(), announced.province())))
-                    .orElseGet(() -> Finding.passed(RuleName.VALIDITY, last));
-        }
-        Optional<LocalDate> first = facts.firstValidDayAfter(today);
-        if (first.isPresent()) {
-            return Finding.blocked(RuleName.VALIDITY, first.get(), new Blocker.NotYetValid(first.get()));
-        }
-        return Finding.blocked(
-                RuleName.VALIDITY,
-                last,
-                renewal.<Blocker>map(announced ->
-                                new Blocker.RenewalAwaited(last, announced.announcedOn(), announced.province()))
-                        .orElseGet(() -> new Blocker.CertificateExpired(last, cureOfExpiry(request, facts))));
-    }
-
-    /// Never renewal past the age limit, nor once it can no longer be under way.
-    private static Cure cureOfExpiry(AnnotationRequest request, Facts facts) {
-        if (request.today().isAfter(facts.ageLimitDay(request.certificate().type()))) {
-            return Cure.NONE;
-        }
-        LocalDate lastHope = facts.lastValidDay().plusDays(RENEWAL_MAY_BE_UNDER_WAY_DAYS);
-        return request.today().isAfter(lastHope) ? Cure.REGISTER_AGAIN : Cure.APPLY_FOR_RENEWAL;
-    }
-
-    private static Finding image(RuleName rule, ImageKind kind, HolderImage image) {
-        return switch (image) {
-            case HolderImage.Stored _ -> Finding.passed(rule, "stored");
-            case HolderImage.Missing _ -> Finding.blocked(rule, "missing", new Blocker.ImageMissing(kind));
-            case HolderImage.Unreadable _ -> Finding.blocked(rule, "unreadable", new Blocker.ImageUnreadable(kind));
-        };
-    }
+    // ---- the rules about the press ----
 
     private static Finding mobile(AnnotationRequest request) {
         return switch (request.mobile()) {
@@ -241,16 +134,6 @@ public final class AnnotationPolicy {
 
     private static UsePeriod usePeriodOf(AnnotationRequest request, Facts facts) {
         return UsePeriod.of(request.certificate().type(), facts, request.purpose(), request.today());
-    }
-
-    /// Initial registration, or registration again: nothing known before it counts.
-    private static Stream<Announcement> registersAnew(Certificate certificate) {
-        return Stream.of(Application.INITIAL, Application.AGAIN)
-                .flatMap(application -> certificate.pending(application).stream());
-    }
-
-    private static Stream<Announcement> changeAwaited(Certificate certificate) {
-        return certificate.pending(Application.CHANGE).stream();
     }
 
     private static Stream<Annotation> forThisPurpose(AnnotationRequest request) {

@@ -1,0 +1,143 @@
+package cn.jiazhu.domain.annotation;
+
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
+import cn.jiazhu.domain.annotation.Finding.Warning;
+import cn.jiazhu.domain.certificate.Announcement;
+import cn.jiazhu.domain.certificate.Application;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The rules that look at the certificate alone, whoever presses and for what: the first part of the rulebook.
+///
+/// Announced applications (architecture.md §2): initial registration and registration again make all that was known
+/// before them old news; a change is awaited; a renewal matters once the old validity is over; an added specialty and a
+/// reissue stand in nobody's way; a cancellation ends it.
+final class CertificateRules {
+
+    /// Days after its end in which an expired certificate's cure is still renewal: an application made in time may be
+    /// under way (an assumption, `domain.md` §2 "expired").
+    static final int RENEWAL_MAY_BE_UNDER_WAY_DAYS = 90;
+
+    private final Certificate certificate;
+    private final LocalDate today;
+
+    private CertificateRules(Certificate certificate, LocalDate today) {
+        this.certificate = certificate;
+        this.today = today;
+    }
+
+    /// A finding for every rule; without reported facts only the first can be asked.
+    static List<Finding> ask(Certificate certificate, LocalDate today) {
+        var rules = new CertificateRules(certificate, today);
+        return certificate
+                .facts()
+                .map(facts -> List.of(
+                        rules.reported(),
+                        rules.state(facts),
+                        rules.age(facts),
+                        rules.validity(facts),
+                        image(RuleName.PHOTO, ImageKind.PHOTO, facts.photo()),
+                        image(RuleName.SIGNATURE, ImageKind.SIGNATURE, facts.signature())))
+                .orElseGet(() -> List.of(rules.reported()));
+    }
+
+    private Finding reported() {
+        return Stream.concat(registersAnew(), certificate.pending(Application.CHANGE).stream())
+                .findFirst()
+                .map(awaited -> Finding.blocked(
+                        RuleName.REPORTED,
+                        awaited.announcedOn(),
+                        new Blocker.NotReported(awaited.application(), awaited.announcedOn(), awaited.province())))
+                .orElseGet(() -> Finding.passed(RuleName.REPORTED, "version " + certificate.version()));
+    }
+
+    private Finding state(Facts facts) {
+        var saw = facts.state().chinese();
+        if (registersAnew().findAny().isPresent()) {
+            return Finding.passed(RuleName.STATE, saw);
+        }
+        return switch (certificate.standingOn(today)) {
+            case Standing.Paused(var state, var since) ->
+                Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationPaused(state, since));
+            case Standing.Ended(var state, var since) ->
+                Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationEnded(state, since));
+            case Standing.Valid _,
+                    Standing.NotReported _,
+                    Standing.NotYetValid _,
+                    Standing.Expired _,
+                    Standing.OverAge _ ->
+                certificate
+                        .pending(Application.CANCELLATION)
+                        .map(told -> Finding.blocked(
+                                RuleName.STATE,
+                                told.announcedOn(),
+                                new Blocker.CancellationAnnounced(told.announcedOn(), told.province())))
+                        .orElseGet(() -> Finding.passed(RuleName.STATE, saw));
+        };
+    }
+
+    private Finding age(Facts facts) {
+        LocalDate last = facts.ageLimitDay(certificate.type());
+        return isOverAge(facts)
+                ? Finding.blocked(
+                        RuleName.AGE,
+                        last,
+                        new Blocker.OverAge(certificate.type().ageLimit(), last))
+                : Finding.passed(RuleName.AGE, last);
+    }
+
+    private Finding validity(Facts facts) {
+        LocalDate last = facts.lastValidDay();
+        Optional<Announcement> renewal = certificate.pending(Application.RENEWAL);
+        if (registersAnew().findAny().isPresent()) {
+            return Finding.passed(RuleName.VALIDITY, last);
+        }
+        if (facts.specialties().stream().anyMatch(specialty -> specialty.isValidOn(today))) {
+            return renewal.map(told -> Finding.warned(
+                            RuleName.VALIDITY, last, new Warning.RenewalUnderWay(told.announcedOn(), told.province())))
+                    .orElseGet(() -> Finding.passed(RuleName.VALIDITY, last));
+        }
+        Optional<LocalDate> first = facts.firstValidDayAfter(today);
+        if (first.isPresent()) {
+            return Finding.blocked(RuleName.VALIDITY, first.get(), new Blocker.NotYetValid(first.get()));
+        }
+        return Finding.blocked(
+                RuleName.VALIDITY,
+                last,
+                renewal.<Blocker>map(told -> new Blocker.RenewalAwaited(last, told.announcedOn(), told.province()))
+                        .orElseGet(() -> new Blocker.CertificateExpired(last, cureOfExpiry(facts))));
+    }
+
+    /// Never renewal past the age limit, nor once it can no longer be under way.
+    private Cure cureOfExpiry(Facts facts) {
+        if (isOverAge(facts)) {
+            return Cure.NONE;
+        }
+        LocalDate lastHope = facts.lastValidDay().plusDays(RENEWAL_MAY_BE_UNDER_WAY_DAYS);
+        return today.isAfter(lastHope) ? Cure.REGISTER_AGAIN : Cure.APPLY_FOR_RENEWAL;
+    }
+
+    private static Finding image(RuleName rule, ImageKind kind, HolderImage image) {
+        return switch (image) {
+            case HolderImage.Stored _ -> Finding.passed(rule, "stored");
+            case HolderImage.Missing _ -> Finding.blocked(rule, "missing", new Blocker.ImageMissing(kind));
+            case HolderImage.Unreadable _ -> Finding.blocked(rule, "unreadable", new Blocker.ImageUnreadable(kind));
+        };
+    }
+
+    private boolean isOverAge(Facts facts) {
+        return today.isAfter(facts.ageLimitDay(certificate.type()));
+    }
+
+    /// Initial registration, or registration again: nothing known before it counts.
+    private Stream<Announcement> registersAnew() {
+        return Stream.of(Application.INITIAL, Application.AGAIN)
+                .flatMap(application -> certificate.pending(application).stream());
+    }
+}
