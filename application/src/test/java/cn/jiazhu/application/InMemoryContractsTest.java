@@ -1,0 +1,60 @@
+package cn.jiazhu.application;
+
+import cn.jiazhu.application.port.AccountsContract;
+import cn.jiazhu.application.port.AnnotationsContract;
+import cn.jiazhu.application.port.AuditTrailContract;
+import cn.jiazhu.application.port.BlobsContract;
+import cn.jiazhu.application.port.CertificatesContract;
+import cn.jiazhu.application.port.DocumentsContract;
+import cn.jiazhu.application.port.FreshPorts;
+import cn.jiazhu.application.port.LeasesContract;
+import cn.jiazhu.application.port.OutboxContract;
+import cn.jiazhu.application.port.Ports;
+import cn.jiazhu.application.port.RealNameChecksContract;
+import cn.jiazhu.application.port.SessionsContract;
+import cn.jiazhu.application.port.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+
+/// The fakes keep every promise of their ports: that is why the tests of the use cases may trust them.
+class InMemoryContractsTest {
+
+    interface InMemory extends FreshPorts {
+        @Override
+        default Ports freshPorts() {
+            return Ports.inMemory();
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract implements InMemory {}
+
+    @Nested
+    class Annotations extends AnnotationsContract implements InMemory {}
+
+    @Nested
+    class AuditTrail extends AuditTrailContract implements InMemory {}
+
+    @Nested
+    class Blobs extends BlobsContract implements InMemory {}
+
+    @Nested
+    class Certificates extends CertificatesContract implements InMemory {}
+
+    @Nested
+    class Documents extends DocumentsContract implements InMemory {}
+
+    @Nested
+    class Leases extends LeasesContract implements InMemory {}
+
+    @Nested
+    class Outbox extends OutboxContract implements InMemory {}
+
+    @Nested
+    class RealNameChecks extends RealNameChecksContract implements InMemory {}
+
+    @Nested
+    class Sessions extends SessionsContract implements InMemory {}
+
+    @Nested
+    class Transactions extends TransactionsContract implements InMemory {}
+}

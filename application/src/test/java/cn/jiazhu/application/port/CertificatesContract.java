@@ -1,0 +1,223 @@
+package cn.jiazhu.application.port;
+
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.domain.certificate.Application;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Certificate.Report;
+import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.FactsSamples;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.IdType;
+import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What [Certificates] promises.
+public abstract class CertificatesContract extends PortContract {
+
+    @Test
+    void a_reported_certificate_comes_back_as_it_was_stored() {
+        Certificate certificate = givenCertificate(1);
+
+        assertThat(ports.certificates().find(certificate.id())).contains(certificate);
+        assertThat(lock(certificate)).contains(certificate);
+        assertThat(ports.certificates().facts(certificate.id(), 1)).isEqualTo(certificate.facts());
+    }
+
+    @Test
+    void an_announced_entry_comes_back_and_has_no_facts() {
+        Certificate awaited = given(CertificateSamples.awaited());
+
+        assertThat(ports.certificates().find(awaited.id())).contains(awaited);
+        assertThat(ports.certificates().of(awaited.holder().id())).containsExactly(awaited);
+        assertThat(ports.certificates().facts(awaited.id(), 0)).isEmpty();
+    }
+
+    @Test
+    void announcements_keep_their_order_answered_or_not() {
+        var applications = Stream.of(Application.RENEWAL, Application.CHANGE, Application.CANCELLATION);
+        var announcements = applications.map(CertificateSamples::announcement).toList();
+        Certificate certificate = givenCertificate(1);
+        Certificate pending = given(certificate.withAnnouncements(announcements, List.of()));
+        assertThat(ports.certificates().find(certificate.id())).contains(pending);
+
+        Certificate answered = given(certificate.withAnnouncements(
+                List.of(CertificateSamples.announcement(Application.REISSUE)), announcements.reversed()));
+
+        assertThat(ports.certificates().find(certificate.id())).contains(answered);
+    }
+
+    @Test
+    void facts_of_every_kind_come_back() {
+        assertComesBack(facts -> FactsSamples.withName(facts, "阿依古丽·买买提"));
+        assertComesBack(facts -> FactsSamples.withName(facts, "𠮷田䶮𬎆"));
+        assertComesBack(facts -> FactsSamples.withNumber(facts, "陕161141556894"));
+        assertComesBack(facts -> FactsSamples.withPhoto(facts, new HolderImage.Missing()));
+        assertComesBack(facts -> FactsSamples.withSignature(
+                facts, new HolderImage.Unreadable(Bytes.utf8("garbage").sha256())));
+        Stream.of(RegistrationState.values())
+                .forEach(state ->
+                        assertComesBack(facts -> FactsSamples.withState(facts, state, LocalDate.of(2026, 2, 28))));
+        Stream.of(IdType.values())
+                .filter(type -> type != IdType.CITIZEN_ID)
+                .forEach(type -> assertComesBack(
+                        facts -> FactsSamples.withHolder(facts, new HolderId(type, "H12345" + type.code()))));
+    }
+
+    @Test
+    void a_certificate_of_another_type_comes_back() {
+        Certificate costEngineer = given(
+                CertificateSamples.of(CertificateType.COST_ENGINEER_1, withStoredImages(FactsSamples.costEngineer())));
+
+        assertThat(ports.certificates().find(costEngineer.id())).contains(costEngineer);
+    }
+
+    @Test
+    void the_facts_of_every_version_stay() {
+        Certificate first = givenCertificate(1);
+        Certificate second = given(next(first, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司")));
+        Certificate third = given(next(second, facts -> FactsSamples.withName(facts, "样改名")));
+
+        assertThat(ports.certificates().find(first.id())).contains(third);
+        assertThat(Stream.of(1, 2, 3).map(version -> ports.certificates().facts(first.id(), version)))
+                .containsExactly(first.facts(), second.facts(), third.facts());
+        assertThat(ports.certificates().facts(first.id(), 4)).isEmpty();
+    }
+
+    @Test
+    void a_holder_finds_all_of_his_own_and_nobody_elses() {
+        Certificate constructor = givenCertificate(1);
+        HolderId holder = constructor.holder().id();
+        Facts second = FactsSamples.withHolder(withStoredImages(FactsSamples.costEngineer()), holder);
+        Certificate costEngineer = given(CertificateSamples.of(CertificateType.COST_ENGINEER_1, second));
+        givenCertificate(2);
+        var passport = new HolderId(IdType.PASSPORT, holder.number());
+
+        assertThat(ports.certificates().of(holder)).containsExactlyInAnyOrder(constructor, costEngineer);
+        assertThat(ports.certificates().of(passport))
+                .as("the same number of another document")
+                .isEmpty();
+    }
+
+    @Test
+    void a_corrected_holder_finds_it_and_the_old_one_no_longer_does() {
+        Certificate old = givenCertificate(1);
+        HolderId corrected = FactsSamples.citizen(LocalDate.of(1985, 4, 12), 500);
+
+        Certificate next = given(next(old, facts -> FactsSamples.withHolder(facts, corrected)));
+
+        assertThat(ports.certificates().of(corrected)).containsExactly(next);
+        assertThat(ports.certificates().of(old.holder().id())).isEmpty();
+    }
+
+    @Test
+    void reports_concern_certificates_by_holder_or_by_the_digits_of_the_number() {
+        Certificate byHolder = givenCertificate(1);
+        Certificate byNumber = givenCertificate(2);
+        givenCertificate(3);
+        String moved = "晋" + number(byNumber).substring(1);
+        Facts otherNumber = FactsSamples.withNumber(Samples.facts(1), number(Samples.certificate(9)));
+        Facts otherHolder = FactsSamples.withNumber(Samples.facts(8), moved);
+
+        assertThat(lockFor(Samples.report(otherNumber), Samples.report(otherHolder)))
+                .containsExactlyInAnyOrder(byHolder, byNumber);
+        assertThat(lockFor(Samples.report(Samples.facts(7)))).isEmpty();
+        assertThat(lockFor()).isEmpty();
+    }
+
+    @Test
+    void reports_of_another_type_concern_other_certificates() {
+        Certificate constructor = givenCertificate(1);
+        var announcement = CertificateSamples.announcement(Application.INITIAL);
+
+        assertThat(lockFor(new RegistryReport.Announced(
+                        CertificateType.COST_ENGINEER_1, constructor.holder(), announcement)))
+                .isEmpty();
+        assertThat(lockFor(new RegistryReport.Announced(
+                        CertificateType.CONSTRUCTOR_1, constructor.holder(), announcement)))
+                .containsExactly(constructor);
+    }
+
+    @Test
+    void many_are_stored_and_changed_in_bulk() {
+        given(Samples.certificate(999));
+        var first = IntStream.rangeClosed(1, 250).mapToObj(Samples::certificate).toList();
+        ports.certificates().store(first);
+        var second = first.stream()
+                .map(known -> next(known, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司")))
+                .toList();
+
+        ports.certificates().store(second);
+
+        assertThat(second)
+                .allSatisfy(
+                        next -> assertThat(ports.certificates().find(next.id())).contains(next));
+    }
+
+    @Test
+    void knows_when_the_last_report_arrived() {
+        assertThat(ports.certificates().lastReportedAt()).isEmpty();
+        Certificate first = givenCertificate(1);
+        assertThat(ports.certificates().lastReportedAt()).contains(CertificateSamples.REPORTED_AT);
+
+        given(reportedAt(next(first, facts -> FactsSamples.withName(facts, "样改名")), NOW));
+        given(reportedAt(Samples.certificate(2), NOW.minus(Duration.ofDays(1))));
+
+        assertThat(ports.certificates().lastReportedAt()).contains(NOW);
+    }
+
+    // ----
+
+    private Optional<Certificate> lock(Certificate certificate) {
+        return ports.transactions().call(() -> ports.certificates().lock(certificate.id()));
+    }
+
+    private List<Certificate> lockFor(RegistryReport... reports) {
+        return ports.transactions().call(() -> ports.certificates().lockFor(List.of(reports)));
+    }
+
+    private void assertComesBack(UnaryOperator<Facts> change) {
+        ports = freshPorts();
+        Certificate certificate =
+                given(CertificateSamples.of(CertificateType.CONSTRUCTOR_1, change.apply(Samples.facts(1))));
+        assertThat(ports.certificates().find(certificate.id())).contains(certificate);
+        assertThat(ports.certificates().facts(certificate.id(), 1)).isEqualTo(certificate.facts());
+    }
+
+    private static Certificate next(Certificate known, UnaryOperator<Facts> change) {
+        return CertificateSamples.withFacts(known, change.apply(known.facts().orElseThrow()));
+    }
+
+    private static Certificate reportedAt(Certificate certificate, Instant at) {
+        return new Certificate(
+                certificate.id(),
+                certificate.type(),
+                certificate.holder(),
+                certificate.version(),
+                new Report.Reported(certificate.facts().orElseThrow(), at),
+                certificate.pending(),
+                certificate.answered());
+    }
+
+    private static Facts withStoredImages(Facts facts) {
+        return FactsSamples.withSignature(
+                FactsSamples.withPhoto(facts, Samples.stored(Samples.PHOTO)), Samples.stored(Samples.SIGNATURE));
+    }
+
+    private static String number(Certificate certificate) {
+        return certificate.facts().orElseThrow().number().text();
+    }
+}

@@ -1,0 +1,85 @@
+package cn.jiazhu.application.port;
+
+import static cn.jiazhu.domain.annotation.AnnotationSamples.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jiazhu.application.port.Splice.Part;
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.AnnotationId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What [Documents] promises.
+public abstract class DocumentsContract extends PortContract {
+
+    @Test
+    void both_files_come_back_byte_for_byte_every_time() {
+        Annotation.Issued issued = issue(order(givenCertificate(1), 1), 1);
+        var made = documentsOf(Samples.preparing(issued.order(), 1));
+
+        Stream.of(Format.values()).forEach(format -> {
+            Splice splice = format == Format.PDF ? made.pdf() : made.ofd();
+            IssuedFile file = file(issued.order().id(), format);
+
+            assertThat(file.format()).isEqualTo(format);
+            assertThat(file.sha256()).isEqualTo(splice.sha256());
+            assertThat(file.bytes().sha256()).isEqualTo(splice.sha256());
+            assertThat(file.bytes().length()).isEqualTo(splice.size());
+            assertThat(file(issued.order().id(), format)).isEqualTo(file);
+        });
+    }
+
+    @Test
+    void parts_are_put_together_in_their_order_and_may_repeat() {
+        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
+        var blob = Bytes.of(new byte[] {0, 1, (byte) 0xff, 10, 13});
+        var whole = Bytes.of(new byte[] {'A', 0, 1, (byte) 0xff, 10, 13, 'B', 0, 1, (byte) 0xff, 10, 13});
+        Part reference = new Part.Reference(blob.sha256(), blob.length());
+        var splice =
+                new Splice(List.of(literal("A"), reference, literal("B"), reference), whole.sha256(), whole.length());
+
+        issue(preparing, new MadeDocuments(splice, splice, List.of(blob)));
+
+        assertThat(file(preparing.order().id(), Format.PDF).bytes()).isEqualTo(whole);
+        assertThat(file(preparing.order().id(), Format.OFD).bytes()).isEqualTo(whole);
+    }
+
+    @Test
+    void copies_share_the_blobs_they_name() {
+        Annotation.Issued one = issue(order(givenCertificate(1), 1), 1);
+        Annotation.Issued other = issue(order(givenCertificate(2), 2), 1);
+
+        assertThat(ports.blobs().find(Samples.PHOTO.sha256())).contains(Samples.PHOTO);
+        assertThat(file(one.order().id(), Format.PDF))
+                .isNotEqualTo(file(other.order().id(), Format.PDF));
+    }
+
+    @Test
+    void nothing_is_found_of_what_was_not_issued() {
+        assertThat(ports.documents().find(AnnotationId.LATEST, Format.PDF)).isEmpty();
+        assertThat(ports.documents().find(AnnotationId.LATEST, Format.OFD)).isEmpty();
+    }
+
+    @Test
+    void bytes_without_their_digest_are_never_handed_out() {
+        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
+        var wrong = new Splice(
+                List.of(literal("other bytes")), Bytes.utf8("issued bytes").sha256(), 11);
+
+        assertThatThrownBy(() -> {
+                    issue(preparing, new MadeDocuments(wrong, wrong, List.of()));
+                    ports.documents().find(preparing.order().id(), Format.PDF);
+                })
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private IssuedFile file(AnnotationId annotation, Format format) {
+        return ports.documents().find(annotation, format).orElseThrow();
+    }
+
+    private static Part literal(String text) {
+        return new Part.Literal(Bytes.utf8(text));
+    }
+}

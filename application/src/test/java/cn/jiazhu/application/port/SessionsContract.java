@@ -1,0 +1,51 @@
+package cn.jiazhu.application.port;
+
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
+import static cn.jiazhu.domain.identity.IdentitySamples.SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.SessionId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What [Sessions] promises.
+public abstract class SessionsContract extends PortContract {
+
+    private static final Digest TOKEN = Bytes.utf8("a token").sha256();
+    private static final Digest OTHER_TOKEN = Bytes.utf8("another token").sha256();
+    private static final SessionId OTHER = new SessionId(new UUID(0x7000L, 9));
+
+    @Test
+    void a_session_is_found_by_the_digest_of_its_token_alone() {
+        Session session = givenSession(SESSION, TOKEN);
+
+        assertThat(ports.sessions().find(TOKEN)).contains(session);
+        assertThat(ports.sessions().find(OTHER_TOKEN)).isEmpty();
+    }
+
+    @Test
+    void activity_moves_its_end_and_no_other_sessions() {
+        Session session = givenSession(SESSION, TOKEN);
+        Session other = givenSession(OTHER, OTHER_TOKEN);
+
+        ports.sessions().touch(SESSION, NOW.plusSeconds(60));
+
+        assertThat(ports.sessions().find(TOKEN).map(Session::lastActiveAt)).contains(NOW.plusSeconds(60));
+        assertThat(ports.sessions().find(TOKEN).map(Session::startedAt)).contains(session.startedAt());
+        assertThat(ports.sessions().find(OTHER_TOKEN)).contains(other);
+    }
+
+    @Test
+    void an_ended_session_is_not_found_and_cannot_be_revived() {
+        givenSession(SESSION, TOKEN);
+        Session other = givenSession(OTHER, OTHER_TOKEN);
+
+        ports.sessions().end(SESSION);
+        ports.sessions().end(SESSION);
+        ports.sessions().touch(SESSION, NOW.plusSeconds(60));
+
+        assertThat(ports.sessions().find(TOKEN)).isEmpty();
+        assertThat(ports.sessions().find(OTHER_TOKEN)).contains(other);
+    }
+}
