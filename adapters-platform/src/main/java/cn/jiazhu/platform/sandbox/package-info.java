@@ -1,4 +1,20 @@
-/// The simulators, for tests and the sandbox mode only: packed as a jar of their own that production leaves off.
+/// The national platform played, and people, images and registry files made up: for tests and demonstration only, packed
+/// as a jar of its own that production leaves off. The door is [Sandbox].
+///
+/// [SandboxPlatform] is the rules in memory; [SandboxServer] speaks them over HTTP as the real platform would, signed,
+/// and answers wrong on demand ([Fault]). Nobody has a phone with the national app here, so the phone is a few more
+/// addresses; all bodies are JSON:
+///
+/// | | |
+/// |---|---|
+/// | `POST /phone/scan` {ticket or typed_code, person} | the person's phone scans, or types the code |
+/// | `POST /phone/face` {ticket or typed_code, passed} | face recognition after a scan |
+/// | `POST /phone/refuse` {ticket or typed_code} | the person refuses on the phone |
+/// | `GET /people` · `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | |
+/// | `POST /faults` {fault, times} · `DELETE /faults` | the next answers are wrong in this way |
+/// | `POST /delay` {millis} | how long every answer takes |
+///
+/// The phone's answers: 204 done, 404 no such check, 409 not now (already scanned, not scanned yet), 410 expired.
 @NullMarked
 package cn.jiazhu.platform.sandbox;
 
