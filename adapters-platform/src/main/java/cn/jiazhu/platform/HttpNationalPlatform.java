@@ -51,7 +51,8 @@ final class HttpNationalPlatform implements NationalPlatform {
 
     @Override
     public Progress progress(Ticket ticket) {
-        return line.ask(() -> progressOf(ticket), TRIES, BUDGET, (answer, asked) -> progress(answers.read(answer, asked)));
+        return line.ask(
+                () -> progressOf(ticket), TRIES, BUDGET, (answer, asked) -> progress(answers.read(answer, asked)));
     }
 
     @Override
@@ -69,8 +70,7 @@ final class HttpNationalPlatform implements NationalPlatform {
     }
 
     private HttpRequest post(String path, ObjectNode body) {
-        return to(path)
-                .header("Content-Type", "application/json")
+        return to(path).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
     }

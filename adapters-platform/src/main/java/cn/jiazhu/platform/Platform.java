@@ -16,6 +16,8 @@ public final class Platform {
     /// @param publicKey the platform's ES256 key: X.509 SubjectPublicKeyInfo in base64, the body of a PEM file
     public record Connection(URI address, String issuer, String client, String publicKey) {}
 
+    /// The client of the platform reached so.
+    ///
     /// @throws IllegalArgumentException when the key is none
     public static NationalPlatform national(Connection connection, Clock clock, Randomness randomness) {
         return new HttpNationalPlatform(connection, clock, randomness, Line.REST);

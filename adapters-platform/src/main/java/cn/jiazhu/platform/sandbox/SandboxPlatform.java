@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// The national platform's rules in memory: people, their real-name checks, their phones. For tests and demonstration
 /// only.
@@ -29,7 +31,7 @@ final class SandboxPlatform implements NationalPlatform {
     private final Clock clock;
     private final Randomness randomness;
     private final Map<PlatformPersonId, Citizen> people = new LinkedHashMap<>();
-    private final Map<Ticket, Check> checks = new LinkedHashMap<>();
+    private final SequencedMap<Ticket, Check> checks = new LinkedHashMap<>();
     private final Map<String, Ticket> typedCodes = new LinkedHashMap<>();
 
     SandboxPlatform(URI home, Clock clock, Randomness randomness) {
@@ -92,7 +94,7 @@ final class SandboxPlatform implements NationalPlatform {
         if (checks.containsKey(ticket)) {
             throw new PlatformUnavailable("ticket already used");
         }
-        String typedCode = randomness.verificationCode().text().substring(0, 8);
+        String typedCode = randomness.verificationCode().text().substring(8);
         var opened = new Opened(home.resolve("/phone?ticket=" + ticket.text()).toString(), typedCode);
         checks.put(ticket, new Check(opened, clock.instant().plus(lifetime), new Stage.Waiting()));
         typedCodes.put(typedCode, ticket);
@@ -102,8 +104,8 @@ final class SandboxPlatform implements NationalPlatform {
 
     @Override
     public synchronized Progress progress(Ticket ticket) {
-        Check check = Optional.ofNullable(checks.get(ticket))
-                .orElseThrow(() -> new PlatformUnavailable("no such check"));
+        Check check =
+                Optional.ofNullable(checks.get(ticket)).orElseThrow(() -> new PlatformUnavailable("no such check"));
         return switch (check.stage()) {
             case Stage.Over(var how) -> how;
             case Stage.Waiting _, Stage.Scanned _ when isOver(check) -> new Progress.Expired();
@@ -114,9 +116,7 @@ final class SandboxPlatform implements NationalPlatform {
 
     @Override
     public synchronized MobileBinding mobileBinding(PlatformPersonId person, Duration budget) {
-        return Optional.ofNullable(people.get(person))
-                .orElseThrow(() -> new PlatformUnavailable("no such person"))
-                .mobile();
+        return citizen(person).mobile();
     }
 
     synchronized Optional<Ticket> ticketOf(String typedCode) {
@@ -145,11 +145,15 @@ final class SandboxPlatform implements NationalPlatform {
     }
 
     private Progress passed(PlatformPersonId by) {
-        return new Progress.Passed(people.get(by).provenAt(clock.instant()));
+        return new Progress.Passed(citizen(by).provenAt(clock.instant()));
+    }
+
+    private Citizen citizen(PlatformPersonId person) {
+        return Optional.ofNullable(people.get(person)).orElseThrow(() -> new PlatformUnavailable("no such person"));
     }
 
     /// The next stage is empty where the touch does nothing.
-    private Touch touch(Ticket ticket, java.util.function.Function<Stage, Optional<Stage>> next) {
+    private Touch touch(Ticket ticket, Function<Stage, Optional<Stage>> next) {
         Check check = checks.get(ticket);
         if (check == null) {
             return Touch.NO_SUCH_CHECK;

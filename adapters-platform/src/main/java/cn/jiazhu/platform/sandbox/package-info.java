@@ -1,4 +1,5 @@
-/// The national platform played, and people, images and registry files made up: for tests and demonstration only, packed
+/// The national platform played, and people, images and registry files made up: for tests and demonstration only,
+/// packed
 /// as a jar of its own that production leaves off. The door is [Sandbox].
 ///
 /// [SandboxPlatform] is the rules in memory; [SandboxServer] speaks them over HTTP as the real platform would, signed,

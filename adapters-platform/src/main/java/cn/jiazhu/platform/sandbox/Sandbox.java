@@ -1,0 +1,70 @@
+package cn.jiazhu.platform.sandbox;
+
+import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.Proof;
+import cn.jiazhu.platform.Platform;
+import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// The door of what is played and made up: for tests and demonstration only.
+///
+/// A running sandbox is the national platform on loopback, with a key of its own; phones, bindings and faults are
+/// driven over HTTP (the addresses: see the package) or from here.
+public final class Sandbox implements AutoCloseable {
+
+    private final SandboxServer server;
+
+    private Sandbox(SandboxServer server) {
+        this.server = server;
+    }
+
+    /// A sandbox that answers until it is closed.
+    ///
+    /// @param port 0: any that is free
+    /// @throws IOException when the port is taken
+    public static Sandbox start(int port, Clock clock, Randomness randomness) throws IOException {
+        return new Sandbox(new SandboxServer(port, clock, randomness));
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    /// All that a client needs to know to talk to this platform and believe it.
+    public Platform.Connection connection() {
+        return new Platform.Connection(address(), Answer.ISSUER, Answer.CLIENT, server.publicKey());
+    }
+
+    /// Adds somebody who can be proven by face at level 3. The same person has the same id after every start.
+    public PlatformPersonId add(Person person, MobileBinding mobile) {
+        PlatformPersonId id = idOf(person);
+        server.platform().add(new Citizen(id, person, Proof.Method.FACE, Proof.REQUIRED_LEVEL, mobile));
+        return id;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static PlatformPersonId idOf(Person person) {
+        String document = "sandbox " + person.id().type() + " " + person.id().number();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return new PlatformPersonId(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
