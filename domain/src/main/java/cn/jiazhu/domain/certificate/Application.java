@@ -29,6 +29,11 @@ public enum Application {
         return chinese;
     }
 
+    /// Whether what was known before counts no more.
+    public boolean registersAnew() {
+        return this == INITIAL || this == AGAIN;
+    }
+
     public static Application parse(String code) {
         return Stream.of(values())
                 .filter(application -> application.code.equals(code.strip()))

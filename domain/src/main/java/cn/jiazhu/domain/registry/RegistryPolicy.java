@@ -1,13 +1,13 @@
 package cn.jiazhu.domain.registry;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import cn.jiazhu.domain.certificate.Announcement;
-import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
-import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.registry.RegistryChange.Added;
 import cn.jiazhu.domain.registry.RegistryChange.Changed;
 import cn.jiazhu.domain.registry.RegistryChange.Contradicted;
@@ -74,6 +74,7 @@ public final class RegistryPolicy {
         if (known.facts().equals(Optional.of(facts))) {
             return new Unchanged(known);
         }
+        var told = known.pending().stream().collect(partitioningBy(one -> Answers.answers(known.facts(), facts, one)));
         return new Changed(
                 known,
                 new Certificate(
@@ -82,8 +83,8 @@ public final class RegistryPolicy {
                         report.holder(),
                         known.version() + 1,
                         new Report.Reported(facts, at),
-                        List.of(),
-                        Stream.concat(known.answered().stream(), known.pending().stream())
+                        told.getOrDefault(false, List.of()),
+                        Stream.concat(known.answered().stream(), told.getOrDefault(true, List.of()).stream())
                                 .toList()));
     }
 
@@ -93,7 +94,7 @@ public final class RegistryPolicy {
                 .filter(known -> known.holder().isSameAs(report.holder()))
                 .findFirst();
         if (found.isEmpty()) {
-            return registersAnew(announcement)
+            return announcement.application().registersAnew()
                     ? new Added(new Certificate(
                             fresh,
                             report.type(),
@@ -110,26 +111,11 @@ public final class RegistryPolicy {
         }
         return new Changed(
                 known,
-                isAnsweredBy(known.facts(), announcement)
+                known.facts()
+                                .filter(facts -> Answers.hasAnswered(facts, announcement))
+                                .isPresent()
                         ? known.withAnnouncements(known.pending(), plus(known.answered(), announcement))
                         : known.withAnnouncements(plus(known.pending(), announcement), known.answered()));
-    }
-
-    private static boolean registersAnew(Announcement announcement) {
-        return announcement.application() == Application.INITIAL || announcement.application() == Application.AGAIN;
-    }
-
-    /// An announcement that comes after its data: the facts already are what it announces.
-    private static boolean isAnsweredBy(Optional<Facts> known, Announcement announcement) {
-        return known.filter(facts -> switch (announcement.application()) {
-                    case INITIAL -> true;
-                    case AGAIN ->
-                        facts.state().effect() != RegistrationState.Effect.ENDS
-                                && !facts.issuedOn().isBefore(announcement.announcedOn());
-                    case CANCELLATION -> facts.state() == RegistrationState.CANCELLED;
-                    case CHANGE, RENEWAL, ADD_SPECIALTY, REISSUE -> false;
-                })
-                .isPresent();
     }
 
     private static boolean hasNumberOf(Certificate known, Registered report) {

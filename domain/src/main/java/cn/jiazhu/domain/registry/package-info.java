@@ -1,7 +1,8 @@
 /// What a report of the registry (注册信息库) changes.
 ///
 /// A certificate is found by type and holder, or by its number; the first report fills an announced entry, every
-/// differing one is the next version, and answers what was announced. A report that contradicts what is known changes
+/// differing one is the next version, and answers the announcements that it makes true. A report that contradicts what
+/// is known changes
 /// nothing and says why. What a change does to copies is [cn.jiazhu.domain.annotation.EndCause].
 @NullMarked
 package cn.jiazhu.domain.registry;
