@@ -24,5 +24,9 @@ public record AnnotationRequest(
     public AnnotationRequest {
         existing = List.copyOf(existing);
         unprintable = List.copyOf(unprintable);
+        if (entitlement instanceof Entitlement.FreshCheck check
+                && !check.person().isSameAs(certificate.holder())) {
+            throw new IllegalArgumentException("checked person is not the holder");
+        }
     }
 }

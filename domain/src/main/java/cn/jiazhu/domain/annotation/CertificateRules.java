@@ -7,11 +7,11 @@ import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The rules that look at the certificate alone, whoever presses and for what: the first part of the rulebook.
 ///
@@ -32,24 +32,27 @@ final class CertificateRules {
         this.today = today;
     }
 
-    /// A finding for every rule; without reported facts only the first can be asked.
+    /// A finding for every rule; without reported facts only the first two can be asked.
     static List<Finding> ask(Certificate certificate, LocalDate today) {
         var rules = new CertificateRules(certificate, today);
         return certificate
                 .facts()
                 .map(facts -> List.of(
                         rules.reported(),
-                        rules.state(facts),
+                        rules.state(),
                         rules.age(facts),
                         rules.validity(facts),
                         image(RuleName.PHOTO, ImageKind.PHOTO, facts.photo()),
                         image(RuleName.SIGNATURE, ImageKind.SIGNATURE, facts.signature())))
-                .orElseGet(() -> List.of(rules.reported()));
+                .orElseGet(() -> List.of(rules.reported(), rules.state()));
     }
 
     private Finding reported() {
-        return Stream.concat(registersAnew(), certificate.pending(Application.CHANGE).stream())
-                .findFirst()
+        return registersAnew()
+                .or(() -> certificate.pending(Application.CHANGE))
+                .or(() -> certificate.facts().isPresent()
+                        ? Optional.empty()
+                        : certificate.pending().stream().findFirst())
                 .map(awaited -> Finding.blocked(
                         RuleName.REPORTED,
                         awaited.announcedOn(),
@@ -57,16 +60,18 @@ final class CertificateRules {
                 .orElseGet(() -> Finding.passed(RuleName.REPORTED, "version " + certificate.version()));
     }
 
-    private Finding state(Facts facts) {
-        var saw = facts.state().chinese();
-        if (registersAnew().findAny().isPresent()) {
+    private Finding state() {
+        String saw = certificate.facts().map(facts -> facts.state().chinese()).orElse("none");
+        if (registersAnew().isPresent()) {
             return Finding.passed(RuleName.STATE, saw);
         }
         return switch (certificate.standingOn(today)) {
             case Standing.Paused(var state, var since) ->
                 Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationPaused(state, since));
             case Standing.Ended(var state, var since) ->
-                Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationEnded(state, since));
+                isLateRenewal(state)
+                        ? Finding.passed(RuleName.STATE, saw)
+                        : Finding.blocked(RuleName.STATE, saw, new Blocker.RegistrationEnded(state, since));
             case Standing.Valid _,
                     Standing.NotReported _,
                     Standing.NotYetValid _,
@@ -94,10 +99,10 @@ final class CertificateRules {
 
     private Finding validity(Facts facts) {
         LocalDate last = facts.lastValidDay();
-        Optional<Announcement> renewal = certificate.pending(Application.RENEWAL);
-        if (registersAnew().findAny().isPresent()) {
+        if (registersAnew().isPresent()) {
             return Finding.passed(RuleName.VALIDITY, last);
         }
+        Optional<Announcement> renewal = renewal(facts);
         if (facts.specialties().stream().anyMatch(specialty -> specialty.isValidOn(today))) {
             return renewal.map(told -> Finding.warned(
                             RuleName.VALIDITY, last, new Warning.RenewalUnderWay(told.announcedOn(), told.province())))
@@ -114,13 +119,28 @@ final class CertificateRules {
                         .orElseGet(() -> new Blocker.CertificateExpired(last, cureOfExpiry(facts))));
     }
 
-    /// Never renewal past the age limit, nor once it can no longer be under way.
+    /// Never renewal past the age limit, nor of a registration that has ended, nor once it can no longer be under way.
     private Cure cureOfExpiry(Facts facts) {
         if (isOverAge(facts)) {
             return Cure.NONE;
         }
         LocalDate lastHope = facts.lastValidDay().plusDays(RENEWAL_MAY_BE_UNDER_WAY_DAYS);
-        return today.isAfter(lastHope) ? Cure.REGISTER_AGAIN : Cure.APPLY_FOR_RENEWAL;
+        boolean hopeless = today.isAfter(lastHope) || certificate.standingOn(today) instanceof Standing.Ended;
+        return hopeless ? Cure.REGISTER_AGAIN : Cure.APPLY_FOR_RENEWAL;
+    }
+
+    /// The registry may call a registration lapsed whose renewal is approved; only the validity is over then.
+    private boolean isLateRenewal(RegistrationState end) {
+        return end == RegistrationState.LAPSED
+                && certificate
+                        .facts()
+                        .filter(facts -> today.isAfter(facts.lastValidDay()))
+                        .flatMap(this::renewal)
+                        .isPresent();
+    }
+
+    private Optional<Announcement> renewal(Facts facts) {
+        return isOverAge(facts) ? Optional.empty() : certificate.pending(Application.RENEWAL);
     }
 
     private static Finding image(RuleName rule, ImageKind kind, HolderImage image) {
@@ -135,9 +155,11 @@ final class CertificateRules {
         return today.isAfter(facts.ageLimitDay(certificate.type()));
     }
 
-    /// Initial registration, or registration again: nothing known before it counts.
-    private Stream<Announcement> registersAnew() {
-        return Stream.of(Application.INITIAL, Application.AGAIN)
-                .flatMap(application -> certificate.pending(application).stream());
+    /// Initial registration, or registration again: nothing known before it counts, unless a cancellation came after.
+    private Optional<Announcement> registersAnew() {
+        return certificate.pending().reversed().stream()
+                .filter(told -> told.application().registersAnew() || told.application() == Application.CANCELLATION)
+                .findFirst()
+                .filter(told -> told.application().registersAnew());
     }
 }

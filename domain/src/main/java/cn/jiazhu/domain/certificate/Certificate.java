@@ -1,5 +1,6 @@
 package cn.jiazhu.domain.certificate;
 
+import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.identity.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +10,8 @@ import java.util.Optional;
 /// A holder's registration certificate (电子证照), from the first announcement on.
 ///
 /// A province approves an application and announces it; until the data arrive the certificate has no number and cannot
-/// be viewed, only waited for. The first report fills it, each later report is its next version, and answers what was
-/// announced until then.
+/// be viewed, only waited for. The first report fills it; each later one that differs is its next version, and answers
+/// the announcements that it makes true.
 ///
 /// @param version of the facts: 0 while only announced, then 1 and up; the fence against copies on stale facts
 /// @param pending announced applications whose data have not arrived, oldest first
@@ -37,6 +38,12 @@ public record Certificate(
     public Certificate {
         pending = List.copyOf(pending);
         answered = List.copyOf(answered);
+        boolean holds = switch (report) {
+            case Report.Awaited _ ->
+                version == 0 && pending.stream().map(Announcement::application).anyMatch(Application::registersAnew);
+            case Report.Reported _ -> version >= 1;
+        };
+        InvalidValue.unless(holds, "certificate", InvalidValue.Reason.RANGE);
     }
 
     public Optional<Facts> facts() {
