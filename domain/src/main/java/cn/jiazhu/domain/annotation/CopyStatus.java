@@ -29,13 +29,17 @@ public sealed interface CopyStatus {
     /// The registration's end was reported ahead and its day has come.
     record RegistrationEnded(RegistrationState state, LocalDate since) implements CopyStatus {}
 
+    /// Of two ends the earlier one is told, for ever.
+    ///
+    /// @param standing of the registration on `day`
     static CopyStatus of(Annotation.Issued copy, Standing standing, LocalDate day) {
         UsePeriod period = copy.intent().period();
-        if (day.isAfter(period.last())) {
-            return new UsePeriodOver(period.last());
-        }
         if (day.isBefore(period.first())) {
             return new NotBegun(period.first());
+        }
+        if (day.isAfter(period.last())
+                && !(standing instanceof Standing.Ended(var _, var since) && !since.isAfter(period.last()))) {
+            return new UsePeriodOver(period.last());
         }
         return switch (standing) {
             case Standing.Paused(var state, var since) -> new Paused(state, since);

@@ -47,10 +47,18 @@ public enum EndCause {
         addIf(causes, SPECIALTY_SHORTENED, printed.specialties().stream().anyMatch(old -> isShortened(old, now)));
         addIf(causes, PHOTO_REPLACED, isReplaced(printed.photo(), now.photo()));
         addIf(causes, SIGNATURE_REPLACED, isReplaced(printed.signature(), now.signature()));
-        if (now.state().effect() == RegistrationState.Effect.ENDS && !today.isBefore(now.stateFrom())) {
-            causes.add(valueOf(now.state().name()));
-        }
+        causes.addAll(ended(now, today).stream().toList());
         return List.copyOf(causes);
+    }
+
+    /// What of `printed` is no longer true by `now`, or has been untrue meanwhile: a registration that had ended by
+    /// `today`
+    /// as far as was `known` has ended its copies, even if `now` it is valid again.
+    public static List<EndCause> between(Facts printed, Facts known, Facts now, LocalDate today) {
+        return Stream.concat(ended(known, today).stream(), between(printed, now, today).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The state of the registration that this cause is, if it is one.
@@ -59,6 +67,12 @@ public enum EndCause {
                 .filter(state -> state.effect() == RegistrationState.Effect.ENDS)
                 .filter(state -> state.name().equals(name()))
                 .findFirst();
+    }
+
+    private static Optional<EndCause> ended(Facts facts, LocalDate today) {
+        return facts.state().effect() == RegistrationState.Effect.ENDS && !today.isBefore(facts.stateFrom())
+                ? Optional.of(valueOf(facts.state().name()))
+                : Optional.empty();
     }
 
     private static void addIf(List<EndCause> causes, EndCause cause, boolean holds) {

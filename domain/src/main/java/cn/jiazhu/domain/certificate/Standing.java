@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /// How a registration stands on a day. Computed from the facts, never stored: no nightly job flips a flag.
 public sealed interface Standing {
 
+    /// Until its last specialty ends, or the age limit.
     record Valid(LocalDate lastDay) implements Standing {}
 
     record NotReported() implements Standing {}
@@ -42,6 +43,7 @@ public sealed interface Standing {
                     .<Standing>map(NotYetValid::new)
                     .orElseGet(() -> new Expired(facts.lastValidDay()));
         }
-        return new Valid(facts.lastValidDay());
+        LocalDate age = facts.ageLimitDay(type);
+        return new Valid(age.isBefore(facts.lastValidDay()) ? age : facts.lastValidDay());
     }
 }
