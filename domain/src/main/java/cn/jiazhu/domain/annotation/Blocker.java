@@ -82,7 +82,8 @@ public sealed interface Blocker {
                     MobileNotBound _,
                     RequestedEndPassed _ -> Mover.HOLDER;
             case RenewalAwaited _, NotReported _, RegistrationPaused _ -> Mover.PROVINCE;
-            case GlyphMissing _, FaceOverflow _ -> Mover.OPERATOR;
+            case FaceOverflow(var field) -> isOfThePress(field) ? Mover.HOLDER : Mover.OPERATOR;
+            case GlyphMissing _ -> Mover.OPERATOR;
             case NotYetValid _, DayUsed _ -> Mover.TIME;
             case OverAge _ -> Mover.NOBODY;
         };
@@ -95,7 +96,8 @@ public sealed interface Blocker {
             case OverAge _ -> Cure.NONE;
             case NotYetValid _ -> Cure.AWAIT_FIRST_DAY;
             case RegistrationPaused _ -> Cure.ASK_PROVINCE;
-            case RegistrationEnded _, CancellationAnnounced _ -> Cure.REGISTER_AGAIN;
+            case RegistrationEnded(var state, var _) -> cureOfEnd(state);
+            case CancellationAnnounced _ -> Cure.REGISTER_AGAIN;
             case ImageMissing _, ImageUnreadable _ -> Cure.SUPPLY_IMAGE;
             case MobileNotBound _ -> Cure.BIND_MOBILE;
             case GlyphMissing _ -> Cure.AWAIT_FONT;
@@ -103,5 +105,19 @@ public sealed interface Blocker {
             case DayUsed _ -> Cure.TRY_TOMORROW;
             case RequestedEndPassed _ -> Cure.CHOOSE_LATER_END;
         };
+    }
+
+    /// After cancellation or lapse one registers again; an authority's decision, or a move, is asked about.
+    private static Cure cureOfEnd(RegistrationState state) {
+        return switch (state) {
+            case CANCELLED, LAPSED -> Cure.REGISTER_AGAIN;
+            case ANNULLED, REVOKED, MOVED_OUT -> Cure.ASK_PROVINCE;
+            case VALID, SUSPENDED, LOCKED -> Cure.NONE;
+        };
+    }
+
+    /// Whether the holder wrote it himself, and can write it shorter.
+    private static boolean isOfThePress(String field) {
+        return field.equals("use") || field.equals("recipient");
     }
 }

@@ -3,6 +3,7 @@ package cn.jiazhu.domain.annotation;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /// What a copy is for (使用目的), for whom (接收单位), and the last day the holder wants it to count, all optional:
 /// an empty text is none, [#NO_SHORTER_END] is none.
@@ -10,6 +11,9 @@ public record Purpose(String use, String recipient, LocalDate until) {
 
     public static final int MAX_CODE_POINTS = 30;
     public static final LocalDate NO_SHORTER_END = LocalDate.MAX;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
+
     public static final Purpose NONE = new Purpose("", "", NO_SHORTER_END);
 
     public Purpose {
@@ -28,7 +32,7 @@ public record Purpose(String use, String recipient, LocalDate until) {
     }
 
     private static String text(String raw, String field) {
-        String text = raw.strip().replaceAll("\\s+", " ");
+        String text = WHITE_SPACE.matcher(raw).replaceAll(" ").strip();
         InvalidValue.unless(text.codePointCount(0, text.length()) <= MAX_CODE_POINTS, field, Reason.TOO_LONG);
         InvalidValue.unless(text.codePoints().allMatch(Purpose::isPrintable), field, Reason.CHARACTER);
         return text;

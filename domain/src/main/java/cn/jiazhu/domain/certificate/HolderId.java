@@ -31,11 +31,13 @@ public record HolderId(IdType type, String number) {
         return new HolderId(IdType.CITIZEN_ID, number);
     }
 
-    /// First three and last four characters, the rest as stars: `110***********1234`; of short numbers the last two
-    /// only.
+    /// First three and last four characters, the rest as stars: `110***********1234`; of numbers shorter than 15 only
+    /// the
+    /// last two. Always hides more than it shows.
     public String masked() {
-        int head = number.length() > 9 ? 3 : 0;
-        int tail = number.length() > 9 ? 4 : 2;
+        boolean isLong = number.length() >= 15;
+        int head = isLong ? 3 : 0;
+        int tail = isLong ? 4 : 2;
         return number.substring(0, head)
                 + "*".repeat(number.length() - head - tail)
                 + number.substring(number.length() - tail);

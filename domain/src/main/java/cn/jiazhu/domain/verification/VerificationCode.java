@@ -6,15 +6,18 @@ import cn.jiazhu.domain.InvalidValue.Reason;
 import java.util.Locale;
 
 /// The random code of a copy (核验码): 15 characters of Crockford's base 32, 75 random bits, and a MOD 33,32 check
-/// character; printed in groups of four (`7K3M-9Q2X-TD4F-H8WE`). Read forgivingly: hyphens, spaces, case, O for 0, I
-/// and
-/// L for 1. A wrong check character is a slip of the reader, not an unknown copy.
+/// character; printed in groups of four (`7K3M-9Q2X-TD4F-H8WE`). Read forgivingly: hyphens, spaces, case, full width, O
+/// for 0, I and L for 1. A wrong check character is a slip of the reader, not an unknown copy.
 public record VerificationCode(String text) {
 
     public static final int RANDOM_CHARACTERS = 15;
 
     public VerificationCode {
-        text = text.replaceAll("[\\s-]", "")
+        text = text.codePoints()
+                .map(VerificationCode::halfWidth)
+                .filter(c -> !isSeparator(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
@@ -42,6 +45,17 @@ public record VerificationCode(String text) {
     @Override
     public String toString() {
         return printed();
+    }
+
+    /// A Chinese keyboard may write `７Ｋ３Ｍ－`.
+    private static int halfWidth(int c) {
+        return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+    }
+
+    private static boolean isSeparator(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     private static char check(String random) {
