@@ -17,6 +17,7 @@ final class WithoutJudges {
         try (var files = Files.list(notes)) {
             for (var note : files.sorted().toList()) {
                 System.out.println("NOT RUN: " + note.getFileName() + ", not installed: " + Files.readString(note));
+                Files.delete(note);
             }
         }
     }
