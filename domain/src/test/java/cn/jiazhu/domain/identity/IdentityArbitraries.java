@@ -39,7 +39,8 @@ public final class IdentityArbitraries extends DomainContextBase {
                         instants(),
                         Arbitraries.of(MobileBinding.class))
                 .as((person, method, level, at, mobile) ->
-                        new Proof(IdentitySamples.PLATFORM_PERSON, person, method, level, at, mobile));
+                        new Proof(IdentitySamples.PLATFORM_PERSON, person, method, level, at, mobile))
+                .withoutEdgeCases();
     }
 
     @Provide
