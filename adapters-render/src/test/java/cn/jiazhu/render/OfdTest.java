@@ -1,0 +1,127 @@
+package cn.jiazhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.jiazhu.application.JudgedBy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/// The OFD, taken apart by the JDK, by `unzip`, and by the standard's schema.
+class OfdTest {
+
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "OFD.xml", "OFD.xsd",
+            "Doc_0/Document.xml", "Document.xsd",
+            "Doc_0/PublicRes.xml", "Res.xsd",
+            "Doc_0/DocumentRes.xml", "Res.xsd",
+            OfdFile.BELOW, "Page.xsd",
+            "Doc_0/Tpls/Tpl_1/Content.xml", "Page.xsd",
+            OfdFile.PAGE, "Page.xsd",
+            "Doc_0/Attachs/Attachments.xml", "Attachments.xsd");
+
+    static List<Copies> copies() {
+        return Copies.various();
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void its_text_is_what_the_copy_states_but_for_outlined_characters(Copies copies) {
+        OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
+        String name = copies.facts().name().text();
+        String textOfName = name.replaceAll("[^一-龥·]", "");
+        assertThat(FaceText.unspaced(file.text()))
+                .isEqualTo(FaceText.whole(copies.copy()).replace(name, textOfName));
+        assertThat(file.customData("CZZT")).isEqualTo(name);
+        assertThat(new String(file.entry("Doc_0/Attachs/certificate.json"), StandardCharsets.UTF_8))
+                .contains("\"CZZT\":\"" + name + "\"");
+    }
+
+    @Test
+    void a_rare_character_of_a_name_is_drawn_where_it_belongs() {
+        OfdFile file = OfdFile.read(Made.of(Copies.sample().name("李䶮本").copy()).ofd());
+        Element rest = file.elements(OfdFile.PAGE, "TextCode").stream()
+                .filter(code -> code.getTextContent().equals("李本"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rest.getAttribute("DeltaX")).as("two ems of 18 pt").isEqualTo("12.7");
+        int more = file.elements(OfdFile.PAGE, "PathObject").size();
+        int usual = OfdFile.read(Made.of(Copies.sample().copy()).ofd())
+                .elements(OfdFile.PAGE, "PathObject")
+                .size();
+        assertThat(more).isEqualTo(usual + 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void every_part_is_valid_against_the_schema(Copies copies) throws SAXException, IOException {
+        Optional<Path> schemas = schemas();
+        assumeTrue(schemas.isPresent(), "shared/ofd-xsd is not here");
+        OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
+        for (String part : file.entries().keySet().stream().filter(name -> name.endsWith(".xml")).toList()) {
+            var schema = schemas.orElseThrow().resolve(SCHEMAS.getOrDefault(part, "none")).toFile();
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(schema)
+                    .newValidator()
+                    .validate(new StreamSource(new ByteArrayInputStream(file.entry(part)), part));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void what_is_referred_to_is_there_and_nothing_else(Copies copies) {
+        OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
+        Stream<String> resources = Stream.of("Doc_0/PublicRes.xml", "Doc_0/DocumentRes.xml")
+                .flatMap(list -> Stream.of("FontFile", "MediaFile")
+                        .flatMap(tag -> file.elements(list, tag).stream()))
+                .map(location -> "Doc_0/Res/" + location.getTextContent());
+        Stream<String> attached = file.elements("Doc_0/Attachs/Attachments.xml", "FileLoc").stream()
+                .map(location -> "Doc_0/Attachs/" + location.getTextContent());
+        assertThat(Stream.of(resources, attached, SCHEMAS.keySet().stream()).flatMap(names -> names))
+                .containsExactlyInAnyOrderElementsOf(file.entries().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void ids_are_unique_and_below_the_maximum(Copies copies) {
+        OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
+        List<Integer> ids = SCHEMAS.keySet().stream()
+                .filter(part -> !part.contains("Attach"))
+                .flatMap(part -> file.elements(part, "*").stream())
+                .filter(element -> element.hasAttribute("ID"))
+                .map(element -> Integer.valueOf(element.getAttribute("ID")))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id <= OfdIds.MAX);
+    }
+
+    @Test
+    @JudgedBy("unzip")
+    void it_is_a_sound_zip(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("copy.ofd"), Made.of(Copies.fullest().copy()).ofd());
+        assertThat(Programs.run("unzip", "-t", file.toString())).contains("No errors detected");
+    }
+
+    /// Beside the project, wherever the project is checked out.
+    private static Optional<Path> schemas() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder.getParent() != null, Path::getParent)
+                .map(folder -> folder.resolve("shared/ofd-xsd"))
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}
