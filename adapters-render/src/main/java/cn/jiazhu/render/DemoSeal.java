@@ -4,6 +4,8 @@ import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.Stroke;
 import cn.jiazhu.render.Outline.Pen;
 import cn.jiazhu.render.Outline.Point;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The sandbox's seal, as vector paths (`design/certificate.md` §5).
 final class DemoSeal {
@@ -21,10 +23,12 @@ final class DemoSeal {
         sheet.draw(circle(0.97 * RADIUS), new Stroke(Ink.SEAL, 0.06 * RADIUS));
         sheet.draw(star(0.3 * RADIUS), new Fill(Ink.SEAL));
         int[] characters = TEXT.codePoints().toArray();
-        for (int i = 0; i < characters.length; i++) {
-            double degrees = (i - (characters.length - 1) / 2.0) * DEGREES_BETWEEN_CHARACTERS;
-            sheet.draw(character(bold.outline(bold.glyph(characters[i])), degrees), new Fill(Ink.SEAL));
-        }
+        List<Outline> turned = IntStream.range(0, characters.length)
+                .mapToObj(i -> character(
+                        bold.outline(bold.glyph(characters[i])),
+                        (i - (characters.length - 1) / 2.0) * DEGREES_BETWEEN_CHARACTERS))
+                .toList();
+        sheet.draw(Outline.joined(turned), new Fill(Ink.SEAL));
     }
 
     private static Outline circle(double r) {

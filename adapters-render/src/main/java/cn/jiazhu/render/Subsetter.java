@@ -128,7 +128,7 @@ final class Subsetter {
     }
 
     /// Directory, tables in the order of their tags, and the two check sums that `head` and the directory want.
-    private static byte[] assembled(SortedMap<String, byte[]> tables) {
+    static byte[] assembled(SortedMap<String, byte[]> tables) {
         int count = tables.size();
         int log = 31 - Integer.numberOfLeadingZeros(count);
         var directory = new TableBytes().int32(0x00010000);

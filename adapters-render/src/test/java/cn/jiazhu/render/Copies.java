@@ -34,9 +34,9 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
         facts = FactsSamples.withIssuedOn(facts, LocalDate.of(2025, 12, 1));
         facts = FactsSamples.withIdentifier(facts, identifier("5A3D9C1E7B2F4D60A8E4C9F01B7D2E36", 3));
         return new Copies(
-                CertificateType.CONSTRUCTOR_1,
-                facts,
-                new Purpose("投标资格审查", "示例市公共资源交易中心", Purpose.NO_SHORTER_END))
+                        CertificateType.CONSTRUCTOR_1,
+                        facts,
+                        new Purpose("投标资格审查", "示例市公共资源交易中心", Purpose.NO_SHORTER_END))
                 .name("李样本")
                 .employer("样例建设工程有限公司")
                 .specialties(
@@ -52,8 +52,7 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
 
     /// The longest name, employer, purpose and recipient of the design, with all ten specialties.
     static Copies fullest() {
-        return sample()
-                .specialties(10)
+        return sample().specialties(10)
                 .name("阿卜杜热合曼·买买提艾力·吐尔逊江·努尔买买提·样例别克江汗")
                 .employer("示例自治区样例市演示路桥隧道与市政公用基础设施工程建设集团股份有限公司第二分公司")
                 .purpose("工程项目现场人员配备及社会保险与注册信息核对", "演示自治区样例市住房和城乡建设行政主管部门");
@@ -112,7 +111,6 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
     }
 
     private static CertificateIdentifier identifier(String serial, int version) {
-        return new CertificateIdentifier(
-                CertificateType.CONSTRUCTOR_1.code(), "11100000000013338W", serial, version);
+        return new CertificateIdentifier(CertificateType.CONSTRUCTOR_1.code(), "11100000000013338W", serial, version);
     }
 }

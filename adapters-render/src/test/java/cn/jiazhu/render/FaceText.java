@@ -75,7 +75,9 @@ final class FaceText {
         for (int i = 0; i < count; i++) {
             var specialty = facts.specialties().get(i);
             text.append(i + 1).append(specialty.name());
-            text.append(day(specialty.validity().first())).append("至").append(day(specialty.validity().last()));
+            text.append(day(specialty.validity().first()))
+                    .append("至")
+                    .append(day(specialty.validity().last()));
         }
         String blank = count == 5 || count == 10 ? "" : "以下空白";
         return text + blank + day(facts.issuedOn()) + facts.identifier();

@@ -36,11 +36,10 @@ record Made(MadeDocuments documents) {
                 documents.blobs().stream().collect(Collectors.toMap(Bytes::sha256, Function.identity()));
         var out = new ByteArrayOutputStream();
         for (Splice.Part part : splice.parts()) {
-            Bytes bytes =
-                    switch (part) {
-                        case Reference(Digest blob, int length) -> Objects.requireNonNull(blobs.get(blob), "blob");
-                        case Literal(Bytes literal) -> literal;
-                    };
+            Bytes bytes = switch (part) {
+                case Reference(Digest blob, int length) -> Objects.requireNonNull(blobs.get(blob), "blob");
+                case Literal(Bytes literal) -> literal;
+            };
             out.writeBytes(bytes.array());
         }
         return out.toByteArray();

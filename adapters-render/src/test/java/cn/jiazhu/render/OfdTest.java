@@ -27,14 +27,22 @@ import org.xml.sax.SAXException;
 class OfdTest {
 
     private static final Map<String, String> SCHEMAS = Map.of(
-            "OFD.xml", "OFD.xsd",
-            "Doc_0/Document.xml", "Document.xsd",
-            "Doc_0/PublicRes.xml", "Res.xsd",
-            "Doc_0/DocumentRes.xml", "Res.xsd",
-            OfdFile.BELOW, "Page.xsd",
-            "Doc_0/Tpls/Tpl_1/Content.xml", "Page.xsd",
-            OfdFile.PAGE, "Page.xsd",
-            "Doc_0/Attachs/Attachments.xml", "Attachments.xsd");
+            "OFD.xml",
+            "OFD.xsd",
+            "Doc_0/Document.xml",
+            "Document.xsd",
+            "Doc_0/PublicRes.xml",
+            "Res.xsd",
+            "Doc_0/DocumentRes.xml",
+            "Res.xsd",
+            OfdFile.BELOW,
+            "Page.xsd",
+            "Doc_0/Tpls/Tpl_1/Content.xml",
+            "Page.xsd",
+            OfdFile.PAGE,
+            "Page.xsd",
+            "Doc_0/Attachs/Attachments.xml",
+            "Attachments.xsd");
 
     static List<Copies> copies() {
         return Copies.various();
@@ -74,8 +82,12 @@ class OfdTest {
         Optional<Path> schemas = schemas();
         assumeTrue(schemas.isPresent(), "shared/ofd-xsd is not here");
         OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
-        for (String part : file.entries().keySet().stream().filter(name -> name.endsWith(".xml")).toList()) {
-            var schema = schemas.orElseThrow().resolve(SCHEMAS.getOrDefault(part, "none")).toFile();
+        for (String part : file.entries().keySet().stream()
+                .filter(name -> name.endsWith(".xml"))
+                .toList()) {
+            var schema = schemas.orElseThrow()
+                    .resolve(SCHEMAS.getOrDefault(part, "none"))
+                    .toFile();
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(schema)
                     .newValidator()
@@ -88,8 +100,7 @@ class OfdTest {
     void what_is_referred_to_is_there_and_nothing_else(Copies copies) {
         OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
         Stream<String> resources = Stream.of("Doc_0/PublicRes.xml", "Doc_0/DocumentRes.xml")
-                .flatMap(list -> Stream.of("FontFile", "MediaFile")
-                        .flatMap(tag -> file.elements(list, tag).stream()))
+                .flatMap(list -> Stream.of("FontFile", "MediaFile").flatMap(tag -> file.elements(list, tag).stream()))
                 .map(location -> "Doc_0/Res/" + location.getTextContent());
         Stream<String> attached = file.elements("Doc_0/Attachs/Attachments.xml", "FileLoc").stream()
                 .map(location -> "Doc_0/Attachs/" + location.getTextContent());
@@ -113,7 +124,8 @@ class OfdTest {
     @Test
     @JudgedBy("unzip")
     void it_is_a_sound_zip(@TempDir Path folder) throws IOException {
-        Path file = Files.write(folder.resolve("copy.ofd"), Made.of(Copies.fullest().copy()).ofd());
+        Path file = Files.write(
+                folder.resolve("copy.ofd"), Made.of(Copies.fullest().copy()).ofd());
         assertThat(Programs.run("unzip", "-t", file.toString())).contains("No errors detected");
     }
 

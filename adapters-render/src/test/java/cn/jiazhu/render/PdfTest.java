@@ -35,8 +35,11 @@ class PdfTest {
     @MethodSource("copies")
     @JudgedBy("pdffonts")
     void every_font_is_embedded_as_a_subset_with_unicode(Copies copies) throws IOException {
-        List<String> fonts = Programs.run("pdffonts", file(copies)).lines().skip(2).toList();
-        assertThat(fonts).hasSizeBetween(3, 4).allMatch(font -> font.matches("[A-Z]{6}\\+NotoSerifSC.* yes yes yes .*"));
+        List<String> fonts =
+                Programs.run("pdffonts", file(copies)).lines().skip(2).toList();
+        assertThat(fonts)
+                .hasSizeBetween(3, 4)
+                .allMatch(font -> font.matches("[A-Z]{6}\\+NotoSerifSC.* yes yes yes .*"));
     }
 
     @ParameterizedTest

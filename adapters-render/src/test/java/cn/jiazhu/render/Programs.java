@@ -16,7 +16,8 @@ final class Programs {
 
     static String run(ProcessBuilder program) {
         try {
-            Process process = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process =
+                    program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

@@ -1,0 +1,94 @@
+package cn.jiazhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jiazhu.render.Outline.Close;
+import cn.jiazhu.render.Outline.Curve;
+import cn.jiazhu.render.Outline.Line;
+import cn.jiazhu.render.Outline.Move;
+import cn.jiazhu.render.Outline.Point;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// The QR's outline, filled and read again.
+class QrCodeProperties {
+
+    private static final int DOTS_PER_MILLIMETRE = 12;
+
+    @Property(tries = 60)
+    void what_is_drawn_is_what_is_read(@ForAll("addresses") String address) throws ReaderFailure {
+        assertThat(read(new QrCode(address).outline(4, 4, 28))).isEqualTo(address);
+    }
+
+    @Example
+    void modules_too_small_to_print_are_refused() {
+        assertThatThrownBy(() -> new QrCode("https://" + "x".repeat(400))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new QrCode("x".repeat(4000))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Provide
+    Arbitrary<String> addresses() {
+        return Arbitraries.strings()
+                .withChars("abcdefghijklmnopqrstuvwxyz0123456789.-")
+                .ofMinLength(1)
+                .ofMaxLength(120)
+                .map(host -> new Printed("https://" + host, true).address("7K3M-9Q2X-TD4F-H8WE"));
+    }
+
+    private static final class ReaderFailure extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        ReaderFailure(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private static String read(Outline outline) throws ReaderFailure {
+        var image = new BufferedImage(36 * DOTS_PER_MILLIMETRE, 36 * DOTS_PER_MILLIMETRE, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        pen.scale(DOTS_PER_MILLIMETRE, DOTS_PER_MILLIMETRE);
+        pen.fill(path(outline));
+        int[] dots = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
+        try {
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .getText();
+        } catch (NotFoundException | ChecksumException | FormatException e) {
+            throw new ReaderFailure(e);
+        }
+    }
+
+    private static Path2D path(Outline outline) {
+        var path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (Outline.Plain step : outline.plain()) {
+            switch (step) {
+                case Move(Point to) -> path.moveTo(to.x(), to.y());
+                case Line(Point to) -> path.lineTo(to.x(), to.y());
+                case Curve curve -> throw new AssertionError("no curves in a QR: " + curve);
+                case Close _ -> path.closePath();
+            }
+        }
+        return path;
+    }
+}
