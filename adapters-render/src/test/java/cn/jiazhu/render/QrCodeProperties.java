@@ -10,6 +10,7 @@ import cn.jiazhu.render.Outline.Move;
 import cn.jiazhu.render.Outline.Point;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -19,6 +20,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -31,8 +33,12 @@ class QrCodeProperties {
 
     private static final int DOTS_PER_MILLIMETRE = 12;
 
+    /// The drawing is asked about here; ZXing's search for symbols in photographs misses one in 200 even of perfect
+    /// ones.
+    private static final Map<DecodeHintType, Boolean> PURE = Map.of(DecodeHintType.PURE_BARCODE, true);
+
     @Property(tries = 60)
-    void what_is_drawn_is_what_is_read(@ForAll("addresses") String address) throws ReaderFailure {
+    void what_is_drawn_is_what_is_read(@ForAll("addresses") String address) {
         assertThat(read(new QrCode(address).outline(4, 4, 28))).isEqualTo(address);
     }
 
@@ -51,16 +57,7 @@ class QrCodeProperties {
                 .map(host -> new Printed("https://" + host, true).address("7K3M-9Q2X-TD4F-H8WE"));
     }
 
-    private static final class ReaderFailure extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        ReaderFailure(Exception cause) {
-            super(cause);
-        }
-    }
-
-    private static String read(Outline outline) throws ReaderFailure {
+    private static String read(Outline outline) {
         var image = new BufferedImage(36 * DOTS_PER_MILLIMETRE, 36 * DOTS_PER_MILLIMETRE, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -72,10 +69,10 @@ class QrCodeProperties {
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
         try {
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), PURE)
                     .getText();
         } catch (NotFoundException | ChecksumException | FormatException e) {
-            throw new ReaderFailure(e);
+            throw new AssertionError(e);
         }
     }
 
