@@ -102,7 +102,7 @@ public final class AnnotateCertificate {
         return switch (begun(session, press, check, mobile)) {
             case Begun.Intended(var claim) -> new Pressed.Accepted(carrying.carry(claim, mobile, deadline));
             case Begun.Answered(Pressed.Led(var annotation, var reason, var findings))
-            when annotation.isOpen() -> new Pressed.Led(carrying.check(annotation), reason, findings);
+            when annotation.isOpen() -> new Pressed.Led(carrying.check(annotation, mobile, deadline), reason, findings);
             case Begun.Answered(var answer) -> answer;
         };
     }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Carries an unfinished annotation on: decides again where that is needed, makes the documents, issues them. Whoever
 /// holds the lease may do it: the press's own thread, a "check now", or the worker after a crash.
@@ -55,23 +56,34 @@ public final class Carrying {
 
     /// Looks at it now, if it is waiting, whether due or not; else tells its present state.
     public Annotation check(Annotation annotation) {
-        return ports.annotations()
-                .claim(annotation.order().id(), clocks.now(), settings.lease())
-                .map(this::look)
+        return claimed(annotation).map(this::look).orElseGet(() -> present(annotation));
+    }
+
+    /// The same within a press, with what that press has learnt of the mobile number, until its `deadline`.
+    public Annotation check(Annotation annotation, MobileBinding mobile, Instant deadline) {
+        return claimed(annotation)
+                .map(claim ->
+                        look(claim, order -> order.mobile() == MobileBinding.BOUND ? order.mobile() : mobile, deadline))
                 .orElseGet(() -> present(annotation));
     }
 
     /// Looks at it with the facts of this moment and carries it as far as it goes. Returns the state it is left in.
     public Annotation look(Claim claim) {
-        Instant deadline = clocks.now().plus(settings.look());
+        Duration budget = settings.look().minus(PressSettings.RESERVE);
+        return look(
+                claim,
+                order -> deciding.mobile(order.mobile(), order.platformPerson(), budget),
+                clocks.now().plus(settings.look()));
+    }
+
+    private Annotation look(Claim claim, Function<Order, MobileBinding> mobileOf, Instant deadline) {
         Order order = claim.annotation().order();
         try {
             if (claim.annotation() instanceof Waiting waiting
                     && !clocks.calendarNow().isBefore(order.expiresAt())) {
                 return write(claim.lease(), waiting.timedOut(clocks.calendarNow()));
             }
-            Duration budget = settings.look().minus(PressSettings.RESERVE);
-            MobileBinding mobile = deciding.mobile(order.mobile(), order.platformPerson(), budget);
+            MobileBinding mobile = mobileOf.apply(order);
             return carry(new Claim(decideAgain(claim, mobile), claim.lease()), mobile, deadline);
         } catch (RuntimeException e) {
             return delayed(claim, e);
@@ -162,6 +174,10 @@ public final class Carrying {
         return Optional.of(issued);
     }
 
+    private Optional<Claim> claimed(Annotation annotation) {
+        return ports.annotations().claim(annotation.order().id(), clocks.now(), settings.lease());
+    }
+
     private Certificate locked(Order order) {
         return ports.certificates().lock(order.certificate()).orElseThrow();
     }
@@ -191,16 +207,19 @@ public final class Carrying {
         });
     }
 
-    /// Trouble of ours: told to the operators, counted for nobody; if even that cannot be written, the lease lapses.
+    /// Trouble of ours: told to the operators, counted for nobody. A waiting annotation, or one of which not even that
+    /// can be written, is looked at again when the lease lapses.
     private Annotation delayed(Claim claim, RuntimeException cause) {
         String subject = claim.lease().annotation().toString();
         ports.alarms().raise(subject, cause);
-        Annotation next = claim.annotation() instanceof Preparing preparing ? preparing.delayed() : claim.annotation();
+        if (!(claim.annotation() instanceof Preparing preparing)) {
+            return claim.annotation();
+        }
         try {
-            return write(claim.lease(), next);
+            return write(claim.lease(), preparing.delayed());
         } catch (RuntimeException stillInTrouble) {
             ports.alarms().raise(subject, stillInTrouble);
-            return next;
+            return preparing.delayed();
         }
     }
 

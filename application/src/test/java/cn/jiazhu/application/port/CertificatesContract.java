@@ -79,8 +79,8 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void a_certificate_of_another_type_comes_back() {
-        Certificate costEngineer = given(
-                CertificateSamples.of(CertificateType.COST_ENGINEER_1, withStoredImages(FactsSamples.costEngineer())));
+        Certificate costEngineer = given(CertificateSamples.of(
+                CertificateType.COST_ENGINEER_1, Samples.withStoredImages(FactsSamples.costEngineer())));
 
         assertThat(ports.certificates().find(costEngineer.id())).contains(costEngineer);
     }
@@ -101,7 +101,7 @@ public abstract class CertificatesContract extends PortContract {
     void a_holder_finds_all_of_his_own_and_nobody_elses() {
         Certificate constructor = givenCertificate(1);
         HolderId holder = constructor.holder().id();
-        Facts second = FactsSamples.withHolder(withStoredImages(FactsSamples.costEngineer()), holder);
+        Facts second = FactsSamples.withHolder(Samples.withStoredImages(FactsSamples.costEngineer()), holder);
         Certificate costEngineer = given(CertificateSamples.of(CertificateType.COST_ENGINEER_1, second));
         givenCertificate(2);
         var passport = new HolderId(IdType.PASSPORT, holder.number());
@@ -210,11 +210,6 @@ public abstract class CertificatesContract extends PortContract {
                 new Report.Reported(certificate.facts().orElseThrow(), at),
                 certificate.pending(),
                 certificate.answered());
-    }
-
-    private static Facts withStoredImages(Facts facts) {
-        return FactsSamples.withSignature(
-                FactsSamples.withPhoto(facts, Samples.stored(Samples.PHOTO)), Samples.stored(Samples.SIGNATURE));
     }
 
     private static String number(Certificate certificate) {

@@ -38,8 +38,11 @@ public final class Samples {
 
     /// Of the `n`-th person, with images that are stored as [#PHOTO] and [#SIGNATURE].
     public static Facts facts(int n) {
-        return FactsSamples.withSignature(
-                FactsSamples.withPhoto(FactsSamples.constructor(n), stored(PHOTO)), stored(SIGNATURE));
+        return withStoredImages(FactsSamples.constructor(n));
+    }
+
+    public static Facts withStoredImages(Facts facts) {
+        return FactsSamples.withSignature(FactsSamples.withPhoto(facts, stored(PHOTO)), stored(SIGNATURE));
     }
 
     public static HolderImage.Stored stored(Bytes image) {

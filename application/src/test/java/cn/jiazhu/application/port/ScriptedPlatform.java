@@ -15,9 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// otherwise; or nothing at all.
 public final class ScriptedPlatform implements NationalPlatform {
 
+    /// Whose mobile binding was asked for, and how long the answer might take.
+    public record Question(PlatformPersonId person, Duration budget) {}
+
     private final Map<Ticket, Progress> progress = new ConcurrentHashMap<>();
     private final Map<PlatformPersonId, MobileBinding> mobiles = new ConcurrentHashMap<>();
-    private final List<PlatformPersonId> asked = new CopyOnWriteArrayList<>();
+    private final List<Question> asked = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
     private volatile Runnable onQuestion = () -> {};
 
@@ -42,8 +45,8 @@ public final class ScriptedPlatform implements NationalPlatform {
         onQuestion = event;
     }
 
-    /// Whose mobile binding was asked for, each time.
-    public List<PlatformPersonId> asked() {
+    /// Every question for a mobile binding.
+    public List<Question> asked() {
         return List.copyOf(asked);
     }
 
@@ -62,7 +65,7 @@ public final class ScriptedPlatform implements NationalPlatform {
 
     @Override
     public MobileBinding mobileBinding(PlatformPersonId person, Duration budget) {
-        asked.add(person);
+        asked.add(new Question(person, budget));
         answer();
         return mobiles.getOrDefault(person, MobileBinding.BOUND);
     }

@@ -3,7 +3,6 @@ package cn.jiazhu.domain.annotation;
 import cn.jiazhu.domain.annotation.AnnotationDecision.AlreadyHave;
 import cn.jiazhu.domain.annotation.AnnotationDecision.Reason;
 import cn.jiazhu.domain.annotation.Finding.Warning;
-import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.Standing;
@@ -43,15 +42,14 @@ public final class AnnotationPolicy {
         if (!blockers.isEmpty()) {
             return new AnnotationDecision.Blocked(findings);
         }
-        if (Finding.anyDoubt(findings)) {
-            return new AnnotationDecision.Doubtful(findings);
-        }
         UsePeriod period = usePeriodOf(request, request.certificate().facts().orElseThrow());
         return countingCopies(request)
-                .filter(copy -> onlyRepeats(copy, period, request.certificate()))
+                .filter(copy -> onlyRepeats(copy, period, request))
                 .<AnnotationDecision>map(copy -> new AlreadyHave(copy.order().id(), Reason.STILL_COUNTS, findings))
                 .findFirst()
-                .orElseGet(() -> new AnnotationDecision.Granted(period, findings));
+                .orElseGet(() -> Finding.anyDoubt(findings)
+                        ? new AnnotationDecision.Doubtful(findings)
+                        : new AnnotationDecision.Granted(period, findings));
     }
 
     /// Every rule that can be asked of this certificate: without reported facts, some cannot.
@@ -163,8 +161,10 @@ public final class AnnotationPolicy {
                 .filter(copy -> CopyStatus.of(copy, standing, request.today()) instanceof CopyStatus.Counts);
     }
 
-    private static boolean onlyRepeats(Annotation.Issued copy, UsePeriod period, Certificate certificate) {
-        return copy.intent().period().last().equals(period.last())
-                && copy.intent().certificateVersion() == certificate.version();
+    /// What was waited for is made all the same: nobody would understand why it ended.
+    private static boolean onlyRepeats(Annotation.Issued copy, UsePeriod period, AnnotationRequest request) {
+        return request.entitlement() instanceof Entitlement.FreshCheck
+                && copy.intent().period().last().equals(period.last())
+                && copy.intent().certificateVersion() == request.certificate().version();
     }
 }

@@ -1,0 +1,194 @@
+package cn.jiazhu.application;
+
+import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.CancelWaiting;
+import cn.jiazhu.application.holder.CheckNow;
+import cn.jiazhu.application.holder.FetchDocument;
+import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.CountingRandomness;
+import cn.jiazhu.application.port.ListedSource;
+import cn.jiazhu.application.port.PlainDocuments;
+import cn.jiazhu.application.port.Ports;
+import cn.jiazhu.application.port.RaisedAlarms;
+import cn.jiazhu.application.port.RegistrySource;
+import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.application.port.ScriptedPlatform;
+import cn.jiazhu.application.port.Session;
+import cn.jiazhu.application.port.TestClock;
+import cn.jiazhu.application.press.Carrying;
+import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.Deciding;
+import cn.jiazhu.application.press.FreshChecks;
+import cn.jiazhu.application.press.OwnAnnotations;
+import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.application.press.PressSettings;
+import cn.jiazhu.application.registry.ApplyReports;
+import cn.jiazhu.application.registry.ImportRegistry;
+import cn.jiazhu.application.registry.ImportRegistry.Tally;
+import cn.jiazhu.application.verifier.VerifyCopy;
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.SessionId;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The whole application over one memory: its use cases, and what a test may turn, silence or break. Both clocks stand
+/// still, years apart, so that a use case that asks the wrong one is found out.
+///
+/// @param pressPorts what the use cases see, `ports` unless a test has put something in between
+public record World(
+        Ports ports,
+        PressPorts pressPorts,
+        TestClock calendar,
+        TestClock clock,
+        ScriptedPlatform platform,
+        PlainDocuments maker,
+        RaisedAlarms alarms) {
+
+    private static final PressSettings SETTINGS = PressSettings.DEFAULT;
+
+    /// On the morning of 2026-03-09 in Shanghai, with nobody in it.
+    public static World fresh() {
+        var ports = Ports.inMemory();
+        var platform = new ScriptedPlatform();
+        var maker = new PlainDocuments();
+        var alarms = new RaisedAlarms();
+        var pressPorts = new PressPorts(
+                ports.transactions(),
+                ports.certificates(),
+                ports.annotations(),
+                ports.documents(),
+                ports.blobs(),
+                maker,
+                platform,
+                ports.outbox(),
+                ports.auditTrail(),
+                new CountingRandomness(),
+                alarms);
+        var calendar = TestClock.at("2026-03-09T10:00");
+        return new World(ports, pressPorts, calendar, TestClock.at("2030-06-01T08:00"), platform, maker, alarms);
+    }
+
+    /// The same world, seen by its use cases through something in between.
+    public World through(UnaryOperator<PressPorts> between) {
+        return new World(ports, between.apply(pressPorts), calendar, clock, platform, maker, alarms);
+    }
+
+    // ---- who is in it ----
+
+    /// The `n`-th person with a valid certificate, signed in and freshly checked, mobile number bound.
+    public Holder holder(int n) {
+        return holder(Samples.certificate(n));
+    }
+
+    public Holder holder(Certificate certificate) {
+        return holder(certificate, MobileBinding.BOUND);
+    }
+
+    /// With a real-name check that says this of the mobile number.
+    public Holder holder(Certificate certificate, MobileBinding said) {
+        ports.blobs().add(List.of(Samples.PHOTO, Samples.SIGNATURE));
+        ports.certificates().store(List.of(certificate));
+        var account = new Account(
+                new AccountId(pressPorts.randomness().uuid()), certificate.id().toString(), certificate.holder());
+        ports.accounts().add(account, "a password");
+        var session = new Session(
+                new SessionId(pressPorts.randomness().uuid()),
+                account.id(),
+                account.person(),
+                clock.instant(),
+                clock.instant());
+        ports.sessions().add(session, Bytes.utf8(session.id().toString()).sha256());
+        var holder = new Holder(this, certificate.id(), session);
+        holder.proves(said);
+        return holder;
+    }
+
+    // ---- what happens in it ----
+
+    /// Time goes by on both clocks.
+    public void pass(Duration time) {
+        calendar.turn(time);
+        clock.turn(time);
+    }
+
+    /// What a worker does: looks at whatever is due, until nothing is.
+    public List<Annotation> work() {
+        var done = new ArrayList<Annotation>();
+        for (var due = carrying().due(10); !due.isEmpty(); due = carrying().due(10)) {
+            due.stream().map(carrying()::look).forEach(done::add);
+        }
+        return done;
+    }
+
+    /// The registry reports these facts; images that it does not bring stay.
+    public Tally report(Facts... facts) {
+        return report(
+                ListedSource.of(List.of(facts).stream().map(Samples::report).toArray(RegistryReport[]::new)));
+    }
+
+    public Tally report(RegistrySource source) {
+        return new ImportRegistry(applyReports()).run(source, new ImportRegistry.Listener() {
+            @Override
+            public void refused(RegistrySource.Item.Refused refused) {}
+
+            @Override
+            public void progress(Tally tally) {}
+        });
+    }
+
+    // ---- the use cases ----
+
+    public Clocks clocks() {
+        return new Clocks(calendar, clock);
+    }
+
+    public FreshChecks freshChecks() {
+        return new FreshChecks(ports.realNameChecks(), clocks());
+    }
+
+    public AnnotateCertificate annotate() {
+        return new AnnotateCertificate(pressPorts, freshChecks(), clocks(), SETTINGS);
+    }
+
+    public PreCheck preCheck() {
+        return new PreCheck(ports.certificates(), freshChecks(), new Deciding(pressPorts, clocks()), SETTINGS);
+    }
+
+    public Carrying carrying() {
+        return new Carrying(pressPorts, clocks(), SETTINGS);
+    }
+
+    public CheckNow checkNow() {
+        return new CheckNow(new OwnAnnotations(ports.annotations(), ports.certificates()), carrying());
+    }
+
+    public CancelWaiting cancel() {
+        return new CancelWaiting(pressPorts, clocks());
+    }
+
+    public WithdrawCopy withdraw() {
+        return new WithdrawCopy(pressPorts, freshChecks(), clocks());
+    }
+
+    public FetchDocument fetch() {
+        return new FetchDocument(pressPorts, freshChecks(), clocks());
+    }
+
+    public VerifyCopy verify() {
+        return new VerifyCopy(ports.annotations(), ports.certificates(), clocks());
+    }
+
+    public ApplyReports applyReports() {
+        return new ApplyReports(pressPorts, clocks());
+    }
+}
