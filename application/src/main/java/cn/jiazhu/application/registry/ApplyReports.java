@@ -140,20 +140,23 @@ public final class ApplyReports {
                 .toList();
         var ids = changed.stream().map(Certificate::id).toList();
         for (Annotation.Issued copy : ports.annotations().issuedOf(ids)) {
-            Optional.ofNullable(touched.get(copy.order().certificate()))
-                    .flatMap(Certificate::facts)
-                    .ifPresent(facts -> endIfUntrue(copy, facts));
+            facts(touched, copy)
+                    .ifPresent(now -> endIfUntrue(copy, facts(before, copy).orElse(now), now));
         }
         ports.annotations().wake(ids, clocks.now());
         changed.forEach(
                 certificate -> append(Act.REGISTRY_CHANGED, certificate.id().value()));
     }
 
-    private void endIfUntrue(Annotation.Issued copy, Facts now) {
+    private static Optional<Facts> facts(Map<CertificateId, Certificate> certificates, Annotation.Issued copy) {
+        return Optional.ofNullable(certificates.get(copy.order().certificate())).flatMap(Certificate::facts);
+    }
+
+    private void endIfUntrue(Annotation.Issued copy, Facts known, Facts now) {
         Facts printed = ports.certificates()
                 .facts(copy.order().certificate(), copy.intent().certificateVersion())
                 .orElseThrow();
-        List<EndCause> causes = EndCause.between(printed, now, clocks.today());
+        List<EndCause> causes = EndCause.between(printed, known, now, clocks.today());
         if (!causes.isEmpty() && ports.annotations().close(copy.ended(causes, clocks.calendarNow()))) {
             append(Act.COPY_ENDED, copy.order().id().value());
         }
