@@ -2,10 +2,13 @@ package cn.jiazhu.platform;
 
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.application.port.RegistrySource;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
-/// The door: the national platform over HTTP.
+/// The door: the national platform over HTTP, and registry files.
 public final class Platform {
 
     private Platform() {}
@@ -21,5 +24,15 @@ public final class Platform {
     /// @throws IllegalArgumentException when the key is none
     public static NationalPlatform national(Connection connection, Clock clock, Randomness randomness) {
         return new HttpNationalPlatform(connection, clock, randomness, Line.REST);
+    }
+
+    /// A registry file without images.
+    public static RegistrySource registry(Path file) {
+        return new RegistryFile(file, new ImageFolder(List.of()));
+    }
+
+    /// A registry file and the folder its images are in.
+    public static RegistrySource registry(Path file, Path images) {
+        return new RegistryFile(file, new ImageFolder(List.of(images)));
     }
 }

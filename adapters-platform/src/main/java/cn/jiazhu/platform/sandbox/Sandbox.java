@@ -1,5 +1,6 @@
 package cn.jiazhu.platform.sandbox;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
@@ -10,6 +11,7 @@ import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -55,6 +57,21 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /// A photo of nobody, JPEG; the same for the same seed.
+    public static Bytes photo(long seed) {
+        return SampleImages.photo(seed);
+    }
+
+    /// A signature of nobody, PNG; the same for the same seed.
+    public static Bytes signature(long seed) {
+        return SampleImages.signature(seed);
+    }
+
+    /// Writes a registry file of invented constructors with so many rows.
+    public static void writeRegistry(Path file, int rows, long seed) throws IOException {
+        SampleRegistry.write(file, rows, seed);
     }
 
     private static PlatformPersonId idOf(Person person) {

@@ -35,6 +35,8 @@ public interface RegistrySource {
         UNKNOWN,
         COLUMNS,
         CONTRADICTS_OTHER_ROW,
+        /// Another row of the same certificate is refused; half a certificate would end copies.
+        OTHER_ROW_REFUSED,
         NUMBER_OF_ANOTHER,
         NO_SUCH_CERTIFICATE
     }

@@ -1,0 +1,82 @@
+package cn.jiazhu.platform;
+
+import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.port.RegistrySource.Reason;
+import cn.jiazhu.domain.InvalidValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/// One row of a file as it stands there.
+record Cells(long line, Header header, List<String> fields) {
+
+    private static final int MOST_CHARACTERS = 200;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    boolean hasRightWidth() {
+        return fields.size() == header.width();
+    }
+
+    /// Empty where the file has no such column.
+    String text(Column column) {
+        int place = header.places().getOrDefault(column, fields.size());
+        return place < fields.size() ? fields.get(place).strip() : "";
+    }
+
+    boolean isAnnounced() {
+        return text(Column.KIND).equals("announced");
+    }
+
+    /// The same for rows that tell of one certificate, or of one announcement.
+    String key() {
+        String subject = isAnnounced()
+                ? String.join("\t", text(Column.ID_TYPE), text(Column.ID_NUMBER), text(Column.APPLICATION), text(Column.ANNOUNCED_ON))
+                : text(Column.NUMBER);
+        return (text(Column.TYPE) + "\t" + subject).toUpperCase(Locale.ROOT);
+    }
+
+    /// The text of a cell that must have one, not too long, without characters that nobody sees.
+    ///
+    /// @throws InvalidValue otherwise
+    String required(Column column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            throw column.wrong(InvalidValue.Reason.EMPTY);
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            throw column.wrong(InvalidValue.Reason.TOO_LONG);
+        }
+        if (!text.codePoints().allMatch(Cells::isVisible)) {
+            throw column.wrong(InvalidValue.Reason.CHARACTER);
+        }
+        return text;
+    }
+
+    /// A day as `2026-03-09`, of a year in which registrations can be.
+    LocalDate day(Column column) {
+        String text = text(column);
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                throw column.wrong(InvalidValue.Reason.RANGE);
+            }
+            return day;
+        } catch (DateTimeException _) {
+            throw column.wrong(InvalidValue.Reason.PATTERN);
+        }
+    }
+
+    Item.Refused refused(Column column, Reason reason) {
+        return new Item.Refused(line, column.title(), Masking.value(column, text(column)), reason);
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> c != 0xFFFD;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package cn.jiazhu.platform;
+
+import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.port.RegistrySource.Reason;
+import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.certificate.Announcement;
+import cn.jiazhu.domain.certificate.Application;
+import cn.jiazhu.domain.certificate.CertificateIdentifier;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.CreditCode;
+import cn.jiazhu.domain.certificate.Employer;
+import cn.jiazhu.domain.certificate.Gender;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.IdType;
+import cn.jiazhu.domain.certificate.PersonName;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
+import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.ValidityPeriod;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.registry.RegistryReport;
+
+/// What a row says.
+sealed interface Row {
+
+    Cells cells();
+
+    record Registered(Cells cells, Heading heading, Specialty specialty) implements Row {}
+
+    record Announced(Cells cells, RegistryReport.Announced report) implements Row {}
+
+    record Bad(Cells cells, Item.Refused refused) implements Row {}
+
+    static Row of(Cells cells) {
+        if (!cells.hasRightWidth()) {
+            return new Bad(cells, new Item.Refused(cells.line(), "", "", Reason.COLUMNS));
+        }
+        try {
+            return cells.isAnnounced() ? announced(cells) : registered(cells);
+        } catch (InvalidValue e) {
+            Column column = Column.titled(e.field()).findFirst().orElseThrow(() -> e);
+            return new Bad(cells, cells.refused(column, reason(e)));
+        }
+    }
+
+    private static Row registered(Cells cells) {
+        if (!cells.required(Column.KIND).equals("registered")) {
+            throw Column.KIND.wrong(InvalidValue.Reason.UNKNOWN);
+        }
+        Column.OF_REGISTRATIONS.forEach(cells::required);
+        CertificateType type = CertificateType.parse(cells.text(Column.TYPE));
+        var heading = new Heading(
+                type,
+                RegistrationNumber.parse(cells.text(Column.NUMBER), type),
+                CertificateIdentifier.parse(cells.text(Column.IDENTIFIER)),
+                new PersonName(cells.text(Column.NAME)),
+                Gender.parse(cells.text(Column.GENDER)),
+                cells.day(Column.BIRTH_DATE),
+                holder(cells),
+                new Employer(cells.text(Column.EMPLOYER), new CreditCode(cells.text(Column.EMPLOYER_USCC))),
+                cells.day(Column.ISSUED_ON),
+                RegistrationState.parse(cells.text(Column.STATE)),
+                cells.day(Column.STATE_FROM));
+        return new Registered(cells, heading, specialty(cells, type));
+    }
+
+    private static Specialty specialty(Cells cells, CertificateType type) {
+        String name = cells.text(Column.SPECIALTY);
+        if (!type.specialties().contains(name)) {
+            throw Column.SPECIALTY.wrong(InvalidValue.Reason.UNKNOWN);
+        }
+        return new Specialty(name, new ValidityPeriod(cells.day(Column.VALID_FROM), cells.day(Column.VALID_TO)));
+    }
+
+    private static Row announced(Cells cells) {
+        Column.ANNOUNCED.forEach(cells::required);
+        return new Announced(
+                cells,
+                new RegistryReport.Announced(
+                        CertificateType.parse(cells.text(Column.TYPE)),
+                        new Person(holder(cells), new PersonName(cells.text(Column.NAME))),
+                        new Announcement(
+                                Application.parse(cells.text(Column.APPLICATION)),
+                                cells.day(Column.ANNOUNCED_ON),
+                                cells.text(Column.PROVINCE))));
+    }
+
+    private static HolderId holder(Cells cells) {
+        return new HolderId(IdType.parse(cells.text(Column.ID_TYPE)), cells.text(Column.ID_NUMBER));
+    }
+
+    private static Reason reason(InvalidValue e) {
+        return switch (e.reason()) {
+            case EMPTY -> Reason.EMPTY;
+            case TOO_LONG -> Reason.TOO_LONG;
+            case CHARACTER -> Reason.CHARACTER;
+            case PATTERN -> Reason.PATTERN;
+            case CHECK_CHARACTER -> Reason.CHECK_CHARACTER;
+            case RANGE -> Reason.RANGE;
+            case UNKNOWN -> Reason.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package cn.jiazhu.platform;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The rows of a file, one after the other, however often it is read.
+///
+/// A quote that is never closed makes the rest of the file one row, which is refused: looking for rows inside a quoted
+/// text would let whoever can type an employer's name forge a registration.
+final class Rows {
+
+    /// So many characters are read to find the end of a row; more is no row.
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+    private final Path file;
+    private final Charset charset;
+    private final List<String> titles;
+    private final Header header;
+
+    Rows(Path file) throws IOException {
+        this.file = file;
+        this.charset = Encoding.of(file);
+        try (CsvReader<CsvRecord> csv = open()) {
+            Iterator<CsvRecord> records = csv.iterator();
+            titles = records.hasNext() ? List.copyOf(records.next().getFields()) : List.of();
+        }
+        header = Header.of(titles);
+    }
+
+    List<String> titles() {
+        return titles;
+    }
+
+    void forEach(Consumer<Cells> to) {
+        long line = 0;
+        try (CsvReader<CsvRecord> csv = open()) {
+            for (CsvRecord row : csv) {
+                boolean first = line == 0;
+                line = row.getStartingLineNumber();
+                if (!first && !row.getFields().stream().allMatch(String::isBlank)) {
+                    to.accept(new Cells(line, header, row.getFields()));
+                }
+            }
+        } catch (CsvParseException _) {
+            to.accept(new Cells(line + 1, header, List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CsvReader<CsvRecord> open() throws IOException {
+        return CsvReader.builder()
+                .maxBufferSize(MOST_CHARACTERS)
+                .detectBomHeader(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .build(
+                        CsvRecordHandler.of(limits -> limits.maxFieldSize(MOST_CHARACTERS)
+                                .maxRecordSize(MOST_CHARACTERS)
+                                .maxFields(1000)),
+                        file,
+                        charset);
+    }
+}
