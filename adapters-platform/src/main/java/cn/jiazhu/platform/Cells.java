@@ -32,7 +32,12 @@ record Cells(long line, Header header, List<String> fields) {
     /// The same for rows that tell of one certificate, or of one announcement.
     String key() {
         String subject = isAnnounced()
-                ? String.join("\t", text(Column.ID_TYPE), text(Column.ID_NUMBER), text(Column.APPLICATION), text(Column.ANNOUNCED_ON))
+                ? String.join(
+                        "\t",
+                        text(Column.ID_TYPE),
+                        text(Column.ID_NUMBER),
+                        text(Column.APPLICATION),
+                        text(Column.ANNOUNCED_ON))
                 : text(Column.NUMBER);
         return (text(Column.TYPE) + "\t" + subject).toUpperCase(Locale.ROOT);
     }
@@ -74,7 +79,10 @@ record Cells(long line, Header header, List<String> fields) {
 
     private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> c != 0xFFFD;
         };

@@ -39,8 +39,8 @@ enum Column {
             EnumSet.of(KIND, TYPE, NAME, ID_TYPE, ID_NUMBER, APPLICATION, ANNOUNCED_ON, PROVINCE);
 
     /// What all rows of one certificate must agree on.
-    static final Set<Column> OF_CERTIFICATE = EnumSet.complementOf(EnumSet.of(
-            KIND, SPECIALTY, VALID_FROM, VALID_TO, APPLICATION, ANNOUNCED_ON, PROVINCE));
+    static final Set<Column> OF_CERTIFICATE = EnumSet.complementOf(
+            EnumSet.of(KIND, SPECIALTY, VALID_FROM, VALID_TO, APPLICATION, ANNOUNCED_ON, PROVINCE));
 
     String title() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// UTF-8 or GB 18030, told by the whole file: Chinese text of the one is hardly ever well-formed in the other. One broken
+/// UTF-8 or GB 18030, told by the whole file: Chinese text of the one is hardly ever well-formed in the other. One
+/// broken
 /// byte does not turn a UTF-8 file into nonsense; it costs its row.
 final class Encoding {
 

@@ -32,7 +32,7 @@ record Heading(
     /// The specialties in the order of the type, so that rows in another order are no change.
     Facts with(List<Specialty> specialties) {
         List<Specialty> ordered = specialties.stream()
-                .sorted(Comparator.comparing(specialty -> type.specialties().indexOf(specialty.name())))
+                .sorted(Comparator.comparingInt(specialty -> type.specialties().indexOf(specialty.name())))
                 .toList();
         return new Facts(
                 number,

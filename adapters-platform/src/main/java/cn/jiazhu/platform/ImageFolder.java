@@ -59,10 +59,12 @@ record ImageFolder(List<Path> folders) {
         if (bytes.length > MOST_BYTES) {
             return Optional.empty();
         }
-        return PictureReader.read(bytes).map(switch (kind) {
-            case PHOTO -> PictureWriter::photo;
-            case SIGNATURE -> PictureWriter::signature;
-        });
+        return PictureReader.read(bytes)
+                .map(
+                        switch (kind) {
+                            case PHOTO -> PictureWriter::photo;
+                            case SIGNATURE -> PictureWriter::signature;
+                        });
     }
 
     private static MessageDigest sha256() {

@@ -20,23 +20,23 @@ final class PictureReader {
     /// More than this is thrown away while reading, so that memory is bounded by what is kept.
     private static final int ENOUGH_PIXELS = 1_000;
 
+    /// A format and the bytes, in hexadecimal, with which its files begin and end.
     private enum Format {
         JPEG("ffd8ff", "ffd9"),
         PNG("89504e470d0a1a0a", "0000000049454e44ae426082");
 
-        private final byte[] start;
-        private final byte[] end;
+        private final String start;
+        private final String end;
 
         Format(String start, String end) {
-            this.start = HexFormat.of().parseHex(start);
-            this.end = HexFormat.of().parseHex(end);
+            this.start = start;
+            this.end = end;
         }
 
         private boolean isOf(byte[] bytes) {
-            int last = bytes.length - end.length;
-            return bytes.length >= start.length + end.length
-                    && Arrays.equals(start, Arrays.copyOf(bytes, start.length))
-                    && Arrays.equals(end, Arrays.copyOfRange(bytes, last, bytes.length));
+            String head = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16));
+            String tail = HexFormat.of().formatHex(bytes, Math.max(0, bytes.length - 16), bytes.length);
+            return head.startsWith(start) && tail.endsWith(end);
         }
     }
 
@@ -50,8 +50,7 @@ final class PictureReader {
     }
 
     private static Optional<BufferedImage> read(byte[] bytes, Format format) {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(format.name()).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var complaint = new AtomicBoolean();
             reader.addIIOReadWarningListener((_, _) -> complaint.set(true));

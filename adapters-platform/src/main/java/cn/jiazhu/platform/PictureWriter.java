@@ -45,8 +45,8 @@ final class PictureWriter {
 
     /// PNG in a few greys, not larger than its place.
     static Bytes signature(BufferedImage source) {
-        double fit = Math.min(
-                (double) SIGNATURE_WIDTH / source.getWidth(), (double) SIGNATURE_HEIGHT / source.getHeight());
+        double fit =
+                Math.min((double) SIGNATURE_WIDTH / source.getWidth(), (double) SIGNATURE_HEIGHT / source.getHeight());
         double scale = Math.min(1, fit);
         int width = Math.max(1, (int) Math.round(source.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(source.getHeight() * scale));
@@ -66,7 +66,8 @@ final class PictureWriter {
     }
 
     /// The picture in the middle of a white ground.
-    private static BufferedImage drawn(BufferedImage picture, int width, int height, int groundWidth, int groundHeight) {
+    private static BufferedImage drawn(
+            BufferedImage picture, int width, int height, int groundWidth, int groundHeight) {
         var ground = new BufferedImage(groundWidth, groundHeight, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = ground.createGraphics();
         pen.setColor(Color.WHITE);

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The rows of one certificate, or of one announcement: taken in whole or not at all. Half a certificate would read as a
+/// The rows of one certificate, or of one announcement: taken in whole or not at all. Half a certificate would read as
+/// a
 /// lost specialty and end copies that are good.
 final class RowGroup {
 
@@ -50,9 +51,9 @@ final class RowGroup {
 
     private void accept(Row first) {
         RegistryReport report = switch (first) {
-            case Row.Registered(_, var heading, _) ->
+            case Row.Registered(var _, var heading, var _) ->
                 new RegistryReport.Registered(heading.type(), heading.with(specialties()));
-            case Row.Announced(_, var announced) -> announced;
+            case Row.Announced(var _, var announced) -> announced;
             case Row.Bad _ -> throw new IllegalStateException("refused before");
         };
         to.accept(new Item.Read(first.cells().line(), report));
@@ -74,7 +75,7 @@ final class RowGroup {
     private List<Specialty> specialties() {
         return rows.stream()
                 .flatMap(row -> switch (row) {
-                    case Row.Registered(_, _, var specialty) -> Stream.of(specialty);
+                    case Row.Registered(var _, var _, var specialty) -> Stream.of(specialty);
                     case Row.Announced _, Row.Bad _ -> Stream.empty();
                 })
                 .toList();
@@ -83,25 +84,25 @@ final class RowGroup {
     /// What all rows must agree on.
     private static Object shared(Row row) {
         return switch (row) {
-            case Row.Registered(_, var heading, _) -> heading;
-            case Row.Announced(_, var report) -> report;
+            case Row.Registered(var _, var heading, var _) -> heading;
+            case Row.Announced(var _, var report) -> report;
             case Row.Bad bad -> bad;
         };
     }
 
     private static Object content(Row row) {
         return switch (row) {
-            case Row.Registered(_, var heading, var specialty) -> List.of(heading, specialty);
-            case Row.Announced(_, var report) -> report;
+            case Row.Registered(var _, var heading, var specialty) -> List.of(heading, specialty);
+            case Row.Announced(var _, var report) -> report;
             case Row.Bad bad -> bad;
         };
     }
 
     private static Item refusedWithOthers(Row row) {
         return switch (row) {
-            case Row.Registered(var cells, _, _) -> cells.refused(Column.NUMBER, Reason.OTHER_ROW_REFUSED);
-            case Row.Announced(var cells, _) -> cells.refused(Column.ID_NUMBER, Reason.OTHER_ROW_REFUSED);
-            case Row.Bad(_, var refused) -> refused;
+            case Row.Registered(var cells, var _, var _) -> cells.refused(Column.NUMBER, Reason.OTHER_ROW_REFUSED);
+            case Row.Announced(var cells, var _) -> cells.refused(Column.ID_NUMBER, Reason.OTHER_ROW_REFUSED);
+            case Row.Bad(var _, var refused) -> refused;
         };
     }
 }

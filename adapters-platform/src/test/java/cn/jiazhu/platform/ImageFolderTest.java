@@ -78,7 +78,8 @@ class ImageFolderTest {
         put("photo.png", encoded(new BufferedImage(250, 350, BufferedImage.TYPE_INT_ARGB), "png"));
         assertThat(new Color(read(photo().blob().getFirst()).getRGB(100, 100))).isEqualTo(Color.WHITE);
         put("signature.png", encoded(noise(300, 100, BufferedImage.TYPE_USHORT_GRAY), "png"));
-        assertThat(read(signature().blob().getFirst()).getSampleModel().getSampleSize(0)).isEqualTo(8);
+        assertThat(read(signature().blob().getFirst()).getSampleModel().getSampleSize(0))
+                .isEqualTo(8);
     }
 
     @Test
@@ -138,7 +139,8 @@ class ImageFolderTest {
                 new byte[5_000_001])) {
             put("photo.jpg", bytes);
             assertThat(photo())
-                    .isEqualTo(new Image(new HolderImage.Unreadable(Bytes.of(bytes).sha256()), List.of()));
+                    .isEqualTo(
+                            new Image(new HolderImage.Unreadable(Bytes.of(bytes).sha256()), List.of()));
         }
     }
 

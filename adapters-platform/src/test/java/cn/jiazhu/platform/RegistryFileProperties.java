@@ -71,10 +71,11 @@ class RegistryFileProperties {
     private static Set<Object> told(List<String> lines) {
         var told = new HashSet<Object>();
         for (Item item : items(lines)) {
-            told.add(switch (item) {
-                case Item.Read(_, RegistryReport report) -> report;
-                case Item.Refused(_, var column, var value, var reason) -> List.of(column, value, reason);
-            });
+            told.add(
+                    switch (item) {
+                        case Item.Read(var _, RegistryReport report) -> report;
+                        case Item.Refused(var _, var column, var value, var reason) -> List.of(column, value, reason);
+                    });
         }
         return told;
     }

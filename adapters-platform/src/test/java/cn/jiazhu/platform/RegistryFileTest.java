@@ -50,8 +50,7 @@ class RegistryFileTest {
         String line = RegistryLines.of(engineer).getFirst();
         String cells = line.substring(0, line.length() - 3);
         String header = RegistryLines.HEADER.replace(",application,announced_on,province", "");
-        assertThat(items(header + "\n" + cells))
-                .containsExactly(read(2, CertificateType.COST_ENGINEER_1, engineer));
+        assertThat(items(header + "\n" + cells)).containsExactly(read(2, CertificateType.COST_ENGINEER_1, engineer));
         String moved = header.substring("kind,".length()) + ",kind\n" + cells.substring("registered,".length());
         assertThat(items(moved + ",registered")).containsExactly(read(2, CertificateType.COST_ENGINEER_1, engineer));
     }
@@ -72,7 +71,8 @@ class RegistryFileTest {
 
     @Test
     void line_ends_empty_lines_and_quotes_make_no_difference() {
-        String windows = file(ONES).replace("\n", "\r\n\r\n").replace("样例建设", "\"样例建设").replace("有限公司", "有限公司\"");
+        String windows =
+                file(ONES).replace("\n", "\r\n\r\n").replace("样例建设", "\"样例建设").replace("有限公司", "有限公司\"");
         assertThat(items(windows)).containsExactly(new Item.Read(3, report(ONE)));
         assertThat(items(file(List.of(",".repeat(19), ONES.get(0), "", ONES.get(1)))))
                 .containsExactly(new Item.Read(3, report(ONE)));
@@ -88,13 +88,15 @@ class RegistryFileTest {
 
     @Test
     void a_broken_byte_costs_its_row_and_no_other() {
-        byte[] bytes = file(List.of(ONES.get(0), ONES.get(1), RegistryLines.of(OTHER).getFirst()))
+        byte[] bytes = file(List.of(
+                        ONES.get(0), ONES.get(1), RegistryLines.of(OTHER).getFirst()))
                 .getBytes(StandardCharsets.UTF_8);
         String asLatin = new String(bytes, StandardCharsets.ISO_8859_1);
         int place = asLatin.lastIndexOf(new String("样例".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         bytes[place] = (byte) 0xFF;
         assertThat(items(bytes)).hasSize(2).first().isEqualTo(ONE_READ);
-        assertThat(refused(items(bytes).get(1))).extracting("line", "column", "reason")
+        assertThat(refused(items(bytes).get(1)))
+                .extracting("line", "column", "reason")
                 .containsExactly(4L, "employer", Reason.CHARACTER);
     }
 
@@ -129,7 +131,8 @@ class RegistryFileTest {
                 "STATE,13900001234,UNKNOWN,139****1234"
             })
     void a_bad_cell_is_named_and_masked(Column column, String text, Reason reason, String shown) {
-        List<Item> items = items(file(List.of(with(ONE, column, text), RegistryLines.of(OTHER).get(0))));
+        List<Item> items = items(
+                file(List.of(with(ONE, column, text), RegistryLines.of(OTHER).get(0))));
         assertThat(items)
                 .contains(new Item.Refused(2, column.title(), shown, reason))
                 .hasSize(2)
@@ -155,8 +158,7 @@ class RegistryFileTest {
     void a_field_of_a_million_characters_is_too_long_and_harms_no_other() {
         String million = "样".repeat(1_000_000);
         assertThat(items(file(List.of(ONES.get(0), ONES.get(1), with(OTHER, Column.EMPLOYER, million)))))
-                .containsExactly(
-                        ONE_READ, new Item.Refused(4, "employer", "样".repeat(20) + "…", Reason.TOO_LONG));
+                .containsExactly(ONE_READ, new Item.Refused(4, "employer", "样".repeat(20) + "…", Reason.TOO_LONG));
     }
 
     @Test
@@ -244,7 +246,8 @@ class RegistryFileTest {
 
     @Test
     void all_rows_are_counted() throws IOException {
-        Path path = Files.writeString(folder.resolve("a.csv"), file(List.of(ONES.get(0), "a", announced(ONE, "03", ""))));
+        Path path =
+                Files.writeString(folder.resolve("a.csv"), file(List.of(ONES.get(0), "a", announced(ONE, "03", ""))));
         var source = Platform.registry(path);
         assertThat(source.rows()).isZero();
         source.read(_ -> {});
@@ -258,7 +261,8 @@ class RegistryFileTest {
     private List<Item> items(byte[] bytes) {
         try {
             var items = new ArrayList<Item>();
-            Platform.registry(Files.write(folder.resolve("registry.csv"), bytes)).read(items::add);
+            Platform.registry(Files.write(folder.resolve("registry.csv"), bytes))
+                    .read(items::add);
             return items;
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -16,8 +16,23 @@ import java.util.random.RandomGenerator;
 final class SampleRegistry {
 
     private static final String[] HEADER = {
-        "kind", "type", "number", "identifier", "name", "gender", "birth_date", "id_type", "id_number", "employer",
-        "employer_uscc", "specialty", "valid_from", "valid_to", "issued_on", "state", "state_from"
+        "kind",
+        "type",
+        "number",
+        "identifier",
+        "name",
+        "gender",
+        "birth_date",
+        "id_type",
+        "id_number",
+        "employer",
+        "employer_uscc",
+        "specialty",
+        "valid_from",
+        "valid_to",
+        "issued_on",
+        "state",
+        "state_from"
     };
     private static final String SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜";
     private static final String GIVEN = "安博辰川达恩方光海和嘉建景凯力林明宁培清荣森天文晓新雅一永远泽志";
@@ -49,7 +64,8 @@ final class SampleRegistry {
         }
     }
 
-    /// Number and ID number are nobody else's: 100,000 persons a year of first registration, 500 of one sex a birth date.
+    /// Number and ID number are nobody else's: 100,000 persons a year of first registration, 500 of one sex a birth
+    /// date.
     private void writePerson(int person, int specialties) {
         int year = 1990 + person / 100_000;
         boolean woman = random.nextInt(4) == 0;
