@@ -8,8 +8,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import java.util.List;
 
 /// Where things stand on the face (`design/certificate.md`): the one layout behind PDF, OFD and preview. In three
-/// layers,
-/// drawn in this order: the template's, the copy's, the seal's.
+/// layers, drawn in this order: the template's, the copy's, the seal's.
 final class CopyLayout {
 
     static final double PAGE_WIDTH = 210;

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 
 /// Weave and rosette, computed (`design/certificate.md` §4). Every curve is a chain of cubic Béziers between nodes,
-/// whose
-/// controls lie on the tangents. StrictMath, so that every machine draws the same bytes.
+/// whose controls lie on the tangents. StrictMath, so that every machine draws the same bytes.
 final class Guilloche {
 
     private static final int STRANDS = 7;

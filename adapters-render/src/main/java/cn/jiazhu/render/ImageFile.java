@@ -2,9 +2,8 @@ package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Bytes;
 
-/// A holder's image as the documents embed it: the same bytes in OFD, PDF and preview, but that a PDF takes of a PNG
-/// the
-/// compressed pixels only. Read by its head; nothing is decoded.
+/// A holder's image as the documents embed it: the same bytes in OFD and preview as in the PDF, which of a PNG
+/// takes the compressed pixels only. Read by its head; nothing is decoded.
 ///
 /// @param file a whole JPEG or PNG
 /// @param pixels what a PDF embeds
@@ -33,9 +32,19 @@ record ImageFile(Kind kind, Bytes file, Bytes pixels, int width, int height, int
         }
     }
 
+    /// Far beyond what an image of a certificate needs; what is larger is an attack.
+    private static final int MAX_SIDE = 5_000;
+
     ImageFile {
-        if (width < 1 || height < 1 || (components != 1 && components != 3)) {
+        checkSides(width, height);
+        if (components != 1 && components != 3) {
             throw new IllegalArgumentException("no image that can be printed");
+        }
+    }
+
+    static void checkSides(int width, int height) {
+        if (Math.min(width, height) < 1 || Math.max(width, height) > MAX_SIDE) {
+            throw new IllegalArgumentException("an image of impossible size");
         }
     }
 

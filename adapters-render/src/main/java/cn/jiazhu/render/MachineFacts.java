@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the face says, once more for machines, under the keys of the sibling systems (`domain.md` §3). Characters that
-/// an
-/// OFD page shows as outlines stand here as text. The holder's ID number is on no copy, so it is not here either.
+/// What the face says, once more for machines, under the keys of the sibling systems (`domain.md` §3). Characters
+/// that an OFD page shows as outlines stand here as text. The holder's ID number is on no copy, so it is not here
+/// either.
 final class MachineFacts {
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(Days.ZONE);

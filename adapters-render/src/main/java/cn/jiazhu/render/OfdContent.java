@@ -96,19 +96,22 @@ final class OfdContent {
         double unit = words.style().em() / Typeface.UNITS_PER_EM;
         var text = new StringBuilder();
         var places = new ArrayList<Double>();
+        var outlined = new ArrayList<Outline>();
         double x = 0;
         int[] characters = words.codePoints();
         for (int i = 0; i < characters.length; i++) {
             int glyph = typeface.glyph(characters[i]);
             if (isOutlined(words.field(), characters[i])) {
-                draw(
-                        placed(typeface.outline(glyph), words.x() + x, words.y(), unit),
-                        new Fill(words.style().ink()));
+                outlined.add(placed(typeface.outline(glyph), words.x() + x, words.y(), unit));
             } else {
                 text.appendCodePoint(characters[i]);
                 places.add(x);
             }
             x += typeface.advance(glyph) * unit + words.gapAfter(i);
+        }
+        Outline drawn = Outline.joined(outlined);
+        if (!drawn.isEmpty()) {
+            draw(drawn, new Fill(words.style().ink()));
         }
         if (!places.isEmpty()) {
             layer.addPageBlock(textObject(words, text.toString(), places, x));

@@ -29,9 +29,8 @@ import org.ofdrw.core.basicType.ST_RefID;
 import org.ofdrw.core.text.font.CT_Font;
 
 /// Writes copies of one certificate type as OFD (GB/T 33190). What all copies share (static drawing and seal as
-/// template
-/// pages, their fonts) is one block of ZIP entries, made once. Elements are added in the order of the schema, which
-/// ofdrw's setters do not keep.
+/// template pages, their fonts) is one block of ZIP entries, made once. Elements are added in the order of the
+/// schema, which ofdrw's setters do not keep.
 final class OfdWriter {
 
     private static final String ROOT = "Doc_0/";

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// A path. Unit and axes are those of whoever made it. Glyphs have quadratic curves, as TrueType does; [#plain] has
-/// only
-/// M L C Z, which SVG, PDF and OFD all know.
+/// only M L C Z, which SVG, PDF and OFD all know.
 record Outline(List<Step> steps) {
 
     static final Outline EMPTY = new Outline(List.of());

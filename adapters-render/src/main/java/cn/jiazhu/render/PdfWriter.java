@@ -18,9 +18,9 @@ import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 
-/// Writes copies of one certificate type as PDF 1.7, one A4 page. What all copies share (fonts, static drawing, seal)
-/// is
-/// the head of the file, made once; each copy continues it, its own streams uncompressed, so that no zlib takes part.
+/// Writes copies of one certificate type as PDF 1.7, one A4 page. What all copies share (fonts, static drawing,
+/// seal) is the head of the file, made once; each copy continues it, its own streams uncompressed, so that no zlib
+/// takes part.
 final class PdfWriter {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 
@@ -30,6 +29,7 @@ final class Png {
         if (bytes.getLong(0) != SIGNATURE || bytes.getInt(12) != HEAD) {
             throw new IllegalArgumentException("neither JPEG nor PNG");
         }
+        ImageFile.checkSides(bytes.getInt(16), bytes.getInt(20));
         int colours = bytes.get(25);
         boolean plain = (colours == GREY || colours == RGB) && bytes.get(28) == 0 && !has(TRANSPARENCY, bytes);
         if (!plain) {
@@ -84,7 +84,7 @@ final class Png {
             ImageIO.write(flat, "png", out);
             return Bytes.of(out.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("a PNG that cannot be read", e);
         }
     }
 }

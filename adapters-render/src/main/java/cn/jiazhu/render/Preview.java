@@ -17,8 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The face as an SVG without a font: every glyph an outline, defined once in font units and used where it stands.
-/// Sharp
-/// at any size, and right for every character the documents can print.
+/// Sharp at any size, and right for every character the documents can print.
 final class Preview {
 
     private final Fonts fonts;

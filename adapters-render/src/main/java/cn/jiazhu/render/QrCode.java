@@ -16,13 +16,23 @@ final class QrCode {
     private final ByteMatrix modules;
 
     QrCode(String content) {
+        modules = encoded(content);
+    }
+
+    /// Refuses what does not fit, or only in modules too small.
+    static void checkPrintable(String content) {
+        encoded(content);
+    }
+
+    private static ByteMatrix encoded(String content) {
         try {
-            modules = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
+            ByteMatrix modules = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
+            if (modules.getWidth() > MAX_MODULES) {
+                throw new IllegalArgumentException("address too long for a QR that can be scanned");
+            }
+            return modules;
         } catch (WriterException e) {
             throw new IllegalArgumentException("address too long for a QR", e);
-        }
-        if (modules.getWidth() > MAX_MODULES) {
-            throw new IllegalArgumentException("address too long for a QR that prints well");
         }
     }
 

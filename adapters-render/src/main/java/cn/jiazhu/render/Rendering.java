@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The two files and the preview; the door is this class.
+/// The door: makes the two files and the preview, and says beforehand what cannot be printed.
 public final class Rendering implements DocumentMaker {
 
     private final Fonts fonts = Fonts.load();
@@ -26,7 +26,7 @@ public final class Rendering implements DocumentMaker {
         layout = new CopyLayout(fonts, printed);
     }
 
-    /// The maker of documents, fonts and templates read.
+    /// The maker of documents, its fonts and templates read. An address too long to print or to scan is refused here.
     ///
     /// @param baseAddress where strangers verify a copy, as printed, e.g. `https://verify.example`
     /// @param sandbox whether copies bear the marks and the seal of a demonstration

@@ -121,7 +121,7 @@ final class StaticSection {
     private void foot(Printed printed) {
         sheet.left(LABEL, "证照标识", Styles.FOOT_LABEL, Styles.LEFT, 263.5);
         sheet.left(LABEL, "核验网址", Styles.FOOT_LABEL, Styles.LEFT, 268);
-        sheet.left(ADDRESS, printed.baseAddress(), ADDRESS_TEXT, Styles.FOOT_VALUES, 268);
+        sheet.shrunk(ADDRESS, printed.baseAddress(), ADDRESS_TEXT, Styles.FOOT_VALUES, 268, Room.fixed(105, 7.5));
         double hintAt = Styles.FOOT_VALUES + sheet.width(printed.baseAddress(), ADDRESS_TEXT) + 2;
         if (hintAt + sheet.width(HINT, Styles.FOOT) <= Styles.FOOT_VALUES + 105) {
             sheet.left(SENTENCE, HINT, Styles.FOOT, hintAt, 268);

@@ -22,7 +22,7 @@ final class StripSection {
 
     private static final double QR_LEFT = 156;
     private static final double QR_TOP = 24.5;
-    static final double QR_SIDE = 28;
+    private static final double QR_SIDE = 28;
 
     private static final double CODE_LEFT = 163.2;
     private static final double CODE_FARTHEST_LEFT = 162.4;

@@ -66,7 +66,8 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
                 sample().specialties(6).purpose("", "只有接收单位"),
                 fullest(),
                 costEngineer(),
-                sample().name("李䶮㐂·Ann"));
+                sample().name("李䶮㐂·Ann Lee"),
+                sample().purpose("<招标>&\"报名\\", "甲 & 乙 Ltd."));
     }
 
     Copies name(String name) {

@@ -10,7 +10,7 @@ final class MakeOnce {
     }
 
     static String digests() {
-        var documents = Made.of(Copies.fullest().copy()).documents();
+        var documents = Made.MAKER.make(Copies.fullest().copy(), Pictures.photo(), Pictures.transparentSignature());
         return documents.pdf().sha256() + " " + documents.ofd().sha256();
     }
 }

@@ -54,8 +54,9 @@ class OfdTest {
         OfdFile file = OfdFile.read(Made.of(copies.copy()).ofd());
         String name = copies.facts().name().text();
         String textOfName = name.replaceAll("[^一-龥·]", "");
+        String printedName = FaceText.unspaced(name);
         assertThat(FaceText.unspaced(file.text()))
-                .isEqualTo(FaceText.whole(copies.copy()).replace(name, textOfName));
+                .isEqualTo(FaceText.whole(copies.copy()).replace(printedName, textOfName));
         assertThat(file.customData("CZZT")).isEqualTo(name);
         assertThat(new String(file.entry("Doc_0/Attachs/certificate.json"), StandardCharsets.UTF_8))
                 .contains("\"CZZT\":\"" + name + "\"");
@@ -74,6 +75,18 @@ class OfdTest {
                 .elements(OfdFile.PAGE, "PathObject")
                 .size();
         assertThat(more).isEqualTo(usual + 1);
+    }
+
+    @Test
+    void its_machine_facts_are_json_whatever_was_typed() {
+        OfdFile file = OfdFile.read(
+                Made.of(Copies.sample().purpose("<a>&\"b\\", "c").copy()).ofd());
+        assertThat(file.customData("JZJZZSY")).isEqualTo("<a>&\"b\\");
+        assertThat(new String(file.entry("Doc_0/Attachs/certificate.json"), StandardCharsets.UTF_8))
+                .contains("\"JZJZZSY\":\"<a>&\\\"b\\\\\"")
+                .contains("\"JZJZZSJ\":\"2026-03-09T10:15:30+08:00\"")
+                .contains("\"specialties\":[{\"KZ_specSub\":\"建筑工程\",\"KZ_subBeginDate\":\"2025-12-01\"")
+                .doesNotContain(Copies.sample().facts().holder().number());
     }
 
     @ParameterizedTest

@@ -33,8 +33,7 @@ class QrCodeProperties {
 
     private static final int DOTS_PER_MILLIMETRE = 12;
 
-    /// The drawing is asked about here; ZXing's search for symbols in photographs misses one in 200 even of perfect
-    /// ones.
+    /// The drawing is asked about here; ZXing's search for symbols in photographs misses one in 200 perfect ones.
     private static final Map<DecodeHintType, Boolean> PURE = Map.of(DecodeHintType.PURE_BARCODE, true);
 
     @Property(tries = 60)
