@@ -1,0 +1,106 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.persistence.JooqAnnotations.OPEN;
+import static cn.jiazhu.persistence.JooqAnnotations.WAITING;
+import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import cn.jiazhu.application.port.Claim;
+import cn.jiazhu.application.port.Lease;
+import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.certificate.CertificateId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Record;
+
+/// The table of annotations as a queue: what is due is given out for a while, each time with a higher token.
+final class AnnotationQueue {
+
+    static final long FIRST_TOKEN = 1;
+
+    private final JooqTransactions transactions;
+
+    AnnotationQueue(JooqTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /// Due by the clock, by index; or waiting too long by the calendar, by another, unless somebody looks at it now.
+    List<Claim> claimDue(int limit, Instant now, Duration lease, Instant pressedBefore) {
+        var due = name("due")
+                .as(select(ANNOTATION.ID, ANNOTATION.NEXT_LOOK_AT)
+                        .from(ANNOTATION)
+                        .where(OPEN)
+                        .and(ANNOTATION.NEXT_LOOK_AT.le(now))
+                        .orderBy(ANNOTATION.NEXT_LOOK_AT)
+                        .limit(limit)
+                        .forUpdate()
+                        .skipLocked());
+        var overdue = name("overdue")
+                .as(select(ANNOTATION.ID, ANNOTATION.NEXT_LOOK_AT)
+                        .from(ANNOTATION)
+                        .where(WAITING)
+                        .and(ANNOTATION.PRESSED_AT.lt(pressedBefore))
+                        .and(ANNOTATION.NEXT_LOOK_AT.gt(now))
+                        .and(ANNOTATION.HELD_UNTIL.isNull().or(ANNOTATION.HELD_UNTIL.le(now)))
+                        .orderBy(ANNOTATION.PRESSED_AT)
+                        .limit(limit)
+                        .forUpdate()
+                        .skipLocked());
+        var chosen = name("chosen")
+                .as(select(due.field(ANNOTATION.ID), due.field(ANNOTATION.NEXT_LOOK_AT))
+                        .from(due)
+                        .unionAll(select(overdue.field(ANNOTATION.ID), overdue.field(ANNOTATION.NEXT_LOOK_AT))
+                                .from(overdue))
+                        .orderBy(2)
+                        .limit(limit));
+        var id = chosen.field(ANNOTATION.ID);
+        var wasDue = chosen.field(ANNOTATION.NEXT_LOOK_AT).as("was_due");
+        return transactions.sql()
+                .with(due, overdue, chosen)
+                .update(ANNOTATION)
+                .set(ANNOTATION.NEXT_LOOK_AT, now.plus(lease))
+                .set(ANNOTATION.HELD_UNTIL, now.plus(lease))
+                .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
+                .from(chosen)
+                .where(ANNOTATION.ID.eq(id))
+                .returningResult(Stream.concat(ANNOTATION.fieldStream(), Stream.of(wasDue))
+                        .toList())
+                .fetch()
+                .sortAsc(wasDue)
+                .map(AnnotationQueue::claim);
+    }
+
+    Optional<Claim> claim(AnnotationId id, Instant now, Duration lease) {
+        return transactions.sql()
+                .update(ANNOTATION)
+                .set(ANNOTATION.NEXT_LOOK_AT, now.plus(lease))
+                .set(ANNOTATION.HELD_UNTIL, now.plus(lease))
+                .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
+                .where(ANNOTATION.ID.eq(id))
+                .and(WAITING)
+                .returningResult(ANNOTATION.fields())
+                .fetchOptional(AnnotationQueue::claim);
+    }
+
+    void wake(Collection<CertificateId> certificates, Instant now) {
+        transactions.sql()
+                .update(ANNOTATION)
+                .set(ANNOTATION.NEXT_LOOK_AT, now)
+                .setNull(ANNOTATION.HELD_UNTIL)
+                .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
+                .where(ANNOTATION.CERTIFICATE.eq(any(JooqAnnotations.array(certificates))))
+                .and(WAITING)
+                .execute();
+    }
+
+    private static Claim claim(Record row) {
+        var annotation = AnnotationRows.read(row);
+        return new Claim(annotation, new Lease(annotation.order().id(), row.get(ANNOTATION.LEASE_TOKEN)));
+    }
+}

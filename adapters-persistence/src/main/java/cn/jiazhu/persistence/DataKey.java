@@ -1,0 +1,111 @@
+package cn.jiazhu.persistence;
+
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.IdType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// What makes ID numbers unreadable in the database, and yet lets them be found. From one secret come, by HKDF, a key
+/// for AES-256-GCM, another for the blind index, and the key's own name.
+final class DataKey {
+
+    static final int BYTES = 32;
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecretKey encryption;
+    private final SecretKey index;
+    private final String id;
+    private final SecureRandom random;
+
+    DataKey(byte[] secret, SecureRandom random) {
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("a data key has " + BYTES + " bytes");
+        }
+        this.encryption = derived(secret, "AES", "id number encryption");
+        this.index = derived(secret, "HmacSHA256", "id number index");
+        this.id = HexFormat.of().formatHex(derived(secret, "id", "key id").getEncoded(), 0, 8);
+        this.random = random;
+    }
+
+    /// The name under which rows say which key made them; tells nothing about it.
+    String id() {
+        return id;
+    }
+
+    /// The blind index: equal for equal documents, meaningless without the key.
+    UUID indexOf(HolderId holder) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(index);
+            var digest = ByteBuffer.wrap(mac.doFinal(text(holder)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
+    }
+
+    /// Nonce, ciphertext, tag; bound to the row by its index.
+    byte[] encrypt(HolderId holder) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = cipher(
+                Cipher.ENCRYPT_MODE,
+                new GCMParameterSpec(TAG_BITS, nonce),
+                indexOf(holder),
+                ByteBuffer.wrap(holder.number().getBytes(StandardCharsets.UTF_8)));
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    HolderId decrypt(UUID index, IdType type, byte[] sealed) {
+        byte[] number = cipher(
+                Cipher.DECRYPT_MODE,
+                new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE),
+                index,
+                ByteBuffer.wrap(sealed, NONCE, sealed.length - NONCE));
+        return new HolderId(type, new String(number, StandardCharsets.UTF_8));
+    }
+
+    private byte[] cipher(int mode, GCMParameterSpec parameters, UUID row, ByteBuffer input) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, encryption, parameters);
+            cipher.updateAAD(ByteBuffer.allocate(16)
+                    .putLong(row.getMostSignificantBits())
+                    .putLong(row.getLeastSignificantBits())
+                    .flip());
+            byte[] output = new byte[cipher.getOutputSize(input.remaining())];
+            cipher.doFinal(input, ByteBuffer.wrap(output));
+            return output;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("an ID number is not of this data key", e);
+        }
+    }
+
+    private static byte[] text(HolderId holder) {
+        return (holder.type().code() + '|' + holder.number()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static SecretKey derived(byte[] secret, String algorithm, String use) {
+        try {
+            var expand = HKDFParameterSpec.ofExtract()
+                    .addIKM(secret)
+                    .thenExpand(use.getBytes(StandardCharsets.US_ASCII), BYTES);
+            return new SecretKeySpec(KDF.getInstance("HKDF-SHA256").deriveData(expand), algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java 25 has HKDF", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.persistence.schema.Tables.HOLDER;
+
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.PersonName;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.persistence.schema.tables.Holder;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+
+/// Identity documents, each once, encrypted. Whatever is about a person refers to one.
+final class Holders {
+
+    private final JooqTransactions transactions;
+    private final DataKey key;
+
+    Holders(JooqTransactions transactions, DataKey key) {
+        this.transactions = transactions;
+        this.key = key;
+    }
+
+    UUID indexOf(HolderId holder) {
+        return key.indexOf(holder);
+    }
+
+    /// In the order of their ids, so that two who store the same ones wait for each other only one way.
+    void store(Collection<HolderId> holders) {
+        var sql = transactions.sql();
+        var insert = sql.insertInto(HOLDER)
+                .columns(HOLDER.ID, HOLDER.ID_TYPE, HOLDER.DATA_KEY_ID, HOLDER.ID_NUMBER)
+                .values((UUID) null, null, null, null)
+                .onConflictDoNothing();
+        var rows = holders.stream()
+                .distinct()
+                .map(holder -> new Object[] {key.indexOf(holder), holder.type(), key.id(), key.encrypt(holder)})
+                .sorted(Comparator.comparing(row -> row[0].toString()))
+                .toArray(Object[][]::new);
+        if (rows.length > 0) {
+            sql.batch(insert).bind(rows).execute();
+        }
+    }
+
+    /// The document in a row that was joined with `table`.
+    HolderId read(Record row, Holder table) {
+        return key.decrypt(row.get(table.ID), row.get(table.ID_TYPE), row.get(table.ID_NUMBER));
+    }
+
+    Person read(Record row, Field<PersonName> name) {
+        return new Person(read(row, HOLDER), row.get(name));
+    }
+}

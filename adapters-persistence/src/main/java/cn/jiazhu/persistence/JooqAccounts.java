@@ -1,0 +1,76 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.persistence.schema.Tables.ACCOUNT;
+import static cn.jiazhu.persistence.schema.Tables.HOLDER;
+import static org.jooq.impl.DSL.inline;
+
+import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.Accounts;
+import cn.jiazhu.domain.identity.AccountId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+
+/// Portal accounts.
+final class JooqAccounts implements Accounts {
+
+    private static final Condition PORTAL = ACCOUNT.CHANNEL.eq(inline("PORTAL"));
+
+    private final JooqTransactions transactions;
+    private final Holders holders;
+    private final Passwords passwords;
+
+    JooqAccounts(JooqTransactions transactions, Holders holders, Passwords passwords) {
+        this.transactions = transactions;
+        this.holders = holders;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public boolean add(Account account, String password) {
+        String hash = passwords.hash(password);
+        return transactions.call(() -> {
+            holders.store(List.of(account.person().id()));
+            return transactions.sql()
+                            .insertInto(ACCOUNT)
+                            .set(ACCOUNT.ID, account.id())
+                            .set(ACCOUNT.CHANNEL, "PORTAL")
+                            .set(ACCOUNT.SUBJECT, account.userName())
+                            .set(ACCOUNT.PASSWORD_HASH, hash)
+                            .set(ACCOUNT.HOLDER, holders.indexOf(account.person().id()))
+                            .set(ACCOUNT.HOLDER_NAME, account.person().name())
+                            .onConflictDoNothing()
+                            .execute()
+                    == 1;
+        });
+    }
+
+    @Override
+    public Optional<Account> authenticate(String userName, String password) {
+        var row = row(ACCOUNT.SUBJECT.eq(userName).and(PORTAL));
+        boolean right = passwords.check(password, row.map(found -> found.get(ACCOUNT.PASSWORD_HASH)));
+        return row.filter(_ -> right).map(this::account);
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return row(ACCOUNT.ID.eq(id)).map(this::account);
+    }
+
+    private Optional<Record> row(Condition wanted) {
+        return transactions.sql()
+                .select(ACCOUNT.fields())
+                .select(HOLDER.fields())
+                .from(ACCOUNT)
+                .join(HOLDER)
+                .on(HOLDER.ID.eq(ACCOUNT.HOLDER))
+                .where(wanted)
+                .fetchOptional();
+    }
+
+    private Account account(Record row) {
+        return new Account(
+                row.get(ACCOUNT.ID), row.get(ACCOUNT.SUBJECT), holders.read(row, ACCOUNT.HOLDER_NAME));
+    }
+}

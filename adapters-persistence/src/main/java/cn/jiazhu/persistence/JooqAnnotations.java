@@ -1,0 +1,255 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.persistence.schema.Sequences.SERIAL_NUMBER;
+import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
+import static cn.jiazhu.persistence.schema.Tables.REFUSED_PRESS;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
+
+import cn.jiazhu.application.port.Annotations;
+import cn.jiazhu.application.port.Claim;
+import cn.jiazhu.application.port.KeyTaken;
+import cn.jiazhu.application.port.Lease;
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.annotation.Attempt;
+import cn.jiazhu.domain.annotation.IdempotencyKey;
+import cn.jiazhu.domain.annotation.RefusedPress;
+import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.verification.VerificationCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// Annotations and their history. States stand in the statements as literals: only so does the planner know that an
+/// index of open ones serves.
+final class JooqAnnotations implements Annotations {
+
+    static final Condition WAITING = ANNOTATION.STATE.eq(inline("WAITING"));
+    static final Condition OPEN = ANNOTATION.STATE.in(inline("WAITING"), inline("PREPARING"));
+    private static final Condition ISSUED = ANNOTATION.STATE.eq(inline("ISSUED"));
+    private static final Condition ENDED = ANNOTATION.STATE.eq(inline("ENDED"));
+
+    private final JooqTransactions transactions;
+    private final AnnotationQueue queue;
+
+    JooqAnnotations(JooqTransactions transactions) {
+        this.transactions = transactions;
+        this.queue = new AnnotationQueue(transactions);
+    }
+
+    @Override
+    public Optional<Annotation> find(AnnotationId id) {
+        return where(ANNOTATION.ID.eq(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Annotation> findByCode(VerificationCode code) {
+        return where(ANNOTATION.CODE.eq(code)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Annotation> findByKey(AccountId account, IdempotencyKey key) {
+        return where(ANNOTATION.ACCOUNT.eq(account).and(ANNOTATION.IDEMPOTENCY_KEY.eq(key))).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Annotation> existing(CertificateId certificate, LocalDate today) {
+        return where(ANNOTATION
+                .CERTIFICATE
+                .eq(certificate)
+                .and(OPEN.or(ISSUED).or(ENDED.and(ANNOTATION.FIRST_DAY.eq(today)))));
+    }
+
+    @Override
+    public List<Annotation.Issued> issuedOf(Collection<CertificateId> certificates) {
+        return transactions.sql()
+                .select(ANNOTATION.fields())
+                .from(ANNOTATION)
+                .where(ANNOTATION.CERTIFICATE.eq(any(array(certificates))))
+                .and(ISSUED)
+                .fetch(AnnotationRows::issued);
+    }
+
+    @Override
+    public boolean hasIssuedAfter(CertificateId certificate, int ordinal) {
+        return transactions.sql()
+                .fetchExists(
+                        ANNOTATION,
+                        ANNOTATION.CERTIFICATE.eq(certificate).and(ANNOTATION.ORDINAL.gt(ordinal)).and(ISSUED));
+    }
+
+    @Override
+    public List<Attempt> history(CertificateId certificate, AnnotationId before, int limit) {
+        var annotations = transactions.sql()
+                .select(ANNOTATION.fields())
+                .from(ANNOTATION)
+                .where(ANNOTATION.CERTIFICATE.eq(certificate))
+                .and(ANNOTATION.ID.lt(before))
+                .orderBy(ANNOTATION.ID.desc())
+                .limit(limit)
+                .fetch(AnnotationRows::read);
+        var presses = transactions.sql()
+                .select(REFUSED_PRESS.fields())
+                .from(REFUSED_PRESS)
+                .where(REFUSED_PRESS.CERTIFICATE.eq(certificate))
+                .and(REFUSED_PRESS.ID.lt(before))
+                .orderBy(REFUSED_PRESS.ID.desc())
+                .limit(limit)
+                .fetch(JooqAnnotations::refusedPress);
+        return Stream.<Attempt>concat(annotations.stream(), presses.stream())
+                .sorted(Comparator.comparing(JooqAnnotations::nameOf).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public int nextOrdinal(CertificateId certificate) {
+        return 1
+                + transactions.sql()
+                        .fetchCount(
+                                ANNOTATION,
+                                ANNOTATION.CERTIFICATE.eq(certificate).and(ANNOTATION.ORDINAL.isNotNull()));
+    }
+
+    @Override
+    public long nextSequence() {
+        return transactions.sql().nextval(SERIAL_NUMBER);
+    }
+
+    @Override
+    public Lease add(Annotation annotation, Instant nextLookAt) {
+        try {
+            transactions.sql()
+                    .insertInto(ANNOTATION)
+                    .set(AnnotationRows.order(annotation.order()))
+                    .set(AnnotationRows.state(annotation, nextLookAt))
+                    .set(ANNOTATION.HELD_UNTIL, nextLookAt)
+                    .execute();
+        } catch (IntegrityConstraintViolationException e) {
+            throw isTaken(e) ? new KeyTaken(e) : e;
+        }
+        return new Lease(annotation.order().id(), AnnotationQueue.FIRST_TOKEN);
+    }
+
+    @Override
+    public void add(RefusedPress refused) {
+        transactions.sql()
+                .insertInto(REFUSED_PRESS)
+                .set(REFUSED_PRESS.ID, refused.id())
+                .set(REFUSED_PRESS.CERTIFICATE, refused.certificate())
+                .set(REFUSED_PRESS.ACCOUNT, refused.account())
+                .set(REFUSED_PRESS.USE, refused.purpose().use())
+                .set(REFUSED_PRESS.RECIPIENT, refused.purpose().recipient())
+                .set(REFUSED_PRESS.UNTIL, AnnotationRows.untilOf(refused.purpose()))
+                .set(REFUSED_PRESS.FINDINGS, Findings.write(refused.findings()))
+                .set(REFUSED_PRESS.AT, refused.at())
+                .execute();
+    }
+
+    @Override
+    public boolean update(Lease lease, Annotation next, Instant nextLookAt) {
+        return write(next, nextLookAt, OPEN.and(ANNOTATION.LEASE_TOKEN.eq(lease.token())));
+    }
+
+    @Override
+    public boolean close(Annotation next) {
+        return switch (next) {
+            case Annotation.Ended(_, _, _, _, var at) -> write(next, at, ISSUED);
+            case Annotation.Abandoned(_, _, var at) -> write(next, at, WAITING);
+            case Annotation.TimedOut(_, _, _, var at) -> write(next, at, WAITING);
+            case Annotation.Refused(_, _, _, var at) -> write(next, at, WAITING);
+            case Annotation.Waiting _, Annotation.Preparing _, Annotation.Issued _, Annotation.Failed _ ->
+                throw new IllegalArgumentException("closes nothing: " + next.getClass());
+        };
+    }
+
+    @Override
+    public List<Claim> claimDue(int limit, Instant now, Duration lease, Instant pressedBefore) {
+        return queue.claimDue(limit, now, lease, pressedBefore);
+    }
+
+    @Override
+    public Optional<Claim> claim(AnnotationId id, Instant now, Duration lease) {
+        return queue.claim(id, now, lease);
+    }
+
+    @Override
+    public void wake(Collection<CertificateId> certificates, Instant now) {
+        queue.wake(certificates, now);
+    }
+
+    @Override
+    public Map<AnnotationId, Long> revisions(Collection<AnnotationId> ids) {
+        return transactions.sql()
+                .select(ANNOTATION.ID, ANNOTATION.REVISION)
+                .from(ANNOTATION)
+                .where(ANNOTATION.ID.eq(any(ids.toArray(AnnotationId[]::new))))
+                .fetchMap(ANNOTATION.ID, ANNOTATION.REVISION);
+    }
+
+    static CertificateId[] array(Collection<CertificateId> certificates) {
+        return certificates.toArray(CertificateId[]::new);
+    }
+
+    private List<Annotation> where(Condition wanted) {
+        return transactions.sql()
+                .select(ANNOTATION.fields())
+                .from(ANNOTATION)
+                .where(wanted)
+                .orderBy(ANNOTATION.ID)
+                .fetch(AnnotationRows::read);
+    }
+
+    private boolean write(Annotation next, Instant nextLookAt, Condition still) {
+        return transactions.sql()
+                        .update(ANNOTATION)
+                        .set(AnnotationRows.state(next, nextLookAt))
+                        .setNull(ANNOTATION.HELD_UNTIL)
+                        .where(ANNOTATION.ID.eq(next.order().id()))
+                        .and(still)
+                        .execute()
+                == 1;
+    }
+
+    private static RefusedPress refusedPress(Record row) {
+        return new RefusedPress(
+                row.get(REFUSED_PRESS.ID),
+                row.get(REFUSED_PRESS.CERTIFICATE),
+                row.get(REFUSED_PRESS.ACCOUNT),
+                AnnotationRows.purpose(
+                        row.get(REFUSED_PRESS.USE), row.get(REFUSED_PRESS.RECIPIENT), row.get(REFUSED_PRESS.UNTIL)),
+                Findings.read(row.get(REFUSED_PRESS.FINDINGS)),
+                row.get(REFUSED_PRESS.AT));
+    }
+
+    /// Sorts as PostgreSQL sorts ids; Java compares them as signed numbers.
+    private static String nameOf(Attempt attempt) {
+        return switch (attempt) {
+            case Annotation annotation -> annotation.order().id().toString();
+            case RefusedPress press -> press.id().toString();
+        };
+    }
+
+    private static boolean isTaken(IntegrityConstraintViolationException e) {
+        return Optional.ofNullable(e.getCause(PSQLException.class))
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getConstraint)
+                .filter(List.of("annotation_account_idempotency_key_key", "annotation_one_open")::contains)
+                .isPresent();
+    }
+}

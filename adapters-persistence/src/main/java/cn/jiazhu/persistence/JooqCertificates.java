@@ -1,0 +1,112 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE;
+import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE_VERSION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.val;
+
+import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.registry.RegistryReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.impl.SQLDataType;
+
+/// Certificates with the facts of every version.
+final class JooqCertificates implements Certificates {
+
+    /// Held by an import until it commits: what two imports add at once, neither could see in the other.
+    private static final long ONE_IMPORT_AT_A_TIME = 1;
+
+    private final JooqTransactions transactions;
+    private final Holders holders;
+    private final CertificateRows rows;
+
+    JooqCertificates(JooqTransactions transactions, Holders holders) {
+        this.transactions = transactions;
+        this.holders = holders;
+        this.rows = new CertificateRows(transactions, holders);
+    }
+
+    @Override
+    public Optional<Certificate> find(CertificateId id) {
+        return rows.certificates(CERTIFICATE.ID.eq(id)).stream().findFirst();
+    }
+
+    /// First the lock, then the facts: a statement that had to wait would still read what it saw before.
+    @Override
+    public Optional<Certificate> lock(CertificateId id) {
+        return lockedIds(CERTIFICATE.ID.eq(id)).stream().findFirst().flatMap(this::find);
+    }
+
+    @Override
+    public List<Certificate> of(HolderId holder) {
+        return rows.certificates(CERTIFICATE.HOLDER.eq(holders.indexOf(holder)));
+    }
+
+    @Override
+    public Optional<Facts> facts(CertificateId id, int version) {
+        return rows.facts(id, version);
+    }
+
+    @Override
+    public List<Certificate> lockFor(List<RegistryReport> reports) {
+        transactions.sql()
+                .select(function("pg_advisory_xact_lock", SQLDataType.OTHER, val(ONE_IMPORT_AT_A_TIME)))
+                .execute();
+        var concerned = reports.stream().collect(Collectors.groupingBy(RegistryReport::type)).entrySet().stream()
+                .map(type -> concerns(type.getKey(), type.getValue()))
+                .reduce(falseCondition(), Condition::or);
+        var ids = lockedIds(concerned);
+        return ids.isEmpty() ? List.of() : rows.certificates(CERTIFICATE.ID.in(ids));
+    }
+
+    @Override
+    public void store(List<Certificate> certificates) {
+        transactions.run(() -> new CertificateBatch(transactions.sql(), holders, certificates).store());
+    }
+
+    @Override
+    public Optional<Instant> lastReportedAt() {
+        return Optional.ofNullable(transactions.sql()
+                .select(max(CERTIFICATE_VERSION.KNOWN_FROM))
+                .from(CERTIFICATE_VERSION)
+                .fetchSingle()
+                .value1());
+    }
+
+    private List<CertificateId> lockedIds(Condition wanted) {
+        return transactions.sql()
+                .select(CERTIFICATE.ID)
+                .from(CERTIFICATE)
+                .where(wanted)
+                .orderBy(CERTIFICATE.ID)
+                .forUpdate()
+                .fetch(CERTIFICATE.ID);
+    }
+
+    private Condition concerns(CertificateType type, List<RegistryReport> reports) {
+        var persons = reports.stream()
+                .map(report -> holders.indexOf(report.holder().id()))
+                .distinct()
+                .toArray(UUID[]::new);
+        var numbers = reports.stream()
+                .filter(RegistryReport.Registered.class::isInstance)
+                .map(report -> CertificateRows.digitsOf(((RegistryReport.Registered) report).facts()))
+                .distinct()
+                .toArray(String[]::new);
+        return CERTIFICATE.TYPE.eq(type)
+                .and(CERTIFICATE.HOLDER.eq(any(persons)).or(CERTIFICATE.NUMBER_DIGITS.eq(any(numbers))));
+    }
+}

@@ -1,0 +1,77 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.persistence.schema.Tables.HOLDER;
+import static cn.jiazhu.persistence.schema.Tables.WEB_SESSION;
+
+import cn.jiazhu.application.port.Session;
+import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Record;
+
+/// Sessions; one that ends is forgotten.
+final class JooqSessions implements Sessions {
+
+    private final JooqTransactions transactions;
+    private final Holders holders;
+
+    JooqSessions(JooqTransactions transactions, Holders holders) {
+        this.transactions = transactions;
+        this.holders = holders;
+    }
+
+    @Override
+    public void add(Session session, Digest token) {
+        transactions.run(() -> {
+            holders.store(List.of(session.person().id()));
+            transactions.sql()
+                    .insertInto(WEB_SESSION)
+                    .set(WEB_SESSION.ID, session.id())
+                    .set(WEB_SESSION.TOKEN, token)
+                    .set(WEB_SESSION.ACCOUNT, session.account())
+                    .set(WEB_SESSION.HOLDER, holders.indexOf(session.person().id()))
+                    .set(WEB_SESSION.HOLDER_NAME, session.person().name())
+                    .set(WEB_SESSION.STARTED_AT, session.startedAt())
+                    .set(WEB_SESSION.LAST_ACTIVE_AT, session.lastActiveAt())
+                    .execute();
+        });
+    }
+
+    @Override
+    public Optional<Session> find(Digest token) {
+        return transactions.sql()
+                .select(WEB_SESSION.fields())
+                .select(HOLDER.fields())
+                .from(WEB_SESSION)
+                .join(HOLDER)
+                .on(HOLDER.ID.eq(WEB_SESSION.HOLDER))
+                .where(WEB_SESSION.TOKEN.eq(token))
+                .fetchOptional(this::session);
+    }
+
+    @Override
+    public void touch(SessionId id, Instant at) {
+        transactions.sql()
+                .update(WEB_SESSION)
+                .set(WEB_SESSION.LAST_ACTIVE_AT, at)
+                .where(WEB_SESSION.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public void end(SessionId id) {
+        transactions.sql().deleteFrom(WEB_SESSION).where(WEB_SESSION.ID.eq(id)).execute();
+    }
+
+    private Session session(Record row) {
+        return new Session(
+                row.get(WEB_SESSION.ID),
+                row.get(WEB_SESSION.ACCOUNT),
+                holders.read(row, WEB_SESSION.HOLDER_NAME),
+                row.get(WEB_SESSION.STARTED_AT),
+                row.get(WEB_SESSION.LAST_ACTIVE_AT));
+    }
+}
