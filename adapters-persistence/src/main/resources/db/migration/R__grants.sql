@@ -1,5 +1,8 @@
 -- The application may do this and nothing else: no DDL, no DELETE of what was issued, no change of history.
-revoke create, temporary on database "${flyway:database}" from public;
+do $$ begin
+    execute format('revoke create, temporary on database %I from public', current_database());
+end $$;
+
 revoke all on all tables in schema public from "${application}";
 grant usage on schema public to "${application}";
 grant select on all tables in schema public to "${application}";

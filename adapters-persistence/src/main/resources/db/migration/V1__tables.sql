@@ -56,9 +56,9 @@ create table certificate_version (
     state text not null,
     state_from date not null,
     photo_source bytea,
-    photo bytea check (photo is null or photo_source is not null),
+    photo bytea references blob deferrable initially deferred check (photo is null or photo_source is not null),
     signature_source bytea,
-    signature bytea check (signature is null or signature_source is not null),
+    signature bytea references blob deferrable initially deferred check (signature is null or signature_source is not null),
     known_from timestamptz not null,
     primary key (certificate, version)
 );

@@ -1,0 +1,61 @@
+package cn.jiazhu.persistence;
+
+import cn.jiazhu.application.port.AccountsContract;
+import cn.jiazhu.application.port.AnnotationsContract;
+import cn.jiazhu.application.port.AuditTrailContract;
+import cn.jiazhu.application.port.BlobsContract;
+import cn.jiazhu.application.port.CertificatesContract;
+import cn.jiazhu.application.port.DocumentsContract;
+import cn.jiazhu.application.port.FreshPorts;
+import cn.jiazhu.application.port.LeasesContract;
+import cn.jiazhu.application.port.OutboxContract;
+import cn.jiazhu.application.port.Ports;
+import cn.jiazhu.application.port.RealNameChecksContract;
+import cn.jiazhu.application.port.SessionsContract;
+import cn.jiazhu.application.port.TransactionsContract;
+import org.junit.jupiter.api.Nested;
+
+/// Every port's contract, on PostgreSQL.
+final class PostgresContractsTest {
+
+    interface OnPostgres extends FreshPorts {
+
+        @Override
+        default Ports freshPorts() {
+            return FreshDatabase.ports();
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract implements OnPostgres {}
+
+    @Nested
+    class Annotations extends AnnotationsContract implements OnPostgres {}
+
+    @Nested
+    class AuditTrail extends AuditTrailContract implements OnPostgres {}
+
+    @Nested
+    class Blobs extends BlobsContract implements OnPostgres {}
+
+    @Nested
+    class Certificates extends CertificatesContract implements OnPostgres {}
+
+    @Nested
+    class Documents extends DocumentsContract implements OnPostgres {}
+
+    @Nested
+    class Leases extends LeasesContract implements OnPostgres {}
+
+    @Nested
+    class Outbox extends OutboxContract implements OnPostgres {}
+
+    @Nested
+    class RealNameChecks extends RealNameChecksContract implements OnPostgres {}
+
+    @Nested
+    class Sessions extends SessionsContract implements OnPostgres {}
+
+    @Nested
+    class Transactions extends TransactionsContract implements OnPostgres {}
+}

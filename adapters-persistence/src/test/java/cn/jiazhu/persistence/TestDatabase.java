@@ -1,0 +1,26 @@
+package cn.jiazhu.persistence;
+
+import cn.jiazhu.persistence.DataFolder.Access;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// A database of a test, to be opened as the program does, or as one of its roles.
+record TestDatabase(Access access, String name) {
+
+    Persistence open(boolean asOwner) {
+        return Persistence.at(
+                new Persistence.Server(
+                        access.url(name),
+                        asOwner ? access.owner().user() : "",
+                        asOwner ? access.owner().password() : "",
+                        access.application().user(),
+                        access.application().password(),
+                        TestServer.KEY),
+                TestServer.SETTINGS);
+    }
+
+    Connection as(Login login) throws SQLException {
+        return DriverManager.getConnection(access.url(name), login.user(), login.password());
+    }
+}

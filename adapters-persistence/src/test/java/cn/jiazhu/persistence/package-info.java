@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiazhu.persistence;
+
+import org.jspecify.annotations.NullMarked;
