@@ -4,6 +4,7 @@ import static cn.jiazhu.persistence.JooqAnnotations.OPEN;
 import static cn.jiazhu.persistence.JooqAnnotations.WAITING;
 import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Field;
 import org.jooq.Record;
 
 /// The table of annotations as a queue: what is due is given out for a while, each time with a higher token.
@@ -53,22 +55,21 @@ final class AnnotationQueue {
                         .forUpdate()
                         .skipLocked());
         var chosen = name("chosen")
-                .as(select(due.field(ANNOTATION.ID), due.field(ANNOTATION.NEXT_LOOK_AT))
+                .as(select(id("id"), lookAt("next_look_at"))
                         .from(due)
-                        .unionAll(select(overdue.field(ANNOTATION.ID), overdue.field(ANNOTATION.NEXT_LOOK_AT))
-                                .from(overdue))
-                        .orderBy(2)
+                        .unionAll(select(id("id"), lookAt("next_look_at")).from(overdue))
+                        .orderBy(lookAt("next_look_at"))
                         .limit(limit));
-        var id = chosen.field(ANNOTATION.ID);
-        var wasDue = chosen.field(ANNOTATION.NEXT_LOOK_AT).as("was_due");
-        return transactions.sql()
+        var wasDue = lookAt("chosen", "next_look_at").as("was_due");
+        return transactions
+                .sql()
                 .with(due, overdue, chosen)
                 .update(ANNOTATION)
                 .set(ANNOTATION.NEXT_LOOK_AT, now.plus(lease))
                 .set(ANNOTATION.HELD_UNTIL, now.plus(lease))
                 .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
                 .from(chosen)
-                .where(ANNOTATION.ID.eq(id))
+                .where(ANNOTATION.ID.eq(id("chosen", "id")))
                 .returningResult(Stream.concat(ANNOTATION.fieldStream(), Stream.of(wasDue))
                         .toList())
                 .fetch()
@@ -77,7 +78,8 @@ final class AnnotationQueue {
     }
 
     Optional<Claim> claim(AnnotationId id, Instant now, Duration lease) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .update(ANNOTATION)
                 .set(ANNOTATION.NEXT_LOOK_AT, now.plus(lease))
                 .set(ANNOTATION.HELD_UNTIL, now.plus(lease))
@@ -89,7 +91,8 @@ final class AnnotationQueue {
     }
 
     void wake(Collection<CertificateId> certificates, Instant now) {
-        transactions.sql()
+        transactions
+                .sql()
                 .update(ANNOTATION)
                 .set(ANNOTATION.NEXT_LOOK_AT, now)
                 .setNull(ANNOTATION.HELD_UNTIL)
@@ -97,6 +100,14 @@ final class AnnotationQueue {
                 .where(ANNOTATION.CERTIFICATE.eq(any(JooqAnnotations.array(certificates))))
                 .and(WAITING)
                 .execute();
+    }
+
+    private static Field<AnnotationId> id(String... name) {
+        return field(name(name), ANNOTATION.ID.getDataType());
+    }
+
+    private static Field<Instant> lookAt(String... name) {
+        return field(name(name), ANNOTATION.NEXT_LOOK_AT.getDataType());
     }
 
     private static Claim claim(Record row) {

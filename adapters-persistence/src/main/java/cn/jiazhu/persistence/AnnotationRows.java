@@ -55,27 +55,30 @@ final class AnnotationRows {
             row.put(ANNOTATION.NEXT_LOOK_AT, nextLookAt);
         }
         switch (annotation) {
-            case Annotation.Waiting(_, _, var findings, var since) ->
+            case Annotation.Waiting(var _, var _, var findings, var since) ->
                 put(row, "WAITING", since, ANNOTATION.FINDINGS, Findings.write(findings));
-            case Annotation.Preparing(_, var intent, var attempts, var trouble) -> {
+            case Annotation.Preparing(var _, var intent, var attempts, var trouble) -> {
                 put(row, "PREPARING", intent.decidedAt(), ANNOTATION.TROUBLE, trouble);
                 row.put(ANNOTATION.ATTEMPTS, attempts);
                 putIntent(row, intent);
             }
-            case Annotation.Issued(_, var intent, var issuedAt) -> {
+            case Annotation.Issued(var _, var intent, var issuedAt) -> {
                 put(row, "ISSUED", issuedAt, ANNOTATION.ISSUED_AT, issuedAt);
                 putIntent(row, intent);
             }
-            case Annotation.Ended(_, var intent, var issuedAt, var causes, var at) -> {
+            case Annotation.Ended(var _, var intent, var issuedAt, var causes, var at) -> {
                 put(row, "ENDED", at, ANNOTATION.ISSUED_AT, issuedAt);
-                row.put(ANNOTATION.END_CAUSES, causes.stream().map(EndCause::name).toArray(String[]::new));
+                row.put(
+                        ANNOTATION.END_CAUSES,
+                        causes.stream().map(EndCause::name).toArray(String[]::new));
                 putIntent(row, intent);
             }
-            case Annotation.Failed(_, _, var traceId, var at) -> put(row, "FAILED", at, ANNOTATION.TRACE_ID, traceId);
-            case Annotation.Refused(_, _, var findings, var at) ->
+            case Annotation.Failed(var _, var _, var traceId, var at) ->
+                put(row, "FAILED", at, ANNOTATION.TRACE_ID, traceId);
+            case Annotation.Refused(var _, var _, var findings, var at) ->
                 put(row, "REFUSED", at, ANNOTATION.FINDINGS, Findings.write(findings));
-            case Annotation.Abandoned(_, _, var at) -> put(row, "ABANDONED", at, ANNOTATION.AT, at);
-            case Annotation.TimedOut(_, _, var findings, var at) ->
+            case Annotation.Abandoned(var _, var _, var at) -> put(row, "ABANDONED", at, ANNOTATION.AT, at);
+            case Annotation.TimedOut(var _, var _, var findings, var at) ->
                 put(row, "TIMED_OUT", at, ANNOTATION.FINDINGS, Findings.write(findings));
         }
         return row;
@@ -162,8 +165,7 @@ final class AnnotationRows {
     }
 
     private static Numbering.Numbers numbersOf(Record row) {
-        return new Numbering.Numbers(
-                row.get(ANNOTATION.ORDINAL), row.get(ANNOTATION.SERIAL), row.get(ANNOTATION.CODE));
+        return new Numbering.Numbers(row.get(ANNOTATION.ORDINAL), row.get(ANNOTATION.SERIAL), row.get(ANNOTATION.CODE));
     }
 
     private static Intent intentOf(Record row) {
@@ -171,9 +173,7 @@ final class AnnotationRows {
                 numbersOf(row),
                 row.get(ANNOTATION.CERTIFICATE_VERSION),
                 new UsePeriod(
-                        row.get(ANNOTATION.FIRST_DAY),
-                        row.get(ANNOTATION.LAST_DAY),
-                        row.get(ANNOTATION.LIMITED_BY)),
+                        row.get(ANNOTATION.FIRST_DAY), row.get(ANNOTATION.LAST_DAY), row.get(ANNOTATION.LIMITED_BY)),
                 row.get(ANNOTATION.DECIDED_AT));
     }
 

@@ -67,13 +67,19 @@ final class CertificateBatch {
                 .set(CERTIFICATE.HOLDER_NAME, excluded(CERTIFICATE.HOLDER_NAME))
                 .set(CERTIFICATE.VERSION, excluded(CERTIFICATE.VERSION))
                 .set(CERTIFICATE.NUMBER_DIGITS, excluded(CERTIFICATE.NUMBER_DIGITS));
-        each(insert, certificates.stream().map(certificate -> row(
-                certificate.id(),
-                certificate.type(),
-                holders.indexOf(certificate.holder().id()),
-                certificate.holder().name(),
-                certificate.version(),
-                certificate.facts().map(CertificateRows::digitsOf).orElse(null))));
+        each(
+                insert,
+                certificates.stream()
+                        .map(certificate -> row(
+                                certificate.id(),
+                                certificate.type(),
+                                holders.indexOf(certificate.holder().id()),
+                                certificate.holder().name(),
+                                certificate.version(),
+                                certificate
+                                        .facts()
+                                        .map(CertificateRows::digitsOf)
+                                        .orElse(null))));
     }
 
     private void storeVersions() {
@@ -161,7 +167,8 @@ final class CertificateBatch {
     }
 
     private static Stream<@Nullable Object[]> specialtyRows(Certificate certificate) {
-        List<Specialty> specialties = certificate.facts().map(Facts::specialties).orElse(List.of());
+        List<Specialty> specialties =
+                certificate.facts().map(Facts::specialties).orElse(List.of());
         return IntStream.range(0, specialties.size())
                 .mapToObj(position -> row(
                         certificate.id(),
@@ -206,12 +213,12 @@ final class CertificateBatch {
         return switch (image) {
             case HolderImage.Missing _ -> null;
             case HolderImage.Unreadable(var source) -> source;
-            case HolderImage.Stored(var source, _) -> source;
+            case HolderImage.Stored(var source, var _) -> source;
         };
     }
 
     private static @Nullable Digest blob(HolderImage image) {
-        return image instanceof HolderImage.Stored(_, var blob) ? blob : null;
+        return image instanceof HolderImage.Stored(var _, var blob) ? blob : null;
     }
 
     private static @Nullable Object[] row(@Nullable Object... values) {

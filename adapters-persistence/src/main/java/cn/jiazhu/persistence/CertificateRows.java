@@ -72,7 +72,8 @@ final class CertificateRows {
     }
 
     List<Certificate> certificates(Condition wanted) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(fields(CERTIFICATE, HOLDER, CERTIFICATE_VERSION, FACTS_HOLDER))
                 .select(SPECIALTIES, ANNOUNCEMENTS)
                 .from(CERTIFICATE)
@@ -89,7 +90,8 @@ final class CertificateRows {
     }
 
     Optional<Facts> facts(CertificateId id, int version) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(fields(CERTIFICATE_VERSION, FACTS_HOLDER))
                 .select(SPECIALTIES)
                 .from(CERTIFICATE_VERSION)
@@ -131,8 +133,7 @@ final class CertificateRows {
                 row.get(CERTIFICATE_VERSION.GENDER),
                 row.get(CERTIFICATE_VERSION.BIRTH_DATE),
                 holders.read(row, FACTS_HOLDER),
-                new Employer(
-                        row.get(CERTIFICATE_VERSION.EMPLOYER), row.get(CERTIFICATE_VERSION.EMPLOYER_CREDIT_CODE)),
+                new Employer(row.get(CERTIFICATE_VERSION.EMPLOYER), row.get(CERTIFICATE_VERSION.EMPLOYER_CREDIT_CODE)),
                 row.get(SPECIALTIES)
                         .map(specialty -> new Specialty(
                                 specialty.value1(), new ValidityPeriod(specialty.value2(), specialty.value3()))),

@@ -12,7 +12,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/// What lies in the data folder: PostgreSQL's programs, its data, and the secrets made for them, readable to nobody else.
+/// What lies in the data folder: PostgreSQL's programs, its data, and the secrets made for them, readable to nobody
+/// else.
 final class DataFolder {
 
     static final String OWNER = "jiazhu_owner";

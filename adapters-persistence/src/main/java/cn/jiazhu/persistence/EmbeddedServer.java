@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A PostgreSQL of our own in the data folder. One that a killed program left running is used again; one that dies while
+/// A PostgreSQL of our own in the data folder. One that a killed program left running is used again; one that dies
+/// while
 /// somebody serves is started again, on the same data and port.
 final class EmbeddedServer implements AutoCloseable {
 
@@ -26,10 +27,10 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    /// Everybody proves a password, nobody comes from outside, and what is committed is on the disk. Errors go to the log
+    /// Everybody proves a password, nobody comes from outside, and what is committed is on the disk. Errors go to the
+    /// log
     /// without the rows they are about.
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
             password_encryption = 'scram-sha-256'
@@ -93,7 +94,9 @@ final class EmbeddedServer implements AutoCloseable {
         closing.countDown();
         users.alone(() -> {
             boolean stops = users.isLast() && Postmaster.in(folder.data()).isPresent();
-            return stops ? programs.run("pg_ctl", List.of("stop", "-D", folder.data().toString(), "-m", "fast", "-w")) : "";
+            return stops
+                    ? programs.run("pg_ctl", List.of("stop", "-D", folder.data().toString(), "-m", "fast", "-w"))
+                    : "";
         });
         users.close();
     }
@@ -138,7 +141,8 @@ final class EmbeddedServer implements AutoCloseable {
     private void startAgain() {
         try {
             boolean started = users.alone(() -> {
-                boolean needed = closing.getCount() > 0 && Postmaster.in(folder.data()).isEmpty();
+                boolean needed =
+                        closing.getCount() > 0 && Postmaster.in(folder.data()).isEmpty();
                 if (needed) {
                     start();
                 }
@@ -192,19 +196,15 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void createDatabase() {
         var owner = access().owner();
-        try (var connection =
-                        DriverManager.getConnection(access().url("postgres"), owner.user(), owner.password());
+        try (var connection = DriverManager.getConnection(access().url("postgres"), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     do $$ begin
                         if not exists (select from pg_roles where rolname = '%1$s') then
                             create role %1$s login password '%2$s';
                         end if;
-                    end $$"""
-                            .formatted(DataFolder.APPLICATION, access().applicationPassword()));
-            try (var found = statement.executeQuery(
-                    "select from pg_database where datname = '" + DATABASE + "'")) {
+                    end $$""".formatted(DataFolder.APPLICATION, access().applicationPassword()));
+            try (var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
                 if (found.next()) {
                     return;
                 }

@@ -109,8 +109,7 @@ final class Findings {
 
     private static Blocker blocker(String kind, Parts parts) {
         return switch (kind) {
-            case "certificate-expired" ->
-                new Blocker.CertificateExpired(parts.day(0), Cure.valueOf(parts.text(1)));
+            case "certificate-expired" -> new Blocker.CertificateExpired(parts.day(0), Cure.valueOf(parts.text(1)));
             case "renewal-awaited" -> new Blocker.RenewalAwaited(parts.day(0), parts.day(1), parts.text(2));
             case "not-reported" ->
                 new Blocker.NotReported(Application.valueOf(parts.text(0)), parts.day(1), parts.text(2));

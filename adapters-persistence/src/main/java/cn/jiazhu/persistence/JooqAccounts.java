@@ -32,13 +32,16 @@ final class JooqAccounts implements Accounts {
         String hash = passwords.hash(password);
         return transactions.call(() -> {
             holders.store(List.of(account.person().id()));
-            return transactions.sql()
+            return transactions
+                            .sql()
                             .insertInto(ACCOUNT)
                             .set(ACCOUNT.ID, account.id())
                             .set(ACCOUNT.CHANNEL, "PORTAL")
                             .set(ACCOUNT.SUBJECT, account.userName())
                             .set(ACCOUNT.PASSWORD_HASH, hash)
-                            .set(ACCOUNT.HOLDER, holders.indexOf(account.person().id()))
+                            .set(
+                                    ACCOUNT.HOLDER,
+                                    holders.indexOf(account.person().id()))
                             .set(ACCOUNT.HOLDER_NAME, account.person().name())
                             .onConflictDoNothing()
                             .execute()
@@ -59,7 +62,8 @@ final class JooqAccounts implements Accounts {
     }
 
     private Optional<Record> row(Condition wanted) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(ACCOUNT.fields())
                 .select(HOLDER.fields())
                 .from(ACCOUNT)
@@ -70,7 +74,6 @@ final class JooqAccounts implements Accounts {
     }
 
     private Account account(Record row) {
-        return new Account(
-                row.get(ACCOUNT.ID), row.get(ACCOUNT.SUBJECT), holders.read(row, ACCOUNT.HOLDER_NAME));
+        return new Account(row.get(ACCOUNT.ID), row.get(ACCOUNT.SUBJECT), holders.read(row, ACCOUNT.HOLDER_NAME));
     }
 }

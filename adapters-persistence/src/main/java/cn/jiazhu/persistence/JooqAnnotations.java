@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.postgresql.util.PSQLException;
@@ -77,7 +76,8 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public List<Annotation.Issued> issuedOf(Collection<CertificateId> certificates) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(ANNOTATION.fields())
                 .from(ANNOTATION)
                 .where(ANNOTATION.CERTIFICATE.eq(any(array(certificates))))
@@ -87,15 +87,21 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public boolean hasIssuedAfter(CertificateId certificate, int ordinal) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .fetchExists(
                         ANNOTATION,
-                        ANNOTATION.CERTIFICATE.eq(certificate).and(ANNOTATION.ORDINAL.gt(ordinal)).and(ISSUED));
+                        ANNOTATION
+                                .CERTIFICATE
+                                .eq(certificate)
+                                .and(ANNOTATION.ORDINAL.gt(ordinal))
+                                .and(ISSUED));
     }
 
     @Override
     public List<Attempt> history(CertificateId certificate, AnnotationId before, int limit) {
-        var annotations = transactions.sql()
+        var annotations = transactions
+                .sql()
                 .select(ANNOTATION.fields())
                 .from(ANNOTATION)
                 .where(ANNOTATION.CERTIFICATE.eq(certificate))
@@ -103,7 +109,8 @@ final class JooqAnnotations implements Annotations {
                 .orderBy(ANNOTATION.ID.desc())
                 .limit(limit)
                 .fetch(AnnotationRows::read);
-        var presses = transactions.sql()
+        var presses = transactions
+                .sql()
                 .select(REFUSED_PRESS.fields())
                 .from(REFUSED_PRESS)
                 .where(REFUSED_PRESS.CERTIFICATE.eq(certificate))
@@ -120,7 +127,8 @@ final class JooqAnnotations implements Annotations {
     @Override
     public int nextOrdinal(CertificateId certificate) {
         return 1
-                + transactions.sql()
+                + transactions
+                        .sql()
                         .fetchCount(
                                 ANNOTATION,
                                 ANNOTATION.CERTIFICATE.eq(certificate).and(ANNOTATION.ORDINAL.isNotNull()));
@@ -134,7 +142,8 @@ final class JooqAnnotations implements Annotations {
     @Override
     public Lease add(Annotation annotation, Instant nextLookAt) {
         try {
-            transactions.sql()
+            transactions
+                    .sql()
                     .insertInto(ANNOTATION)
                     .set(AnnotationRows.order(annotation.order()))
                     .set(AnnotationRows.state(annotation, nextLookAt))
@@ -148,7 +157,8 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public void add(RefusedPress refused) {
-        transactions.sql()
+        transactions
+                .sql()
                 .insertInto(REFUSED_PRESS)
                 .set(REFUSED_PRESS.ID, refused.id())
                 .set(REFUSED_PRESS.CERTIFICATE, refused.certificate())
@@ -169,10 +179,10 @@ final class JooqAnnotations implements Annotations {
     @Override
     public boolean close(Annotation next) {
         return switch (next) {
-            case Annotation.Ended(_, _, _, _, var at) -> write(next, at, ISSUED);
-            case Annotation.Abandoned(_, _, var at) -> write(next, at, WAITING);
-            case Annotation.TimedOut(_, _, _, var at) -> write(next, at, WAITING);
-            case Annotation.Refused(_, _, _, var at) -> write(next, at, WAITING);
+            case Annotation.Ended(var _, var _, var _, var _, var at) -> write(next, at, ISSUED);
+            case Annotation.Abandoned(var _, var _, var at) -> write(next, at, WAITING);
+            case Annotation.TimedOut(var _, var _, var _, var at) -> write(next, at, WAITING);
+            case Annotation.Refused(var _, var _, var _, var at) -> write(next, at, WAITING);
             case Annotation.Waiting _, Annotation.Preparing _, Annotation.Issued _, Annotation.Failed _ ->
                 throw new IllegalArgumentException("closes nothing: " + next.getClass());
         };
@@ -195,7 +205,8 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public Map<AnnotationId, Long> revisions(Collection<AnnotationId> ids) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(ANNOTATION.ID, ANNOTATION.REVISION)
                 .from(ANNOTATION)
                 .where(ANNOTATION.ID.eq(any(ids.toArray(AnnotationId[]::new))))
@@ -207,7 +218,8 @@ final class JooqAnnotations implements Annotations {
     }
 
     private List<Annotation> where(Condition wanted) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(ANNOTATION.fields())
                 .from(ANNOTATION)
                 .where(wanted)
@@ -216,7 +228,8 @@ final class JooqAnnotations implements Annotations {
     }
 
     private boolean write(Annotation next, Instant nextLookAt, Condition still) {
-        return transactions.sql()
+        return transactions
+                        .sql()
                         .update(ANNOTATION)
                         .set(AnnotationRows.state(next, nextLookAt))
                         .setNull(ANNOTATION.HELD_UNTIL)

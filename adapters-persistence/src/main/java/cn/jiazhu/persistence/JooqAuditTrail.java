@@ -18,7 +18,8 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public void append(Event event) {
-        transactions.sql()
+        transactions
+                .sql()
                 .insertInto(AUDIT_EVENT)
                 .set(AUDIT_EVENT.AT, event.at())
                 .set(AUDIT_EVENT.ACTOR, event.actor())
@@ -29,7 +30,8 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public List<Event> about(UUID subject) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(AUDIT_EVENT.AT, AUDIT_EVENT.ACTOR, AUDIT_EVENT.ACT, AUDIT_EVENT.SUBJECT)
                 .from(AUDIT_EVENT)
                 .where(AUDIT_EVENT.SUBJECT.eq(subject))

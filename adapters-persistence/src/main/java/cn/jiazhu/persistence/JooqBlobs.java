@@ -26,7 +26,8 @@ final class JooqBlobs implements Blobs {
     }
 
     Map<Digest, Bytes> find(Collection<Digest> digests) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(BLOB.DIGEST, BLOB.BYTES)
                 .from(BLOB)
                 .where(BLOB.DIGEST.eq(any(digests.toArray(Digest[]::new))))
@@ -42,7 +43,8 @@ final class JooqBlobs implements Blobs {
     }
 
     private void add(Bytes bytes) {
-        transactions.sql()
+        transactions
+                .sql()
                 .insertInto(BLOB)
                 .set(BLOB.DIGEST, bytes.sha256())
                 .set(BLOB.BYTES, bytes.array())

@@ -62,7 +62,8 @@ final class JooqCertificates implements Certificates {
 
     @Override
     public List<Certificate> lockFor(List<RegistryReport> reports) {
-        transactions.sql()
+        transactions
+                .sql()
                 .select(function("pg_advisory_xact_lock", SQLDataType.OTHER, val(ONE_IMPORT_AT_A_TIME)))
                 .execute();
         var concerned = reports.stream().collect(Collectors.groupingBy(RegistryReport::type)).entrySet().stream()
@@ -79,7 +80,8 @@ final class JooqCertificates implements Certificates {
 
     @Override
     public Optional<Instant> lastReportedAt() {
-        return Optional.ofNullable(transactions.sql()
+        return Optional.ofNullable(transactions
+                .sql()
                 .select(max(CERTIFICATE_VERSION.KNOWN_FROM))
                 .from(CERTIFICATE_VERSION)
                 .fetchSingle()
@@ -87,7 +89,8 @@ final class JooqCertificates implements Certificates {
     }
 
     private List<CertificateId> lockedIds(Condition wanted) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(CERTIFICATE.ID)
                 .from(CERTIFICATE)
                 .where(wanted)
@@ -106,7 +109,9 @@ final class JooqCertificates implements Certificates {
                 .map(report -> CertificateRows.digitsOf(((RegistryReport.Registered) report).facts()))
                 .distinct()
                 .toArray(String[]::new);
-        return CERTIFICATE.TYPE.eq(type)
+        return CERTIFICATE
+                .TYPE
+                .eq(type)
                 .and(CERTIFICATE.HOLDER.eq(any(persons)).or(CERTIFICATE.NUMBER_DIGITS.eq(any(numbers))));
     }
 }

@@ -40,7 +40,8 @@ final class JooqDocuments implements Documents {
 
     @Override
     public Optional<IssuedFile> find(AnnotationId annotation, Format format) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(DOCUMENT.SPLICE, DOCUMENT.SHA256, DOCUMENT.SIZE)
                 .from(DOCUMENT)
                 .where(DOCUMENT.ANNOTATION.eq(annotation))
@@ -54,7 +55,8 @@ final class JooqDocuments implements Documents {
     }
 
     private void add(AnnotationId annotation, Format format, Splice splice) {
-        transactions.sql()
+        transactions
+                .sql()
                 .insertInto(DOCUMENT)
                 .set(DOCUMENT.ANNOTATION, annotation)
                 .set(DOCUMENT.FORMAT, format)
@@ -85,7 +87,7 @@ final class JooqDocuments implements Documents {
     private static byte[] bytesOf(Part part, Map<Digest, Bytes> blobs) {
         return switch (part) {
             case Part.Literal(var literal) -> literal.array();
-            case Part.Reference(var blob, _) ->
+            case Part.Reference(var blob, var _) ->
                 blobs.getOrDefault(blob, Bytes.of(new byte[0])).array();
         };
     }

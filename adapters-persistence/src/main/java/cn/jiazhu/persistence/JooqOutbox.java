@@ -19,7 +19,8 @@ final class JooqOutbox implements Outbox {
 
     @Override
     public void add(Message message) {
-        transactions.sql()
+        transactions
+                .sql()
                 .insertInto(OUTBOX)
                 .set(OUTBOX.ID, message.id())
                 .set(OUTBOX.TOPIC, message.topic())
@@ -30,7 +31,8 @@ final class JooqOutbox implements Outbox {
 
     @Override
     public List<Message> undelivered(int limit) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(OUTBOX.ID, OUTBOX.TOPIC, OUTBOX.ANNOTATION, OUTBOX.AT)
                 .from(OUTBOX)
                 .where(not(OUTBOX.DELIVERED))
@@ -41,7 +43,8 @@ final class JooqOutbox implements Outbox {
 
     @Override
     public void delivered(UUID id) {
-        transactions.sql()
+        transactions
+                .sql()
                 .update(OUTBOX)
                 .set(OUTBOX.DELIVERED, true)
                 .where(OUTBOX.ID.eq(id))

@@ -34,11 +34,14 @@ final class JooqRealNameChecks implements RealNameChecks {
         var opening = check.opening();
         transactions.run(() -> {
             holders.store(List.of(opening.person().id()));
-            transactions.sql()
+            transactions
+                    .sql()
                     .insertInto(REAL_NAME_CHECK)
                     .set(REAL_NAME_CHECK.TICKET, opening.ticket())
                     .set(REAL_NAME_CHECK.SESSION, opening.session())
-                    .set(REAL_NAME_CHECK.HOLDER, holders.indexOf(opening.person().id()))
+                    .set(
+                            REAL_NAME_CHECK.HOLDER,
+                            holders.indexOf(opening.person().id()))
                     .set(REAL_NAME_CHECK.HOLDER_NAME, opening.person().name())
                     .set(REAL_NAME_CHECK.ISSUED_AT, opening.issuedAt())
                     .set(state(check))
@@ -53,7 +56,8 @@ final class JooqRealNameChecks implements RealNameChecks {
 
     @Override
     public boolean move(RealNameCheck known, RealNameCheck next) {
-        return transactions.sql()
+        return transactions
+                        .sql()
                         .update(REAL_NAME_CHECK)
                         .set(state(next))
                         .where(REAL_NAME_CHECK.TICKET.eq(known.opening().ticket()))
@@ -69,7 +73,8 @@ final class JooqRealNameChecks implements RealNameChecks {
     }
 
     private Optional<RealNameCheck> where(Condition wanted) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(REAL_NAME_CHECK.fields())
                 .select(HOLDER.fields())
                 .from(REAL_NAME_CHECK)
@@ -86,8 +91,8 @@ final class JooqRealNameChecks implements RealNameChecks {
         row.put(REAL_NAME_CHECK.STATE, nameOf(check));
         switch (check) {
             case RealNameCheck.Issued _, RealNameCheck.Scanned _, RealNameCheck.Lapsed _ -> {}
-            case RealNameCheck.Rejected(_, var why) -> row.put(REAL_NAME_CHECK.REJECTION, why);
-            case RealNameCheck.Verified(_, var proof, var at) -> {
+            case RealNameCheck.Rejected(var _, var why) -> row.put(REAL_NAME_CHECK.REJECTION, why);
+            case RealNameCheck.Verified(var _, var proof, var at) -> {
                 row.put(REAL_NAME_CHECK.PLATFORM_PERSON, proof.platformPerson());
                 row.put(REAL_NAME_CHECK.METHOD, proof.method());
                 row.put(REAL_NAME_CHECK.LEVEL, proof.level());

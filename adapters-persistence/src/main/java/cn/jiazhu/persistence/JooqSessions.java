@@ -27,7 +27,8 @@ final class JooqSessions implements Sessions {
     public void add(Session session, Digest token) {
         transactions.run(() -> {
             holders.store(List.of(session.person().id()));
-            transactions.sql()
+            transactions
+                    .sql()
                     .insertInto(WEB_SESSION)
                     .set(WEB_SESSION.ID, session.id())
                     .set(WEB_SESSION.TOKEN, token)
@@ -42,7 +43,8 @@ final class JooqSessions implements Sessions {
 
     @Override
     public Optional<Session> find(Digest token) {
-        return transactions.sql()
+        return transactions
+                .sql()
                 .select(WEB_SESSION.fields())
                 .select(HOLDER.fields())
                 .from(WEB_SESSION)
@@ -54,7 +56,8 @@ final class JooqSessions implements Sessions {
 
     @Override
     public void touch(SessionId id, Instant at) {
-        transactions.sql()
+        transactions
+                .sql()
                 .update(WEB_SESSION)
                 .set(WEB_SESSION.LAST_ACTIVE_AT, at)
                 .where(WEB_SESSION.ID.eq(id))

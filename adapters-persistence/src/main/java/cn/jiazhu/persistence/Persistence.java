@@ -22,6 +22,8 @@ import org.jooq.exception.DataAccessException;
 /// PostgreSQL behind the ports: an outside server, or one of our own in the data folder.
 public final class Persistence implements AutoCloseable {
 
+    /// How a database is opened, wherever it is.
+    ///
     /// @param mode what makes this database, or made it: it remembers
     /// @param connections the most at once
     public record Settings(String mode, int connections, SecureRandom random) {}
@@ -31,8 +33,7 @@ public final class Persistence implements AutoCloseable {
     /// @param owner the role that owns the tables and changes them; an empty text: they are only looked at
     /// @param user the role of the application, which can do no more than its work needs
     /// @param dataKey 32 bytes that make ID numbers unreadable
-    public record Server(
-            String url, String owner, String ownerPassword, String user, String password, Bytes dataKey) {
+    public record Server(String url, String owner, String ownerPassword, String user, String password, Bytes dataKey) {
 
         @Override
         public String toString() {
@@ -148,7 +149,8 @@ public final class Persistence implements AutoCloseable {
 
     /// How far the calendar of this database has been turned; every process that uses it reads it here.
     public Duration calendarOffset() {
-        return Duration.ofSeconds(transactions.sql()
+        return Duration.ofSeconds(transactions
+                .sql()
                 .select(INSTALLATION.CALENDAR_OFFSET_SECONDS)
                 .from(INSTALLATION)
                 .fetchSingle()
@@ -156,7 +158,8 @@ public final class Persistence implements AutoCloseable {
     }
 
     public void turnCalendarTo(Duration offset) {
-        transactions.sql()
+        transactions
+                .sql()
                 .update(INSTALLATION)
                 .set(INSTALLATION.CALENDAR_OFFSET_SECONDS, offset.toSeconds())
                 .execute();

@@ -46,7 +46,8 @@ final class PostgresPrograms {
         return version.replaceAll("(?s).*?([0-9]+)\\..*", "$1");
     }
 
-    /// Runs one of them to its end and gives what it said. Its output goes through a file: a server that it starts keeps
+    /// Runs one of them to its end and gives what it said. Its output goes through a file: a server that it starts
+    /// keeps
     /// its output open.
     String run(String program, List<String> arguments) {
         try {

@@ -14,8 +14,7 @@ final class FreshDatabase {
     static Ports ports() {
         try (var owner = DATABASE.as(DATABASE.access().owner());
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     set session_replication_role = replica;
                     do $$ declare name text; begin
                         for name in select tablename from pg_tables
