@@ -27,8 +27,31 @@ final class JooqAccounts implements Accounts {
         this.passwords = passwords;
     }
 
+    /// Asked first, for a password's hash costs its memory; asked again by the constraints.
     @Override
     public boolean add(Account account, String password) {
+        var person = holders.indexOf(account.person().id());
+        boolean isTaken = transactions
+                .sql()
+                .fetchExists(
+                        ACCOUNT,
+                        PORTAL.and(ACCOUNT.SUBJECT.eq(account.userName()).or(ACCOUNT.HOLDER.eq(person))));
+        return !isTaken && insert(account, password);
+    }
+
+    @Override
+    public Optional<Account> authenticate(String userName, String password) {
+        var row = row(ACCOUNT.SUBJECT.eq(userName).and(PORTAL));
+        boolean right = passwords.check(password, row.map(found -> found.get(ACCOUNT.PASSWORD_HASH)));
+        return row.filter(_ -> right).map(this::account);
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return row(ACCOUNT.ID.eq(id)).map(this::account);
+    }
+
+    private boolean insert(Account account, String password) {
         String hash = passwords.hash(password);
         return transactions.call(() -> {
             holders.store(List.of(account.person().id()));
@@ -47,18 +70,6 @@ final class JooqAccounts implements Accounts {
                             .execute()
                     == 1;
         });
-    }
-
-    @Override
-    public Optional<Account> authenticate(String userName, String password) {
-        var row = row(ACCOUNT.SUBJECT.eq(userName).and(PORTAL));
-        boolean right = passwords.check(password, row.map(found -> found.get(ACCOUNT.PASSWORD_HASH)));
-        return row.filter(_ -> right).map(this::account);
-    }
-
-    @Override
-    public Optional<Account> find(AccountId id) {
-        return row(ACCOUNT.ID.eq(id)).map(this::account);
     }
 
     private Optional<Record> row(Condition wanted) {
