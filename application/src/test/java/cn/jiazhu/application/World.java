@@ -25,11 +25,13 @@ import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.press.PressSettings;
+import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ApplyReports;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.registry.ImportRegistry.Tally;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.identity.AccountId;
@@ -40,6 +42,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The whole application over one memory: its use cases, and what a test may turn, silence or break. Both clocks stand
 /// still, years apart, so that a use case that asks the wrong one is found out.
@@ -130,10 +133,21 @@ public record World(
         return done;
     }
 
-    /// The registry reports these facts; images that it does not bring stay.
+    /// The registry reports these facts, and hands in no images: those that are known stay.
     public Tally report(Facts... facts) {
-        return report(
-                ListedSource.of(List.of(facts).stream().map(Samples::report).toArray(RegistryReport[]::new)));
+        return report(ListedSource.of(Stream.of(facts).map(Samples::report).toArray(RegistryReport[]::new)));
+    }
+
+    /// The registry reports these facts with one image.
+    public Tally report(Facts facts, ImageKind kind, RegistrySource.Image image) {
+        return report(ListedSource.of(Samples.report(facts)).with(facts.number(), kind, image));
+    }
+
+    /// The registry reports these facts with the sample photo and signature.
+    public Tally reportWithImages(Facts facts) {
+        return report(ListedSource.of(Samples.report(facts))
+                .with(facts.number(), ImageKind.PHOTO, ListedSource.stored(Samples.PHOTO))
+                .with(facts.number(), ImageKind.SIGNATURE, ListedSource.stored(Samples.SIGNATURE)));
     }
 
     public Tally report(RegistrySource source) {
@@ -186,6 +200,10 @@ public record World(
 
     public VerifyCopy verify() {
         return new VerifyCopy(ports.annotations(), ports.certificates(), clocks());
+    }
+
+    public Waking waking() {
+        return new Waking(ports.certificates(), ports.annotations(), clocks());
     }
 
     public ApplyReports applyReports() {

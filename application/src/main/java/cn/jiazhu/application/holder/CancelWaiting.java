@@ -50,7 +50,8 @@ public final class CancelWaiting {
         }
         var abandoned = waiting.abandoned(clocks.calendarNow());
         if (!ports.annotations().close(abandoned)) {
-            return new Cancelled.TooLate(annotation);
+            return new Cancelled.TooLate(
+                    ports.annotations().find(annotation.order().id()).orElseThrow());
         }
         ports.audit()
                 .append(new AuditTrail.Event(

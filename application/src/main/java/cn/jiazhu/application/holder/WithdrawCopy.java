@@ -60,7 +60,8 @@ public final class WithdrawCopy {
         }
         var ended = issued.ended(List.of(EndCause.WITHDRAWN), clocks.calendarNow());
         if (!ports.annotations().close(ended)) {
-            return new Withdrawn.NotIssued(annotation);
+            return new Withdrawn.NotIssued(
+                    ports.annotations().find(annotation.order().id()).orElseThrow());
         }
         ports.audit()
                 .append(new AuditTrail.Event(

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class InMemoryAnnotations implements Annotations {
 
     /// @param lookAt when it is due
-    /// @param heldUntil until when it has been given out
+    /// @param heldUntil until when somebody looks at it
     private record Row(Annotation annotation, long token, Instant lookAt, Instant heldUntil, long revision) {
 
         AnnotationId id() {
@@ -150,7 +150,7 @@ public final class InMemoryAnnotations implements Annotations {
             if (all().anyMatch(other -> excludes(other, annotation))) {
                 throw transactions.keyTaken();
             }
-            return leaseOf(write(new Row(annotation, 1, nextLookAt, nextLookAt, 1)));
+            return leaseOf(write(new Row(annotation, 1, nextLookAt, Instant.MIN, 1)));
         });
     }
 

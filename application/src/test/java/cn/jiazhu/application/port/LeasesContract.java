@@ -97,8 +97,7 @@ public abstract class LeasesContract extends PortContract {
         Certificate certificate = givenCertificate(1);
         var waiting = Samples.waiting(order(certificate, 1));
         add(Samples.preparing(order(certificate, 2, Samples.purpose("投标")), 1), NOW.plusSeconds(3600));
-        Lease lease = add(waiting);
-        ports.transactions().call(() -> ports.annotations().update(lease, waiting, NOW.plusSeconds(3600)));
+        add(waiting, NOW.plusSeconds(3600));
 
         assertThat(claimTooOld(waiting.order().pressedAt())).isEmpty();
         assertThat(annotationsOf(claimTooOld(waiting.order().pressedAt().plusMillis(1))))

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// A registry file that is a list, with images beside it.
-public record ListedSource(List<Item> items, Map<RegistrationNumber, Map<ImageKind, Bytes>> images)
+public record ListedSource(List<Item> items, Map<RegistrationNumber, Map<ImageKind, Image>> images)
         implements RegistrySource {
 
     public ListedSource {
@@ -31,14 +31,24 @@ public record ListedSource(List<Item> items, Map<RegistrationNumber, Map<ImageKi
         items.forEach(to);
     }
 
+    /// The same with this image beside it.
+    public ListedSource with(RegistrationNumber number, ImageKind kind, Image image) {
+        var beside = Immutable.with(images.getOrDefault(number, Map.of()), kind, image);
+        return new ListedSource(items, Immutable.with(images, number, beside));
+    }
+
+    public static Image stored(Bytes image) {
+        return new Image(new HolderImage.Stored(image.sha256(), image.sha256()), List.of(image));
+    }
+
+    public static Image unreadable() {
+        return new Image(new HolderImage.Unreadable(Bytes.utf8("no image").sha256()), List.of());
+    }
+
     @Override
     public Image image(RegistrationNumber number, ImageKind kind) {
-        var beside = images.getOrDefault(number, Map.of());
-        if (!beside.containsKey(kind)) {
-            return new Image(new HolderImage.Missing(), List.of());
-        }
-        Bytes blob = beside.get(kind);
-        return new Image(new HolderImage.Stored(blob.sha256(), blob.sha256()), List.of(blob));
+        return images.getOrDefault(number, Map.of())
+                .getOrDefault(kind, new Image(new HolderImage.Missing(), List.of()));
     }
 
     @Override
