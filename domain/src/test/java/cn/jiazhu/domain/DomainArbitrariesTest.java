@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.AnnotationArbitraries;
 import cn.jiazhu.domain.annotation.Blocker;
+import cn.jiazhu.domain.annotation.PressArbitraries;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.registry.RegistryArbitraries;
 import cn.jiazhu.domain.registry.RegistryReport;
@@ -27,7 +28,7 @@ class DomainArbitrariesTest {
 
     @Example
     void every_state_of_an_annotation_comes_up() {
-        assertThat(kindsIn(AnnotationArbitraries.annotations())).isEqualTo(kindsOf(Annotation.class));
+        assertThat(kindsIn(PressArbitraries.annotations())).isEqualTo(kindsOf(Annotation.class));
     }
 
     @Example
