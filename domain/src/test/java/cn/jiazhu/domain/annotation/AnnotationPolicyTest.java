@@ -185,6 +185,14 @@ class AnnotationPolicyTest {
         }
 
         @Test
+        void what_was_waited_for_is_made_all_the_same() {
+            var cut = withFacts(reported(), withLastDay(constructor(), TODAY.plusDays(60)));
+            var request = withExisting(press(cut), issued(cut, 1, TODAY.minusDays(1)));
+            var waited = new Entitlement.EarlierPress(order(cut, 2).id());
+            assertThat(AnnotationPolicy.decide(withEntitlement(request, waited))).isInstanceOf(Granted.class);
+        }
+
+        @Test
         void other_facts_with_the_same_end_make_a_new_copy() {
             var cut = withFacts(reported(), withLastDay(constructor(), TODAY.plusDays(60)));
             var copy = issued(cut, 1, TODAY.minusDays(1));
