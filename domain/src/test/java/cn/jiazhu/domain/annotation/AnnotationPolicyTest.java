@@ -189,7 +189,8 @@ class AnnotationPolicyTest {
             var cut = withFacts(reported(), withLastDay(constructor(), TODAY.plusDays(60)));
             var request = withExisting(press(cut), issued(cut, 1, TODAY.minusDays(1)));
             var waited = new Entitlement.EarlierPress(order(cut, 2).id());
-            assertThat(AnnotationPolicy.decide(withEntitlement(request, waited))).isInstanceOf(Granted.class);
+            assertThat(AnnotationPolicy.decide(withEntitlement(request, waited)))
+                    .isInstanceOf(Granted.class);
         }
 
         @Test

@@ -90,15 +90,18 @@ class EndCauseTest {
         "MOVED_OUT, MOVED_OUT"
     })
     void the_end_of_the_registration_ends_it_from_its_day_on(RegistrationState state, EndCause cause) {
-        assertThat(EndCause.between(PRINTED, withState(PRINTED, state, TODAY), TODAY)).containsExactly(cause);
-        assertThat(EndCause.between(PRINTED, withState(PRINTED, state, TODAY.plusDays(1)), TODAY)).isEmpty();
+        assertThat(EndCause.between(PRINTED, withState(PRINTED, state, TODAY), TODAY))
+                .containsExactly(cause);
+        assertThat(EndCause.between(PRINTED, withState(PRINTED, state, TODAY.plusDays(1)), TODAY))
+                .isEmpty();
         assertThat(cause.registrationState()).contains(state);
     }
 
     @ParameterizedTest
     @CsvSource({"VALID", "SUSPENDED", "LOCKED"})
     void a_pause_ends_nothing(RegistrationState state) {
-        assertThat(EndCause.between(PRINTED, withState(PRINTED, state, TODAY), TODAY)).isEmpty();
+        assertThat(EndCause.between(PRINTED, withState(PRINTED, state, TODAY), TODAY))
+                .isEmpty();
     }
 
     @Test

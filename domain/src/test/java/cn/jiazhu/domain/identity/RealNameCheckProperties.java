@@ -110,7 +110,8 @@ class RealNameCheckProperties {
     @Provide
     Arbitrary<List<Step>> walks() {
         var steps = Combinators.combine(
-                        Arbitraries.of(Kind.SCAN, Kind.SCAN, Kind.PROVE, Kind.PROVE, Kind.PROVE_OTHER, Kind.REJECT, Kind.TIME),
+                        Arbitraries.of(
+                                Kind.SCAN, Kind.SCAN, Kind.PROVE, Kind.PROVE, Kind.PROVE_OTHER, Kind.REJECT, Kind.TIME),
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.of(Proof.Method.FACE, Proof.Method.FACE, Proof.Method.BANK_CARD),
                         Arbitraries.of(2, 3, 3, 4),

@@ -116,7 +116,8 @@ class VerdictProperties {
     @Property(tries = 200)
     void an_added_specialty_never_does(@ForAll Facts printed, @ForAll LocalDate day) {
         if (printed.specialties().size() > 1) {
-            Facts fewer = withSpecialties(printed, printed.specialties().stream().skip(1));
+            Facts fewer =
+                    withSpecialties(printed, printed.specialties().stream().skip(1));
             assertThat(EndCause.between(valid(fewer), valid(printed), day)).isEmpty();
         }
     }
@@ -190,9 +191,7 @@ class VerdictProperties {
                             return new Report(
                                     day,
                                     FactsSamples.withState(
-                                            step.get2().apply(PRINTED),
-                                            step.get3(),
-                                            day.plusDays(step.get4())));
+                                            step.get2().apply(PRINTED), step.get3(), day.plusDays(step.get4())));
                         })
                         .toList());
     }
@@ -224,7 +223,8 @@ class VerdictProperties {
         };
     }
 
-    /// Read afterwards: within its period, nothing printed untrue in any report so far, never ended on any day so far, and
+    /// Read afterwards: within its period, nothing printed untrue in any report so far, never ended on any day so far,
+    /// and
     /// not paused on this one.
     private static boolean countsByHistory(List<Report> history, LocalDate day) {
         return PERIOD.contains(day) && isWholeByHistory(history, day) && !isInEffect(history, day, Effect.PAUSES);
@@ -255,10 +255,8 @@ class VerdictProperties {
 
     private static boolean isGone(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.UsePeriodOver _,
-                    Verdict.Superseded _,
-                    Verdict.Withdrawn _,
-                    Verdict.RegistrationEnded _ -> true;
+            case Verdict.UsePeriodOver _, Verdict.Superseded _, Verdict.Withdrawn _, Verdict.RegistrationEnded _ ->
+                true;
             case Verdict.Counts _, Verdict.SpecialtiesLapsed _, Verdict.NotBegun _, Verdict.Paused _ -> false;
         };
     }
@@ -279,13 +277,13 @@ class VerdictProperties {
                         .map(old -> new Specialty(
                                 old.name(),
                                 new ValidityPeriod(
-                                        days > 0 ? old.validity().last() : old.validity().last().minusDays(3000),
+                                        days > 0
+                                                ? old.validity().last()
+                                                : old.validity().last().minusDays(3000),
                                         old.validity().last().plusDays(days)))));
     }
 
-    private static Facts withSpecialties(
-            Facts facts, Stream<Specialty> specialties) {
-        return FactsSamples.withSpecialties(
-                facts, specialties.toArray(Specialty[]::new));
+    private static Facts withSpecialties(Facts facts, Stream<Specialty> specialties) {
+        return FactsSamples.withSpecialties(facts, specialties.toArray(Specialty[]::new));
     }
 }

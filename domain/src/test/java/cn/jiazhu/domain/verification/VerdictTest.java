@@ -104,8 +104,10 @@ class VerdictTest {
         assertThat(status(reported(), TODAY).servesFiles()).isTrue();
         assertThat(status(reported(), LAST).servesFiles()).isTrue();
         assertThat(status(reported(), LAST.plusDays(1)).servesFiles()).isFalse();
-        assertThat(status(inState(RegistrationState.SUSPENDED), TODAY).servesFiles()).isTrue();
-        assertThat(status(inState(RegistrationState.REVOKED), TODAY).servesFiles()).isFalse();
+        assertThat(status(inState(RegistrationState.SUSPENDED), TODAY).servesFiles())
+                .isTrue();
+        assertThat(status(inState(RegistrationState.REVOKED), TODAY).servesFiles())
+                .isFalse();
         assertThat(CopyStatus.of(copy.ended(List.of(EndCause.WITHDRAWN), NOW)).servesFiles())
                 .isFalse();
     }
