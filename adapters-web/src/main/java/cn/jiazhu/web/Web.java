@@ -1,7 +1,144 @@
 package cn.jiazhu.web;
 
-/// The HTTP side; the door is [Web].
+import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.CancelWaiting;
+import cn.jiazhu.application.holder.CheckNow;
+import cn.jiazhu.application.holder.FetchDocument;
+import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.StartRealNameCheck;
+import cn.jiazhu.application.holder.ViewCertificate;
+import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.port.Alarms;
+import cn.jiazhu.application.port.Annotations;
+import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.verifier.VerifyCopy;
+import io.helidon.webserver.WebServer;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// The door to HTTP: opens the listeners over the use cases, and closes them with grace.
 public final class Web {
 
-    private Web() {}
+    /// What a holder and a verifier can do.
+    public record UseCases(
+            SignIn signIn,
+            StartRealNameCheck startRealNameCheck,
+            FollowRealNameCheck followRealNameCheck,
+            ListCertificates listCertificates,
+            ViewCertificate viewCertificate,
+            PreCheck preCheck,
+            AnnotateCertificate annotateCertificate,
+            CheckNow checkNow,
+            CancelWaiting cancelWaiting,
+            WithdrawCopy withdrawCopy,
+            ViewHistory viewHistory,
+            FetchDocument fetchDocument,
+            VerifyCopy verifyCopy) {}
+
+    /// What is read, or told, without a use case.
+    ///
+    /// @param ready whether requests can be served, e.g. the database answers
+    public record Ports(
+            Sessions sessions,
+            Annotations annotations,
+            Certificates certificates,
+            Randomness randomness,
+            Alarms alarms,
+            BooleanSupplier ready) {}
+
+    /// Where to listen, and what to say of ourselves.
+    ///
+    /// @param baseAddress as strangers reach us, without a slash at its end
+    /// @param sandbox whether every page says that all is invented
+    /// @param pressBudget how long a press may take
+    /// @param documents names of the Markdown files under `docs` on the class path
+    public record Settings(
+            Listener open,
+            Listener observability,
+            String baseAddress,
+            boolean sandbox,
+            Duration pressBudget,
+            Cures cures,
+            Limits limits,
+            List<String> documents) {
+
+        public Settings {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /// An address and a port; port 0 takes a free one.
+    public record Listener(InetAddress address, int port) {}
+
+    /// Where holders remove what stands in their way.
+    public record Cures(String renewal, String applicationSystem, String mobile) {}
+
+    /// What no client may exceed (the HTTP server's own defaults are unlimited).
+    ///
+    /// @param requests at once, those that wait for a change included
+    /// @param missesPerMinute wrong verification codes from one address; right ones are never counted
+    public record Limits(
+            int bodyBytes,
+            int headerBytes,
+            int requestLineBytes,
+            int connections,
+            int requests,
+            Duration idle,
+            Duration grace,
+            int signInsPerMinute,
+            int ticketsPerMinute,
+            int missesPerMinute) {
+
+        public static final Limits DEFAULT = new Limits(
+                64 * 1024,
+                16 * 1024,
+                4 * 1024,
+                5_000,
+                4_000,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                5,
+                10,
+                30);
+    }
+
+    private final WebServer server;
+    private final Changes changes;
+
+    private Web(WebServer server, Changes changes) {
+        this.server = server;
+        this.changes = changes;
+    }
+
+    /// Listens from now on.
+    public static Web start(UseCases useCases, Ports ports, Settings settings, Clocks clocks) {
+        var house = new House(useCases, ports, settings, clocks);
+        var server = new Listeners(settings, house).build();
+        house.changes().start();
+        server.start();
+        return new Web(server, house.changes());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public int observabilityPort() {
+        return server.port(Listeners.OBSERVABILITY);
+    }
+
+    /// Takes no new requests, lets those under way end.
+    public void stop() {
+        changes.stop();
+        server.stop();
+    }
 }

@@ -1,0 +1,67 @@
+package cn.jiazhu.web;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A request, its answer to be, and the language of both.
+record Call(ServerRequest request, ServerResponse response, Voice voice) {
+
+    private static final HeaderName PREFER = HeaderNames.create("Prefer");
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*([0-9]{1,4})(?:$|[,;\\s])");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+
+    String path(String parameter) {
+        return request.path().pathParameters().get(parameter);
+    }
+
+    Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
+    }
+
+    /// The client's address as the connection has it: headers that claim another are not believed.
+    String client() {
+        return request.remotePeer().address() instanceof InetSocketAddress address
+                ? address.getAddress().getHostAddress()
+                : "local";
+    }
+
+    String traceId() {
+        return Envelope.traceId(request);
+    }
+
+    /// How long the client would wait for a change (RFC 7240 `Prefer: wait`).
+    Duration patience() {
+        return header(PREFER)
+                .map(WAIT::matcher)
+                .filter(Matcher::find)
+                .map(found -> Math.min(Long.parseLong(found.group(1)), LONGEST_WAIT.toSeconds()))
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
+    }
+
+    /// Whether the client has what this tag names (RFC 9110 `If-None-Match`, compared weakly).
+    boolean knows(String tag) {
+        return header(HeaderNames.IF_NONE_MATCH).stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(String::strip)
+                .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(tag)));
+    }
+
+    /// A person at a browser, not a program: is answered with a page.
+    boolean wantsPage() {
+        return !request.path().path().startsWith("/api/")
+                && header(HeaderNames.ACCEPT).filter(accept -> accept.contains("text/html")).isPresent();
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+}

@@ -1,0 +1,14 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.application.press.Clocks;
+
+/// What all routes share: readers, tellers, who calls, what has changed.
+record Edge(
+        Web.Settings settings,
+        Clocks clocks,
+        Requests requests,
+        Callers callers,
+        Attempts attempts,
+        Problems problems,
+        Changes changes,
+        Metrics metrics) {}

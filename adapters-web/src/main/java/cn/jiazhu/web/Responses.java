@@ -1,0 +1,121 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.application.port.Bytes;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import java.nio.charset.StandardCharsets;
+
+/// The only writer of answers that are no problem, and of JSON.
+final class Responses {
+
+    static final String JSON_TYPE = "application/json; charset=utf-8";
+    static final String TEXT_TYPE = "text/plain; charset=utf-8";
+    static final String PAGE_TYPE = "text/html; charset=utf-8";
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    private static final HeaderName CONTENT_LANGUAGE = HeaderNames.CONTENT_LANGUAGE;
+
+    private Responses() {}
+
+    static byte[] json(Object answer) {
+        try {
+            return JSON.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer of ours is no JSON", e);
+        }
+    }
+
+    /// A weak tag: of what is said, not of its bytes.
+    static String tag(Object answer) {
+        return "W/\"" + Bytes.of(json(answer)).sha256().hex().substring(0, 32) + '"';
+    }
+
+    static void ok(Call call, Object answer) {
+        send(call, Status.OK_200, answer);
+    }
+
+    static void created(Call call, String location, Object answer) {
+        located(call, Status.CREATED_201, location, answer);
+    }
+
+    /// Taken on, not finished; to be looked at again at `location`.
+    static void accepted(Call call, String location, Object answer) {
+        call.response().header(HeaderNames.RETRY_AFTER, "1");
+        located(call, Status.ACCEPTED_202, location, answer);
+    }
+
+    /// What was asked for is there already, at `location`.
+    static void led(Call call, String location, Object answer) {
+        located(call, Status.OK_200, location, answer);
+    }
+
+    static void done(Call call) {
+        call.response().status(Status.NO_CONTENT_204).send();
+    }
+
+    /// The answer with its tag, or 304 when the client has it.
+    static void tagged(Call call, String tag, Object answer) {
+        if (call.knows(tag)) {
+            unchanged(call, tag);
+        } else {
+            call.response().header(HeaderNames.ETAG, tag);
+            ok(call, answer);
+        }
+    }
+
+    static void unchanged(Call call, String tag) {
+        call.response().header(HeaderNames.ETAG, tag).status(Status.NOT_MODIFIED_304).send();
+    }
+
+    /// Bytes that never change, under their own tag.
+    static void bytes(Call call, String type, Bytes bytes) {
+        String tag = '"' + bytes.sha256().hex() + '"';
+        if (call.knows(tag)) {
+            unchanged(call, tag);
+            return;
+        }
+        call.response().header(HeaderNames.ETAG, tag).header(HeaderNames.CONTENT_TYPE, type);
+        call.response().status(Status.OK_200).send(bytes.array());
+    }
+
+    /// The same for everybody, for as long as this program runs.
+    static void published(Call call, String type, Bytes bytes, String cacheControl) {
+        call.response().header(HeaderNames.CACHE_CONTROL, cacheControl);
+        bytes(call, type, bytes);
+    }
+
+    static void text(Call call, String text) {
+        call.response().header(HeaderNames.CONTENT_TYPE, TEXT_TYPE).status(Status.OK_200).send(utf8(text));
+    }
+
+    static void page(Call call, String html) {
+        call.response()
+                .header(HeaderNames.CONTENT_TYPE, PAGE_TYPE)
+                .header(CONTENT_LANGUAGE, call.voice().language().tag())
+                .status(Status.OK_200)
+                .send(utf8(html));
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void located(Call call, Status status, String location, Object answer) {
+        call.response().header(HeaderNames.LOCATION, location);
+        send(call, status, answer);
+    }
+
+    private static void send(Call call, Status status, Object answer) {
+        call.response()
+                .header(HeaderNames.CONTENT_TYPE, JSON_TYPE)
+                .header(CONTENT_LANGUAGE, call.voice().language().tag())
+                .header(HeaderNames.VARY, "Accept-Language")
+                .status(status)
+                .send(json(answer));
+    }
+}

@@ -1,0 +1,150 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.application.verifier.VerifyCopy.Verification;
+import cn.jiazhu.domain.Days;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.web.Voice.Told;
+import cn.jiazhu.web.page.Frame;
+import cn.jiazhu.web.page.Verdict;
+import cn.jiazhu.web.page.Verdict.Fact;
+import cn.jiazhu.web.page.Verdict.Line;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Words the verifier's page.
+record VerdictPage(Voice voice, String baseAddress) {
+
+    String title(Verification verification) {
+        return VerdictWords.of(verification, voice).word() + " - " + voice.say("site.name");
+    }
+
+    Verdict of(Verification verification, Frame frame) {
+        VerdictWords words = VerdictWords.of(verification, voice);
+        AnnotatedCopy copy = verification.copy();
+        return new Verdict(
+                frame,
+                words.sign().tone(),
+                words.sign().shape(),
+                words.word(),
+                words.answer(),
+                voice.say("verify.checked"),
+                voice.language().moment(verification.at()),
+                voice.say("verify.code"),
+                copy.numbers().code().printed(),
+                words.reason(),
+                voice.say("verify.as-issued"),
+                personFacts(copy),
+                voice.say("verify.specialties"),
+                copy.facts().specialties().stream()
+                        .map(specialty -> line(specialty, verification, words))
+                        .toList(),
+                copyFacts(verification),
+                tips(words.accept() == VerdictWords.Accept.NO
+                        ? Stream.of("domain")
+                        : Stream.of("compare", "signature", "domain")),
+                "",
+                "");
+    }
+
+    /// No verdict, and why there is none.
+    Verdict of(Reason reason, String address, Function<String, Frame> framed) {
+        Told told = voice.tell(reason);
+        Sign sign = sign(reason.code());
+        boolean unknown = reason.code() == ProblemCode.CODE_UNKNOWN;
+        String answer = voice.say(unknown ? "verdict.unknown.answer" : "verdict.none.answer");
+        return new Verdict(
+                framed.apply(told.title() + " - " + voice.say("site.name")),
+                sign.tone(),
+                sign.shape(),
+                told.title(),
+                answer,
+                "",
+                "",
+                "",
+                "",
+                told.cause() + told.cure(),
+                "",
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                tips(unknown ? Stream.of("scan", "domain", "forged") : Stream.of("domain")),
+                unknown ? "" : address,
+                voice.say("verify.again"));
+    }
+
+    private static Sign sign(ProblemCode code) {
+        return switch (code) {
+            case CODE_UNKNOWN -> Sign.QUESTION;
+            case CODE_MISTYPED -> Sign.TRIANGLE;
+            default -> Sign.CLOCK;
+        };
+    }
+
+    private List<Fact> personFacts(AnnotatedCopy copy) {
+        Facts facts = copy.facts();
+        return List.of(
+                fact("certificate", voice.nameOf(copy.type())),
+                fact("holder", facts.name().text()),
+                fact("gender", voice.say("gender." + facts.gender().name())),
+                number("born", voice.language().day(facts.birthDate())),
+                number("number", facts.number().text()),
+                fact("employer", facts.employer().name()));
+    }
+
+    private List<Fact> copyFacts(Verification verification) {
+        AnnotatedCopy copy = verification.copy();
+        Purpose purpose = copy.purpose();
+        String use = purpose.use().isEmpty() ? voice.say("verify.unlimited") : purpose.use();
+        String days = voice.language().day(copy.period().first()) + ' ' + voice.say("verify.to") + ' '
+                + voice.language().day(copy.period().last());
+        String ordinal = voice.say(
+                verification.newerCopy() ? "verify.newer" : "verify.latest",
+                Map.of("ordinal", copy.numbers().ordinal()));
+        return Stream.of(
+                        Stream.of(fact("usable", days), fact("purpose", use)),
+                        purpose.recipient().isEmpty()
+                                ? Stream.<Fact>empty()
+                                : Stream.of(fact("recipient", purpose.recipient())),
+                        Stream.of(
+                                fact("ordinal", ordinal),
+                                number("serial", copy.numbers().serial().text()),
+                                number("issued-on", voice.language().day(copy.facts().issuedOn()))))
+                .flatMap(facts -> facts)
+                .toList();
+    }
+
+    private Line line(Specialty specialty, Verification verification, VerdictWords words) {
+        SpecialtyValidity validity = SpecialtyValidity.on(specialty, Days.of(verification.at()));
+        boolean valid = validity == SpecialtyValidity.VALID;
+        String tone = valid ? words.accept() == VerdictWords.Accept.NO ? "wait" : "good" : "stop";
+        Sign sign = valid ? Sign.TICK : validity == SpecialtyValidity.EXPIRED ? Sign.BAR : Sign.CALENDAR;
+        String until = voice.say("verify.until", Map.of("last", specialty.validity().last()));
+        String own = voice.say(
+                "verify.specialty." + validity.written(), Map.of("first", specialty.validity().first()));
+        return new Line(tone, sign.shape(), specialty.name(), voice.language().list(List.of(until, own)));
+    }
+
+    private List<String> tips(Stream<String> names) {
+        Map<String, String> facts = Map.of("host", host());
+        return names.map(name -> voice.say("verify.tip." + name, facts)).toList();
+    }
+
+    private String host() {
+        return URI.create(baseAddress).getRawAuthority();
+    }
+
+    private Fact fact(String label, String value) {
+        return new Fact(voice.say("verify." + label), value, false);
+    }
+
+    private Fact number(String label, String value) {
+        return new Fact(voice.say("verify." + label), value, true);
+    }
+}

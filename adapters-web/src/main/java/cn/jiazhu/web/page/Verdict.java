@@ -1,0 +1,37 @@
+package cn.jiazhu.web.page;
+
+import java.util.List;
+
+/// The verifier's page: the answer first, then the reason, then the facts as issued.
+///
+/// @param tone colour, of `good`, `soon`, `stop`, `wait`
+/// @param shape outline of the sign on a square of 24, which alone tells the verdicts apart
+/// @param facts empty where there is no copy
+public record Verdict(
+        Frame frame,
+        String tone,
+        String shape,
+        String word,
+        String answer,
+        String checkedLabel,
+        String checked,
+        String codeLabel,
+        String code,
+        String reason,
+        String factsTitle,
+        List<Fact> facts,
+        String specialtiesTitle,
+        List<Line> specialties,
+        List<Fact> copyFacts,
+        List<String> tips,
+        String again,
+        String againText) {
+
+    /// A label and what stands behind it.
+    ///
+    /// @param number whether it must not be broken
+    public record Fact(String label, String value, boolean number) {}
+
+    /// A specialty with its own verdict.
+    public record Line(String tone, String shape, String name, String validity) {}
+}
