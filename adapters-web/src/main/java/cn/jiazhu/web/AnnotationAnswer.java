@@ -35,7 +35,11 @@ record AnnotationAnswer(
     /// @param status whether it counts now
     /// @param files whether its files are given out
     record Copy(
-            String status, boolean files, PeriodAnswer period, String issuedAt, @Nullable String endedAt) {}
+            String status,
+            boolean files,
+            PeriodAnswer period,
+            String issuedAt,
+            @Nullable String endedAt) {}
 
     /// What a waiting one waits for at the longest.
     ///

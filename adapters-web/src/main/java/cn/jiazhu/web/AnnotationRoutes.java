@@ -47,8 +47,7 @@ final class AnnotationRoutes {
             long seen = edge.changes().revision(id);
             AnnotationAnswer answer = answer(call, find(session, id));
             String tag = Responses.tag(answer.lasting());
-            if (!call.knows(tag)
-                    || !edge.changes().await(id, seen, Duration.ofNanos(deadline - System.nanoTime()))) {
+            if (!call.knows(tag) || !edge.changes().await(id, seen, Duration.ofNanos(deadline - System.nanoTime()))) {
                 Responses.tagged(call, tag, answer);
                 return;
             }
@@ -57,8 +56,8 @@ final class AnnotationRoutes {
 
     private void check(Call call, Session session) {
         AnnotationId id = edge.requests().annotation(call);
-        Annotation annotation = checkNow.check(session, id)
-                .orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
+        Annotation annotation =
+                checkNow.check(session, id).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
         tell(call, session, annotation);
     }
 

@@ -107,11 +107,7 @@ final class Attempts {
         return switch (numbering) {
             case Numbering.Unnumbered _ -> null;
             case Numbering.Numbers(var ordinal, var serial, var code) ->
-                new Numbers(
-                        ordinal,
-                        serial.text(),
-                        code.printed(),
-                        settings.baseAddress() + "/v/" + code.text());
+                new Numbers(ordinal, serial.text(), code.printed(), settings.baseAddress() + "/v/" + code.text());
         };
     }
 
@@ -133,12 +129,7 @@ final class Attempts {
                         PeriodAnswer.of(ended.intent().period(), certificate.type(), voice),
                         Written.moment(ended.issuedAt()),
                         Written.moment(ended.at()));
-            case Waiting _,
-                    Preparing _,
-                    Failed _,
-                    Annotation.Refused _,
-                    Annotation.Abandoned _,
-                    TimedOut _ -> null;
+            case Waiting _, Preparing _, Failed _, Annotation.Refused _, Annotation.Abandoned _, TimedOut _ -> null;
         };
     }
 
@@ -156,8 +147,7 @@ final class Attempts {
     private Wait wait(Waiting waiting) {
         Instant next = Carrying.nextLook(waiting, clocks.now(), PressSettings.DEFAULT);
         boolean polled = next.isBefore(clocks.now().plus(POLLED_AT_LEAST));
-        return new Wait(
-                Written.moment(waiting.order().expiresAt()), polled ? Written.moment(next) : null);
+        return new Wait(Written.moment(waiting.order().expiresAt()), polled ? Written.moment(next) : null);
     }
 
     private static Map<String, String> links(Annotation annotation, Certificate certificate) {

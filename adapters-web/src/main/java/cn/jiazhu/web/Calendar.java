@@ -23,27 +23,26 @@ final class Calendar {
         String note = voice.say(
                 "calendar.note", Map.of("ordinal", issued.intent().numbers().ordinal()));
         return Bytes.utf8(String.join(
-                        "\r\n",
-                        "BEGIN:VCALENDAR",
-                        "VERSION:2.0",
-                        "PRODID:-//jiazhu//annotation//ZH",
-                        "BEGIN:VEVENT",
-                        "UID:" + issued.order().id() + "@jiazhu",
-                        "DTSTAMP:" + STAMP.format(issued.issuedAt()),
-                        "DTSTART;VALUE=DATE:" + DAY.format(last),
-                        "DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1)),
-                        "SUMMARY:" + escaped(summary),
-                        "DESCRIPTION:" + escaped(note),
-                        "TRANSP:TRANSPARENT",
-                        "BEGIN:VALARM",
-                        "ACTION:DISPLAY",
-                        "TRIGGER:-P7D",
-                        "DESCRIPTION:" + escaped(summary),
-                        "END:VALARM",
-                        "END:VEVENT",
-                        "END:VCALENDAR",
-                        "")
-                );
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//jiazhu//annotation//ZH",
+                "BEGIN:VEVENT",
+                "UID:" + issued.order().id() + "@jiazhu",
+                "DTSTAMP:" + STAMP.format(issued.issuedAt()),
+                "DTSTART;VALUE=DATE:" + DAY.format(last),
+                "DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1)),
+                "SUMMARY:" + escaped(summary),
+                "DESCRIPTION:" + escaped(note),
+                "TRANSP:TRANSPARENT",
+                "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                "TRIGGER:-P7D",
+                "DESCRIPTION:" + escaped(summary),
+                "END:VALARM",
+                "END:VEVENT",
+                "END:VCALENDAR",
+                ""));
     }
 
     /// Our own sentences are short: none needs folding.

@@ -58,7 +58,9 @@ record Call(ServerRequest request, ServerResponse response, Voice voice) {
     /// A person at a browser, not a program: is answered with a page.
     boolean wantsPage() {
         return !request.path().path().startsWith("/api/")
-                && header(HeaderNames.ACCEPT).filter(accept -> accept.contains("text/html")).isPresent();
+                && header(HeaderNames.ACCEPT)
+                        .filter(accept -> accept.contains("text/html"))
+                        .isPresent();
     }
 
     private static String opaque(String tag) {

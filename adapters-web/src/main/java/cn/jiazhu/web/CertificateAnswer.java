@@ -85,8 +85,12 @@ record CertificateAnswer(
                 Type.of(certificate.type(), voice),
                 name(certificate.standingOn(clocks.today())),
                 registered(certificate, clocks.today()),
-                certificate.pending().stream().map(one -> Announced.of(one, voice)).toList(),
-                existing.stream().map(one -> attempts.of(one, certificate, voice)).toList(),
+                certificate.pending().stream()
+                        .map(one -> Announced.of(one, voice))
+                        .toList(),
+                existing.stream()
+                        .map(one -> attempts.of(one, certificate, voice))
+                        .toList(),
                 Map.of("self", self, "pre-check", self + "/pre-check", "annotations", self + "/annotations"));
     }
 
@@ -108,7 +112,8 @@ record CertificateAnswer(
                 Written.name(facts.gender()),
                 facts.birthDate().toString(),
                 facts.holder().masked(),
-                new Employer(facts.employer().name(), facts.employer().creditCode().text()),
+                new Employer(
+                        facts.employer().name(), facts.employer().creditCode().text()),
                 facts.specialties().stream()
                         .map(specialty -> RegisteredSpecialty.of(specialty, today))
                         .toList(),

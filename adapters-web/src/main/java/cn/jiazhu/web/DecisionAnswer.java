@@ -27,14 +27,11 @@ record DecisionAnswer(
         var findings = FindingAnswer.all(decision.findings(), type, voice);
         return switch (decision) {
             case Granted(var period, var _) ->
-                new DecisionAnswer(
-                        "granted", false, PeriodAnswer.of(period, type, voice), null, null, findings);
+                new DecisionAnswer("granted", false, PeriodAnswer.of(period, type, voice), null, null, findings);
             case AlreadyHave(var annotation, var reason, var _) ->
-                new DecisionAnswer(
-                        "already-have", false, null, annotation.toString(), Written.name(reason), findings);
+                new DecisionAnswer("already-have", false, null, annotation.toString(), Written.name(reason), findings);
             case Doubtful _ -> new DecisionAnswer("doubtful", true, null, null, null, findings);
-            case Blocked blocked ->
-                new DecisionAnswer("blocked", blocked.waitable(), null, null, null, findings);
+            case Blocked blocked -> new DecisionAnswer("blocked", blocked.waitable(), null, null, null, findings);
         };
     }
 }

@@ -56,12 +56,18 @@ final class Envelope implements Filter {
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
-                "X-Content-Type-Options", "nosniff",
-                "Referrer-Policy", "no-referrer",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin",
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
-                "Cache-Control", "no-store"));
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "no-referrer",
+                "Cross-Origin-Opener-Policy",
+                "same-origin",
+                "Cross-Origin-Resource-Policy",
+                "same-origin",
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=()",
+                "Cache-Control",
+                "no-store"));
         if (https) {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

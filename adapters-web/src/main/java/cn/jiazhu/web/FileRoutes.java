@@ -36,19 +36,25 @@ final class FileRoutes {
     List<Route> routes() {
         String one = Route.API + "/annotations/{id}";
         return List.of(
-                Route.get(one + "/pdf", edge.callers().active((call, session) ->
-                        fetch(call, session, new Wanted.File(Format.PDF)))),
-                Route.get(one + "/ofd", edge.callers().active((call, session) ->
-                        fetch(call, session, new Wanted.File(Format.OFD)))),
-                Route.get(one + "/preview.svg", edge.callers().active((call, session) ->
-                        fetch(call, session, new Wanted.Preview()))),
+                Route.get(
+                        one + "/pdf",
+                        edge.callers().active((call, session) -> fetch(call, session, new Wanted.File(Format.PDF)))),
+                Route.get(
+                        one + "/ofd",
+                        edge.callers().active((call, session) -> fetch(call, session, new Wanted.File(Format.OFD)))),
+                Route.get(
+                        one + "/preview.svg",
+                        edge.callers().active((call, session) -> fetch(call, session, new Wanted.Preview()))),
                 Route.get(one + "/calendar.ics", edge.callers().active(this::calendar)));
     }
 
     private void fetch(Call call, Session session, Wanted wanted) {
         switch (fetchDocument.fetch(session, edge.requests().annotation(call), wanted)) {
             case Fetched.Found(var copy, var file) -> {
-                call.response().header(DISPOSITION, disposition(copy, file.format(), call.voice().in(Language.ZH)));
+                call.response()
+                        .header(
+                                DISPOSITION,
+                                disposition(copy, file.format(), call.voice().in(Language.ZH)));
                 Responses.bytes(call, type(file.format()), file.bytes());
             }
             case Fetched.Drawn(var _, var svg) -> Responses.bytes(call, "image/svg+xml; charset=utf-8", svg);
@@ -97,7 +103,9 @@ final class FileRoutes {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     private static String type(Format format) {

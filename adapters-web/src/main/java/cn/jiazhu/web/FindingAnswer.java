@@ -60,8 +60,7 @@ record FindingAnswer(
                 yield new FindingAnswer(finding, "doubtful", voice.tell(silence), null);
             }
             case Finding.Blocked(var blocker) ->
-                new FindingAnswer(
-                        finding, "blocked", voice.tell(Reasons.of(blocker)), Move.of(blocker, voice));
+                new FindingAnswer(finding, "blocked", voice.tell(Reasons.of(blocker)), Move.of(blocker, voice));
         };
     }
 }

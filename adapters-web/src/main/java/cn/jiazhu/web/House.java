@@ -37,11 +37,7 @@ final class House {
                         new RealNameRoutes(useCases.startRealNameCheck(), useCases.followRealNameCheck(), edge)
                                 .routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),
-                        new PressRoutes(
-                                        useCases.annotateCertificate(),
-                                        ports.certificates(),
-                                        ports.annotations(),
-                                        edge)
+                        new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)
                                 .routes(),
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases.fetchDocument(), own, edge).routes(),

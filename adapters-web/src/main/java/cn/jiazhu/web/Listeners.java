@@ -36,9 +36,7 @@ final class Listeners {
     WebServer build() {
         return WebServer.builder()
                 .update(open -> limited(open, settings.open(), house.routes()))
-                .putSocket(
-                        OBSERVABILITY,
-                        watch -> limited(watch, settings.observability(), house.observability()))
+                .putSocket(OBSERVABILITY, watch -> limited(watch, settings.observability(), house.observability()))
                 .shutdownHook(false)
                 .build();
     }
@@ -49,7 +47,8 @@ final class Listeners {
                 .port(where.port())
                 .maxPayloadSize(limits.bodyBytes())
                 .maxTcpConnections(limits.connections())
-                .concurrencyLimit(FixedLimit.builder().permits(limits.requests()).build())
+                .concurrencyLimit(
+                        FixedLimit.builder().permits(limits.requests()).build())
                 .idleConnectionTimeout(limits.idle())
                 .idleConnectionPeriod(limits.idle().dividedBy(3))
                 .shutdownGracePeriod(limits.grace())
@@ -63,8 +62,9 @@ final class Listeners {
 
     private void route(HttpRouting.Builder routing, List<Route> routes) {
         routing.addFilter(house.envelope())
-                .error(Throwable.class, (request, response, thrown) -> house.problems()
-                        .send(call(request, response), thrown));
+                .error(
+                        Throwable.class,
+                        (request, response, thrown) -> house.problems().send(call(request, response), thrown));
         var methods = new LinkedHashMap<String, TreeSet<String>>();
         for (Route route : routes) {
             add(routing, route.method(), route);
@@ -85,12 +85,14 @@ final class Listeners {
     }
 
     private void add(HttpRouting.Builder routing, Method method, Route route) {
-        routing.route(method, route.path(), (request, response) -> route.answer().accept(call(request, response)));
+        routing.route(
+                method, route.path(), (request, response) -> route.answer().accept(call(request, response)));
     }
 
     /// A page's address may name the language; else the browser's wish counts.
     private Call call(ServerRequest request, ServerResponse response) {
-        Language wished = Language.of(request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
+        Language wished =
+                Language.of(request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
         Language language = request.query().all("lang", List::of).stream()
                 .flatMap(name -> Language.named(name).stream())
                 .findFirst()

@@ -27,8 +27,8 @@ final class PressRoutes {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.post(Route.API + "/certificates/{id}/annotations", edge.callers().active(this::press)));
+        return List.of(Route.post(
+                Route.API + "/certificates/{id}/annotations", edge.callers().active(this::press)));
     }
 
     private void press(Call call, Session session) {
@@ -52,16 +52,11 @@ final class PressRoutes {
         Certificate certificate = certificateOf(annotation);
         String location = Attempts.address(annotation.order().id());
         switch (annotation) {
-            case Annotation.Issued _ ->
-                Responses.created(call, location, answer(call, annotation, certificate));
+            case Annotation.Issued _ -> Responses.created(call, location, answer(call, annotation, certificate));
             case Annotation.Waiting _, Annotation.Preparing _ ->
                 Responses.accepted(call, location, answer(call, annotation, certificate));
-            case Annotation.Refused(var _, var _, var findings, var _) ->
-                refuse(call, findings, certificate);
-            case Annotation.Ended _,
-                    Annotation.Failed _,
-                    Annotation.Abandoned _,
-                    Annotation.TimedOut _ ->
+            case Annotation.Refused(var _, var _, var findings, var _) -> refuse(call, findings, certificate);
+            case Annotation.Ended _, Annotation.Failed _, Annotation.Abandoned _, Annotation.TimedOut _ ->
                 Responses.led(call, location, answer(call, annotation, certificate));
         }
     }

@@ -38,7 +38,6 @@ record ProblemAnswer(
     }
 
     ProblemAnswer with(List<FindingAnswer> every) {
-        return new ProblemAnswer(
-                type, title, status, detail, instance, code, cause, cure, link, traceId, every);
+        return new ProblemAnswer(type, title, status, detail, instance, code, cause, cure, link, traceId, every);
     }
 }

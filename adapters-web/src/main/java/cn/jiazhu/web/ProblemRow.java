@@ -11,13 +11,7 @@ import java.util.stream.Stream;
 /// @param link where the cure is; empty for none
 /// @param variants the same refusal where its cause or cure differs, by name
 record ProblemRow(
-        int status,
-        String severity,
-        Text title,
-        Text cause,
-        Text cure,
-        String link,
-        Map<String, ProblemRow> variants) {
+        int status, String severity, Text title, Text cause, Text cure, String link, Map<String, ProblemRow> variants) {
 
     static Map<ProblemCode, ProblemRow> load() {
         Yaml table = Yaml.load("problems.yaml");
@@ -46,8 +40,7 @@ record ProblemRow(
         Yaml variants = yaml.at("variants");
         var byName = new TreeMap<String, ProblemRow>();
         variants.keys().forEach(name -> byName.put(name, plain.changedBy(variants.at(name))));
-        return new ProblemRow(
-                plain.status, plain.severity, plain.title, plain.cause, plain.cure, plain.link, byName);
+        return new ProblemRow(plain.status, plain.severity, plain.title, plain.cause, plain.cure, plain.link, byName);
     }
 
     private ProblemRow changedBy(Yaml variant) {

@@ -91,9 +91,7 @@ final class Problems {
             default -> {
                 boolean passing = isPassing(thrown);
                 LOG.error(passing ? "the database gives no answer" : "a request failed", thrown);
-                yield passing
-                        ? later(ProblemCode.DATABASE_AWAY, SOON)
-                        : new RequestRefused(ProblemCode.INTERNAL);
+                yield passing ? later(ProblemCode.DATABASE_AWAY, SOON) : new RequestRefused(ProblemCode.INTERNAL);
             }
         };
     }
@@ -136,7 +134,8 @@ final class Problems {
         var response = TransportResponse.builder().status(Status.create(own)).keepAlive(false);
         envelope.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         if (refusal.retryAfter().isPositive()) {
-            response.header(HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
+            response.header(
+                    HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
         }
         return response.header(HeaderNames.create("X-Request-Id"), trace)
                 .header(HeaderNames.CONTENT_TYPE, TYPE)
@@ -163,7 +162,8 @@ final class Problems {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
         if (refusal.retryAfter().isPositive()) {
-            response.header(HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
+            response.header(
+                    HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
         }
         return response.status(Status.create(status));
     }
@@ -178,12 +178,12 @@ final class Problems {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(20)
                 .anyMatch(cause -> switch (cause) {
-                    case SQLTransientException _,
-                            SQLRecoverableException _,
-                            SQLNonTransientConnectionException _ -> true;
-                    case SQLException sql -> sql.getSQLState() != null
-                            && sql.getSQLState().length() == 5
-                            && PASSING.contains(sql.getSQLState().substring(0, 2));
+                    case SQLTransientException _, SQLRecoverableException _, SQLNonTransientConnectionException _ ->
+                        true;
+                    case SQLException sql ->
+                        sql.getSQLState() != null
+                                && sql.getSQLState().length() == 5
+                                && PASSING.contains(sql.getSQLState().substring(0, 2));
                     default -> false;
                 });
     }

@@ -35,11 +35,14 @@ final class PublicRoutes {
                         Route.get("/help/{code}", this::help),
                         Route.get("/docs", call -> Responses.page(call, pages.documents(call))),
                         Route.get("/docs/{name}", this::document),
-                        Route.get(pages.styleAddress(), call -> Responses.published(
-                                call, "text/css; charset=utf-8", pages.style(), FOR_EVER)),
+                        Route.get(
+                                pages.styleAddress(),
+                                call -> Responses.published(call, "text/css; charset=utf-8", pages.style(), FOR_EVER)),
                         Route.get(Route.API + "/problems", this::problems),
-                        Route.get(Route.API + "/openapi.yaml", call -> Responses.published(
-                                call, "application/yaml; charset=utf-8", openapi, FOR_A_WHILE)))
+                        Route.get(
+                                Route.API + "/openapi.yaml",
+                                call -> Responses.published(
+                                        call, "application/yaml; charset=utf-8", openapi, FOR_A_WHILE)))
                 .toList();
     }
 

@@ -4,7 +4,10 @@ import cn.jiazhu.domain.annotation.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /// What a copy is for, as far as its holder said.
-record PurposeAnswer(@Nullable String use, @Nullable String recipient, @Nullable String until) {
+record PurposeAnswer(
+        @Nullable String use,
+        @Nullable String recipient,
+        @Nullable String until) {
 
     static PurposeAnswer of(Purpose purpose) {
         return new PurposeAnswer(

@@ -46,14 +46,15 @@ final class RealNameRoutes {
         this.startCheck = startCheck;
         this.followCheck = followCheck;
         this.edge = edge;
-        this.tickets =
-                new Throttle(edge.settings().limits().ticketsPerMinute(), edge.clocks().clock());
+        this.tickets = new Throttle(
+                edge.settings().limits().ticketsPerMinute(), edge.clocks().clock());
     }
 
     List<Route> routes() {
         return List.of(
                 Route.post(Route.API + "/real-name-checks", edge.callers().active(this::start)),
-                Route.get(Route.API + "/real-name-checks/{ticket}", edge.callers().quiet(this::follow)));
+                Route.get(
+                        Route.API + "/real-name-checks/{ticket}", edge.callers().quiet(this::follow)));
     }
 
     private void start(Call call, Session session) {
@@ -67,16 +68,16 @@ final class RealNameRoutes {
                 started.qrText(),
                 started.typedCode(),
                 null);
-        Responses.created(call, Route.API + "/real-name-checks/" + opening.ticket().text(), answer);
+        Responses.created(
+                call, Route.API + "/real-name-checks/" + opening.ticket().text(), answer);
     }
 
     private void follow(Call call, Session session) {
         Ticket ticket = edge.requests().ticket(call);
         long deadline = System.nanoTime() + call.patience().toNanos();
         while (true) {
-            RealNameCheck check = followCheck
-                    .follow(session, ticket)
-                    .orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
+            RealNameCheck check =
+                    followCheck.follow(session, ticket).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
             boolean changed = !call.knows(Responses.tag(state(check)));
             if (changed || !pause(deadline)) {
                 answer(call, check);

@@ -86,8 +86,7 @@ final class Reasons {
     static Reason led(AnnotationDecision.Reason reason, Annotation annotation, String why) {
         return switch (reason) {
             case UNDER_WAY -> state(annotation).orElse(Reason.of(ProblemCode.ALREADY_RUNNING));
-            case MADE_TODAY ->
-                Reason.of(ProblemCode.ALREADY_TODAY).with("time", TIME.format(issuedAt(annotation)));
+            case MADE_TODAY -> Reason.of(ProblemCode.ALREADY_TODAY).with("time", TIME.format(issuedAt(annotation)));
             case STILL_COUNTS ->
                 Reason.of(ProblemCode.COPY_STILL_COUNTS)
                         .with("last", lastDay(annotation))
@@ -188,7 +187,9 @@ final class Reasons {
     }
 
     private static Instant issuedAt(Annotation annotation) {
-        return annotation instanceof Annotation.Issued issued ? issued.issuedAt() : annotation.order().pressedAt();
+        return annotation instanceof Annotation.Issued issued
+                ? issued.issuedAt()
+                : annotation.order().pressedAt();
     }
 
     private static java.time.LocalDate lastDay(Annotation annotation) {

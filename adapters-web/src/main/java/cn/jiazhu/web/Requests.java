@@ -75,8 +75,8 @@ final class Requests {
     }
 
     Press press(Call call, CertificateId certificate) {
-        String key = call.header(IDEMPOTENCY_KEY)
-                .orElseThrow(() -> new RequestRefused(ProblemCode.IDEMPOTENCY_KEY_MISSING));
+        String key =
+                call.header(IDEMPOTENCY_KEY).orElseThrow(() -> new RequestRefused(ProblemCode.IDEMPOTENCY_KEY_MISSING));
         JsonNode body = body(call, "use", "recipient", "until", "whenPossible");
         return new Press(
                 certificate,
@@ -86,8 +86,7 @@ final class Requests {
     }
 
     Purpose purpose(Call call) {
-        return new Purpose(
-                parameter(call, "use"), parameter(call, "recipient"), until(parameter(call, "until")));
+        return new Purpose(parameter(call, "use"), parameter(call, "recipient"), until(parameter(call, "until")));
     }
 
     PageWanted page(Call call) {
@@ -170,7 +169,8 @@ final class Requests {
     private static String clean(String text, String field) {
         InvalidValue.unless(text.length() <= LONGEST_TEXT, field, InvalidValue.Reason.TOO_LONG);
         InvalidValue.unless(
-                text.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE),
+                text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE),
                 field,
                 InvalidValue.Reason.CHARACTER);
         return text;
@@ -183,10 +183,11 @@ final class Requests {
             throw new RequestRefused(ProblemCode.MALFORMED);
         }
         Set<String> known = Set.of(fields);
-        body.fieldNames().forEachRemaining(name -> InvalidValue.unless(
-                known.contains(name),
-                name.matches("[A-Za-z_-]{1,30}") ? name : "?",
-                InvalidValue.Reason.UNKNOWN));
+        body.fieldNames()
+                .forEachRemaining(name -> InvalidValue.unless(
+                        known.contains(name),
+                        name.matches("[A-Za-z_-]{1,30}") ? name : "?",
+                        InvalidValue.Reason.UNKNOWN));
         return body;
     }
 
@@ -197,7 +198,10 @@ final class Requests {
         }
         byte[] bytes = bytes(call);
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return JSON.readTree(text);
         } catch (JsonProcessingException | CharacterCodingException _) {
             throw new RequestRefused(ProblemCode.MALFORMED);

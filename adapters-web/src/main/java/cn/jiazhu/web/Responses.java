@@ -69,7 +69,10 @@ final class Responses {
     }
 
     static void unchanged(Call call, String tag) {
-        call.response().header(HeaderNames.ETAG, tag).status(Status.NOT_MODIFIED_304).send();
+        call.response()
+                .header(HeaderNames.ETAG, tag)
+                .status(Status.NOT_MODIFIED_304)
+                .send();
     }
 
     /// Bytes that never change, under their own tag.
@@ -90,7 +93,10 @@ final class Responses {
     }
 
     static void text(Call call, String text) {
-        call.response().header(HeaderNames.CONTENT_TYPE, TEXT_TYPE).status(Status.OK_200).send(utf8(text));
+        call.response()
+                .header(HeaderNames.CONTENT_TYPE, TEXT_TYPE)
+                .status(Status.OK_200)
+                .send(utf8(text));
     }
 
     static void page(Call call, String html) {

@@ -36,26 +36,29 @@ final class SessionRoutes {
         this.signIn = signIn;
         this.sessions = sessions;
         this.edge = edge;
-        this.tries = new Throttle(edge.settings().limits().signInsPerMinute(), edge.clocks().clock());
+        this.tries = new Throttle(
+                edge.settings().limits().signInsPerMinute(), edge.clocks().clock());
     }
 
     List<Route> routes() {
         return List.of(
                 Route.post(Route.API + "/sessions", this::begin),
                 Route.delete(Route.API + "/sessions/current", edge.callers().quiet(this::end)),
-                Route.post(Route.API + "/sessions/current/extension", edge.callers().quiet(this::extend)));
+                Route.post(
+                        Route.API + "/sessions/current/extension",
+                        edge.callers().quiet(this::extend)));
     }
 
     /// A name that is guessed at from one address is slowed down there; its owner elsewhere is not.
     private void begin(Call call) {
         Credentials credentials = edge.requests().credentials(call);
-        String guesser = call.client() + ' ' + Bytes.utf8(credentials.userName()).sha256();
+        String guesser =
+                call.client() + ' ' + Bytes.utf8(credentials.userName()).sha256();
         tries.take(guesser);
         Optional<SignedIn> signedIn = signIn.signIn(credentials.userName(), credentials.password());
         SignedIn begun = signedIn.orElseThrow(() -> new RequestRefused(ProblemCode.SIGN_IN_FAILED));
         tries.giveBack(guesser);
-        Responses.created(
-                call, Route.API + "/sessions/current", SessionAnswer.of(begun.session(), begun.token()));
+        Responses.created(call, Route.API + "/sessions/current", SessionAnswer.of(begun.session(), begun.token()));
     }
 
     private void end(Call call, Session session) {
@@ -66,7 +69,11 @@ final class SessionRoutes {
     private void extend(Call call, Session session) {
         sessions.touch(session.id(), edge.clocks().now());
         var extended = new Session(
-                session.id(), session.account(), session.person(), session.startedAt(), edge.clocks().now());
+                session.id(),
+                session.account(),
+                session.person(),
+                session.startedAt(),
+                edge.clocks().now());
         Responses.ok(call, SessionAnswer.of(extended, null));
     }
 }

@@ -45,9 +45,10 @@ record VerdictPage(Voice voice, String baseAddress) {
                         .map(specialty -> line(specialty, verification, words))
                         .toList(),
                 copyFacts(verification),
-                tips(words.accept() == VerdictWords.Accept.NO
-                        ? Stream.of("domain")
-                        : Stream.of("compare", "signature", "domain")),
+                tips(
+                        words.accept() == VerdictWords.Accept.NO
+                                ? Stream.of("domain")
+                                : Stream.of("compare", "signature", "domain")),
                 "",
                 "");
     }
@@ -102,7 +103,10 @@ record VerdictPage(Voice voice, String baseAddress) {
         AnnotatedCopy copy = verification.copy();
         Purpose purpose = copy.purpose();
         String use = purpose.use().isEmpty() ? voice.say("verify.unlimited") : purpose.use();
-        String days = voice.language().day(copy.period().first()) + ' ' + voice.say("verify.to") + ' '
+        String days = voice.language().day(copy.period().first())
+                + ' '
+                + voice.say("verify.to")
+                + ' '
                 + voice.language().day(copy.period().last());
         String ordinal = voice.say(
                 verification.newerCopy() ? "verify.newer" : "verify.latest",
@@ -115,7 +119,9 @@ record VerdictPage(Voice voice, String baseAddress) {
                         Stream.of(
                                 fact("ordinal", ordinal),
                                 number("serial", copy.numbers().serial().text()),
-                                number("issued-on", voice.language().day(copy.facts().issuedOn()))))
+                                number(
+                                        "issued-on",
+                                        voice.language().day(copy.facts().issuedOn()))))
                 .flatMap(facts -> facts)
                 .toList();
     }
@@ -125,9 +131,11 @@ record VerdictPage(Voice voice, String baseAddress) {
         boolean valid = validity == SpecialtyValidity.VALID;
         String tone = valid ? words.accept() == VerdictWords.Accept.NO ? "wait" : "good" : "stop";
         Sign sign = valid ? Sign.TICK : validity == SpecialtyValidity.EXPIRED ? Sign.BAR : Sign.CALENDAR;
-        String until = voice.say("verify.until", Map.of("last", specialty.validity().last()));
+        String until =
+                voice.say("verify.until", Map.of("last", specialty.validity().last()));
         String own = voice.say(
-                "verify.specialty." + validity.written(), Map.of("first", specialty.validity().first()));
+                "verify.specialty." + validity.written(),
+                Map.of("first", specialty.validity().first()));
         return new Line(tone, sign.shape(), specialty.name(), voice.language().list(List.of(until, own)));
     }
 

@@ -23,20 +23,19 @@ record VerdictWords(String name, Accept accept, Sign sign, String word, String a
 
     static VerdictWords of(Verification verification, Voice voice) {
         return switch (verification.verdict()) {
-            case Verdict.Counts(var last) ->
-                said("counts", Accept.YES, Sign.TICK, voice, Map.of("last", last));
+            case Verdict.Counts(var last) -> said("counts", Accept.YES, Sign.TICK, voice, Map.of("last", last));
             case Verdict.SpecialtiesLapsed(var last, var lapsed) -> {
                 var facts = Map.of("last", last, "lapsed", lapsed, "valid", others(verification, lapsed));
                 yield said("specialties-lapsed", Accept.PARTLY, Sign.HALF, voice, facts);
             }
             case Verdict.NotBegun(var first) -> no("not-begun", Sign.CALENDAR, voice, Map.of("first", first));
-            case Verdict.UsePeriodOver(var last) ->
-                no("use-period-over", Sign.HOURGLASS, voice, Map.of("last", last));
+            case Verdict.UsePeriodOver(var last) -> no("use-period-over", Sign.HOURGLASS, voice, Map.of("last", last));
             case Verdict.Superseded(var causes, var at) ->
                 no("superseded", Sign.SWAP, voice, Map.of("causes", causes, "on", Days.of(at)));
             case Verdict.Withdrawn(var at) -> no("withdrawn", Sign.BACK, voice, Map.of("on", Days.of(at)));
             case Verdict.Paused(var state, var since) ->
-                no("paused", sign(state), voice, Map.of("state", state, "since", since)).called(state, voice);
+                no("paused", sign(state), voice, Map.of("state", state, "since", since))
+                        .called(state, voice);
             case Verdict.RegistrationEnded(var state, var since) ->
                 no("registration-ended", sign(state), voice, Map.of("state", state, "since", since))
                         .called(state, voice);

@@ -79,7 +79,8 @@ record VerificationAnswer(
                                 specialty.name(),
                                 specialty.validity().first().toString(),
                                 specialty.validity().last().toString(),
-                                SpecialtyValidity.on(specialty, Days.of(verification.at())).written()))
+                                SpecialtyValidity.on(specialty, Days.of(verification.at()))
+                                        .written()))
                         .toList(),
                 facts.issuedOn().toString(),
                 copy.type().issuer());

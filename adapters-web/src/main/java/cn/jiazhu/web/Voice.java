@@ -27,7 +27,12 @@ record Voice(Wording wording, Language language) {
     /// A reason in words.
     ///
     /// @param link where the cure is to be had
-    record Told(String code, String title, String cause, String cure, @Nullable String link) {}
+    record Told(
+            String code,
+            String title,
+            String cause,
+            String cure,
+            @Nullable String link) {}
 
     Voice in(Language other) {
         return new Voice(wording, other);

@@ -1,0 +1,171 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.application.Holder;
+import cn.jiazhu.application.World;
+import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.StartRealNameCheck;
+import cn.jiazhu.application.holder.ViewCertificate;
+import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.press.Waking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The program's HTTP side over a [World], on free ports.
+final class Site implements AutoCloseable {
+
+    static final String BASE = "https://verify.example";
+
+    private final World world;
+    private final Web web;
+    private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private Site(World world, Web.Limits limits) {
+        this.world = world;
+        this.web = Web.start(useCases(world), ports(world), settings(limits), world.clocks());
+    }
+
+    static Site over(World world) {
+        return new Site(world, Web.Limits.DEFAULT);
+    }
+
+    static Site over(World world, Web.Limits limits) {
+        return new Site(world, limits);
+    }
+
+    World world() {
+        return world;
+    }
+
+    int port() {
+        return web.port();
+    }
+
+    void ready(boolean now) {
+        ready.set(now);
+    }
+
+    Web web() {
+        return web;
+    }
+
+    Answer get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    Answer post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
+    Answer watch(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.observabilityPort() + path)));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.timeout(Duration.ofSeconds(40));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return Spec.checked(new Answer(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Somebody who is signed in and freshly checked.
+    Visitor visitor(Holder holder) {
+        return new Visitor(this, holder.session().id().toString());
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        client.close();
+    }
+
+    private static Web.UseCases useCases(World world) {
+        var ports = world.pressPorts();
+        var stored = world.ports();
+        var waking = new Waking(ports.certificates(), ports.annotations(), world.clocks());
+        return new Web.UseCases(
+                new SignIn(
+                        stored.accounts(),
+                        stored.sessions(),
+                        ports.transactions(),
+                        ports.audit(),
+                        ports.randomness(),
+                        waking,
+                        world.clocks()),
+                new StartRealNameCheck(ports.platform(), stored.realNameChecks(), ports.randomness(), world.clocks()),
+                new FollowRealNameCheck(
+                        ports.platform(),
+                        stored.realNameChecks(),
+                        ports.transactions(),
+                        ports.audit(),
+                        waking,
+                        world.clocks()),
+                new ListCertificates(ports.certificates(), ports.annotations(), world.freshChecks(), world.clocks()),
+                new ViewCertificate(
+                        ports.certificates(), ports.annotations(), ports.audit(), world.freshChecks(), world.clocks()),
+                world.preCheck(),
+                world.annotate(),
+                world.checkNow(),
+                world.cancel(),
+                world.withdraw(),
+                new ViewHistory(ports.certificates(), ports.annotations()),
+                world.fetch(),
+                world.verify());
+    }
+
+    private Web.Ports ports(World world) {
+        return new Web.Ports(
+                world.ports().sessions(),
+                world.pressPorts().annotations(),
+                world.pressPorts().certificates(),
+                world.pressPorts().randomness(),
+                world.alarms(),
+                ready::get);
+    }
+
+    private static Web.Settings settings(Web.Limits limits) {
+        var anywhere = new Web.Listener(InetAddress.getLoopbackAddress(), 0);
+        return new Web.Settings(
+                anywhere,
+                anywhere,
+                BASE,
+                true,
+                Duration.ofMillis(1500),
+                new Web.Cures("https://renew.example", "https://apply.example", "https://mobile.example"),
+                limits,
+                List.of("sample.md"));
+    }
+}
