@@ -36,15 +36,8 @@ record ImageFile(Kind kind, Bytes file, Bytes pixels, int width, int height, int
     private static final int MAX_SIDE = 5_000;
 
     ImageFile {
-        checkSides(width, height);
-        if (components != 1 && components != 3) {
+        if (Math.min(width, height) < 1 || Math.max(width, height) > MAX_SIDE || (components != 1 && components != 3)) {
             throw new IllegalArgumentException("no image that can be printed");
-        }
-    }
-
-    static void checkSides(int width, int height) {
-        if (Math.min(width, height) < 1 || Math.max(width, height) > MAX_SIDE) {
-            throw new IllegalArgumentException("an image of impossible size");
         }
     }
 

@@ -10,7 +10,7 @@ final class MakeOnce {
     }
 
     static String digests() {
-        var documents = Made.MAKER.make(Copies.fullest().copy(), Pictures.photo(), Pictures.transparentSignature());
+        var documents = Made.of(Copies.fullest().copy()).documents();
         return documents.pdf().sha256() + " " + documents.ofd().sha256();
     }
 }

@@ -31,7 +31,7 @@ final class Pictures {
         return signature(BufferedImage.TYPE_BYTE_GRAY);
     }
 
-    /// With transparency, as tablets deliver it.
+    /// With transparency; the import lays such a one on white.
     static Bytes transparentSignature() {
         return signature(BufferedImage.TYPE_INT_ARGB);
     }

@@ -86,15 +86,6 @@ class SpliceTest {
     }
 
     @Test
-    void a_transparent_signature_is_laid_on_white() {
-        Made made =
-                new Made(Made.MAKER.make(Copies.sample().copy(), Pictures.photo(), Pictures.transparentSignature()));
-        assertNamed(made.documents().pdf(), made.pdf());
-        assertThat(references(made.documents().ofd()))
-                .doesNotContain(Pictures.transparentSignature().sha256());
-    }
-
-    @Test
     void many_at_once_do_not_mix_their_holders() throws Exception {
         List<AnnotatedCopy> copies = new ArrayList<>();
         for (int i = 0; i < 64; i++) {

@@ -11,6 +11,7 @@ import cn.jiazhu.domain.annotation.Unprintable.MissingGlyph;
 import cn.jiazhu.domain.annotation.Unprintable.Overflow;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Specialty;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,15 +82,18 @@ class UnprintableTest {
     }
 
     @Test
-    void bytes_that_are_no_image_fail_the_drawing() {
+    void bytes_that_are_no_whole_plain_image_fail_the_drawing() {
         var copy = Copies.sample().copy();
         for (String text : List.of("", "no image", "\u0089PNG")) {
             assertThatThrownBy(() -> Made.MAKER.make(copy, Bytes.utf8(text), Pictures.signature()))
                     .isInstanceOf(DrawingFailed.class);
         }
-        byte[] half = java.util.Arrays.copyOf(Pictures.photo().array(), 100);
-        assertThatThrownBy(() -> Made.MAKER.make(copy, Bytes.of(half), Pictures.signature()))
-                .isInstanceOf(DrawingFailed.class);
+        byte[] half = Arrays.copyOf(Pictures.photo().array(), 100);
+        byte[] cut = Arrays.copyOf(Pictures.signature().array(), 100);
+        for (Bytes image : List.of(Bytes.of(half), Bytes.of(cut), Pictures.transparentSignature())) {
+            assertThatThrownBy(() -> Made.MAKER.make(copy, image, Pictures.signature()))
+                    .isInstanceOf(DrawingFailed.class);
+        }
     }
 
     private static List<Unprintable> unprintable(Copies copies) {

@@ -1,0 +1,32 @@
+package cn.jiazhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.JudgedBy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The holder's images, taken out of the finished PDF again.
+class ImageFileTest {
+
+    @Test
+    @JudgedBy("pdfimages")
+    void the_photo_comes_out_as_it_went_in_and_the_signature_pixel_by_pixel(@TempDir Path folder) throws IOException {
+        Path pdf = Files.write(
+                folder.resolve("copy.pdf"), Made.of(Copies.sample().copy()).pdf());
+        Programs.run(
+                "pdfimages", "-all", pdf.toString(), folder.resolve("image").toString());
+        assertThat(Files.readAllBytes(folder.resolve("image-000.jpg")))
+                .isEqualTo(Pictures.photo().array());
+        var expected =
+                ImageIO.read(new ByteArrayInputStream(Pictures.signature().array()));
+        var actual = ImageIO.read(folder.resolve("image-001.png").toFile());
+        assertThat(actual.getRGB(0, 0, 400, 150, new int[60_000], 0, 400))
+                .isEqualTo(expected.getRGB(0, 0, 400, 150, new int[60_000], 0, 400));
+    }
+}
