@@ -36,30 +36,29 @@ public final class RegistryArbitraries extends DomainContextBase {
     @Provide
     public static Arbitrary<List<RegistryReport>> histories() {
         return combine(
-                        constructors().list().ofSize(3),
+                        constructors().list().ofSize(5),
                         steps().list().ofMinSize(1).ofMaxSize(8))
-                .as((people, steps) ->
-                        steps.stream().map(step -> step.of(people)).toList())
+                .as((facts, steps) -> steps.stream().map(step -> step.of(facts)).toList())
                 .withoutEdgeCases();
     }
 
-    private record Step(int who, int numberOf, Facts version, Announcement announcement, int percent) {
+    /// A report about one of the first three people.
+    private record Step(int who, int numberOf, int version, Announcement announcement, int percent) {
 
-        /// Half of the reports state the person's first facts or what differs a little, half another version.
-        RegistryReport of(List<Facts> people) {
-            Facts own = people.get(who);
-            Facts basis = percent % 2 == 0 ? own : version;
-            Facts named = FactsSamples.withName(basis, own.name().text());
+        RegistryReport of(List<Facts> facts) {
+            Facts own = facts.get(who);
+            Facts named = FactsSamples.withName(facts.get(version), own.name().text());
             Facts held = FactsSamples.withHolder(named, own.holder());
-            Facts owner = percent % 10 == 9 ? people.get(numberOf) : own;
+            Facts owner = percent % 10 == 9 ? facts.get(numberOf) : own;
             Facts numbered = FactsSamples.withNumber(held, owner.number().text());
             return report(CertificateType.CONSTRUCTOR_1, numbered, announcement, percent);
         }
     }
 
     private static Arbitrary<Step> steps() {
-        Arbitrary<Integer> index = Arbitraries.integers().between(0, 2);
-        return combine(index, index, constructors(), announcements(), percent()).as(Step::new);
+        Arbitrary<Integer> person = Arbitraries.integers().between(0, 2);
+        Arbitrary<Integer> version = Arbitraries.integers().between(0, 4);
+        return combine(person, person, version, announcements(), percent()).as(Step::new);
     }
 
     private static Arbitrary<Facts> constructors() {

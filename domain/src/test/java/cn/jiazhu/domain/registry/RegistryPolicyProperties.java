@@ -32,7 +32,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 @Domain(DomainArbitraries.class)
 class RegistryPolicyProperties {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 100;
 
     @Property(tries = TRIES)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)

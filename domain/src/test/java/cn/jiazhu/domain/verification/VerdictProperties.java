@@ -227,22 +227,32 @@ class VerdictProperties {
     /// and
     /// not paused on this one.
     private static boolean countsByHistory(List<Report> history, LocalDate day) {
-        return PERIOD.contains(day) && isWholeByHistory(history, day) && !isInEffect(history, day, Effect.PAUSES);
+        return PERIOD.contains(day)
+                && isWholeByHistory(history, day)
+                && !isInEffect(until(history, day), day, Effect.PAUSES);
     }
 
     private static boolean isPausedByHistory(List<Report> history, LocalDate day) {
-        return PERIOD.contains(day) && isWholeByHistory(history, day) && isInEffect(history, day, Effect.PAUSES);
+        return PERIOD.contains(day)
+                && isWholeByHistory(history, day)
+                && isInEffect(until(history, day), day, Effect.PAUSES);
     }
 
     private static boolean isWholeByHistory(List<Report> history, LocalDate day) {
         boolean isTrue = until(history, day).stream()
                 .allMatch(report -> report.facts().employer().equals(PRINTED.employer()));
-        return isTrue && FIRST.datesUntil(day.plusDays(1)).noneMatch(past -> isInEffect(history, past, Effect.ENDS));
+        return isTrue && FIRST.datesUntil(day.plusDays(1)).noneMatch(past -> hasEnded(history, past));
     }
 
-    /// Whether the latest report up to a day states such a state from that day or before.
-    private static boolean isInEffect(List<Report> history, LocalDate day, Effect effect) {
-        return until(history, day).stream()
+    /// By what was known when the day began, or by what was reported on it.
+    private static boolean hasEnded(List<Report> history, LocalDate day) {
+        return isInEffect(until(history, day.minusDays(1)), day, Effect.ENDS)
+                || isInEffect(until(history, day), day, Effect.ENDS);
+    }
+
+    /// Whether the latest of the reports states such a state from that day or before.
+    private static boolean isInEffect(List<Report> reports, LocalDate day, Effect effect) {
+        return reports.stream()
                 .reduce((_, later) -> later)
                 .map(Report::facts)
                 .filter(facts -> facts.state().effect() == effect && !day.isBefore(facts.stateFrom()))
