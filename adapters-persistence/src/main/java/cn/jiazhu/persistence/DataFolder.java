@@ -40,20 +40,12 @@ final class DataFolder {
         }
     }
 
-    Path programs() {
-        return folder.resolve("programs");
+    Quarters quarters() {
+        return Quarters.in(folder);
     }
 
-    Path data() {
-        return folder.resolve("postgres");
-    }
-
-    Path log() {
-        return folder.resolve("postgres.log");
-    }
-
-    Path lock(String name) {
-        return folder.resolve(name + ".lock");
+    Path usersLock() {
+        return folder.resolve("users.lock");
     }
 
     /// Made for a new database, never for one that has another already.

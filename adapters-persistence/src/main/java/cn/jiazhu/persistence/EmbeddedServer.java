@@ -2,14 +2,12 @@ package cn.jiazhu.persistence;
 
 import cn.jiazhu.persistence.DataFolder.Access;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,49 +24,24 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final int TRIES = 20;
 
-    /// Everybody proves a password, nobody comes from outside, and what is committed is on the disk. Errors go to the
-    /// log
-    /// without the rows they are about.
-    private static final String CONFIGURATION = """
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
-            password_encryption = 'scram-sha-256'
-            fsync = on
-            synchronous_commit = on
-            full_page_writes = on
-            shared_buffers = 64MB
-            log_error_verbosity = terse
-            log_min_error_statement = panic
-            log_timezone = 'UTC'
-            timezone = 'UTC'
-            """;
-
-    private static final String WHO_MAY_COME_IN = "host all all 127.0.0.1/32 scram-sha-256\n";
-
-    private final DataFolder folder;
-    private final PostgresPrograms programs;
     private final FolderUsers users;
+    private final Cluster cluster;
     private final AtomicReference<Access> access;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private EmbeddedServer(DataFolder folder, FolderUsers users) {
-        this.folder = folder;
+    private EmbeddedServer(FolderUsers users, Cluster cluster, Access access) {
         this.users = users;
-        this.programs = PostgresPrograms.in(folder.programs());
-        this.access = new AtomicReference<>(folder.access());
+        this.cluster = cluster;
+        this.access = new AtomicReference<>(access);
     }
 
     /// @param serving only one may, and the server is watched
     static EmbeddedServer open(DataFolder folder, boolean serving) {
-        var users = FolderUsers.enter(folder, serving);
+        var users = FolderUsers.enter(folder.usersLock(), serving);
         try {
-            var server = users.alone(() -> {
-                var started = new EmbeddedServer(folder, users);
-                started.run();
-                started.createDatabase();
-                return started;
-            });
+            var server = users.alone(() -> started(folder, users));
             if (serving) {
                 Thread.ofPlatform().daemon().name("postgres-watch").start(server::watch);
             }
@@ -93,43 +66,61 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() {
         closing.countDown();
         users.alone(() -> {
-            boolean stops = users.isLast() && Postmaster.in(folder.data()).isPresent();
-            return stops
-                    ? programs.run("pg_ctl", List.of("stop", "-D", folder.data().toString(), "-m", "fast", "-w"))
-                    : "";
+            boolean stops = users.leave() && cluster.running().isPresent();
+            if (stops) {
+                cluster.stop();
+            }
+            return stops;
         });
-        users.close();
     }
 
-    private void run() {
-        if (!Files.isDirectory(folder.data())) {
-            initialise();
+    private static EmbeddedServer started(DataFolder folder, FolderUsers users) {
+        var cluster = new Cluster(folder.quarters());
+        var known = folder.access();
+        cluster.prepare(known.owner());
+        int port = cluster.running().map(Postmaster::port).orElseGet(() -> free(known.port()));
+        var access = folder.keep(known.at(port));
+        patiently(() -> {
+            if (cluster.running().isEmpty()) {
+                cluster.start(port);
+            }
+            createDatabase(access);
+        });
+        return new EmbeddedServer(users, cluster, access);
+    }
+
+    /// What a killed server leaves behind may need a moment to end, and one that was found may be starting.
+    private static void patiently(Attempt work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                work.make();
+                return;
+            } catch (SQLException | IllegalStateException e) {
+                if (attempt == TRIES) {
+                    throw new Persistence.Unfit("the embedded PostgreSQL cannot be used: " + e.getMessage(), e);
+                }
+                pause();
+            }
         }
-        refuseAnotherVersion();
-        Postmaster.in(folder.data())
-                .ifPresentOrElse(running -> access.set(folder.keep(access().at(running.port()))), this::start);
     }
 
-    private void start() {
-        var port = access().port();
-        access.set(folder.keep(access().at(isFree(port) ? port : freePort())));
-        programs.run(
-                "pg_ctl",
-                List.of(
-                        "start",
-                        "-w",
-                        "-D",
-                        folder.data().toString(),
-                        "-l",
-                        folder.log().toString(),
-                        "-o",
-                        "-p " + access().port()));
+    private interface Attempt {
+        void make() throws SQLException;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Persistence.Unfit("interrupted", e);
+        }
     }
 
     private void watch() {
         try {
             while (!closing.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (Postmaster.in(folder.data()).isEmpty()) {
+                if (cluster.running().isEmpty()) {
                     startAgain();
                 }
             }
@@ -141,10 +132,9 @@ final class EmbeddedServer implements AutoCloseable {
     private void startAgain() {
         try {
             boolean started = users.alone(() -> {
-                boolean needed =
-                        closing.getCount() > 0 && Postmaster.in(folder.data()).isEmpty();
+                boolean needed = closing.getCount() > 0 && cluster.running().isEmpty();
                 if (needed) {
-                    start();
+                    cluster.start(access().port());
                 }
                 return needed;
             });
@@ -152,83 +142,42 @@ final class EmbeddedServer implements AutoCloseable {
                 LOG.warn("the embedded PostgreSQL had ended and was started again");
             }
         } catch (RuntimeException e) {
-            LOG.warn("the embedded PostgreSQL has ended and does not start: {}", e.getMessage());
+            LOG.warn("the embedded PostgreSQL has ended and does not start yet: {}", e.getMessage());
         }
     }
 
-    private void initialise() {
-        var half = folder.data().resolveSibling("postgres.new");
-        var password = folder.data().resolveSibling("postgres.password");
-        try {
-            Folders.delete(half);
-            DataFolder.writeSecret(password, access().ownerPassword());
-            programs.run(
-                    "initdb",
-                    List.of(
-                            "--pgdata=" + half,
-                            "--username=" + DataFolder.OWNER,
-                            "--pwfile=" + password,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--no-locale",
-                            "--no-instructions"));
-            Files.delete(password);
-            Files.writeString(half.resolve("postgresql.auto.conf"), CONFIGURATION);
-            Files.writeString(half.resolve("pg_hba.conf"), WHO_MAY_COME_IN);
-            Files.move(half, folder.data());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void refuseAnotherVersion() {
-        try {
-            String made = Files.readString(folder.data().resolve("PG_VERSION")).strip();
-            String ours = programs.majorVersion();
-            if (!made.equals(ours)) {
-                throw new Persistence.Unfit("the data folder was made by PostgreSQL " + made + ", this program brings "
-                        + ours + ": use another data folder");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void createDatabase() {
-        var owner = access().owner();
-        try (var connection = DriverManager.getConnection(access().url("postgres"), owner.user(), owner.password());
+    private static void createDatabase(Access access) throws SQLException {
+        try (var connection = connection(access);
                 var statement = connection.createStatement()) {
             statement.execute("""
                     do $$ begin
                         if not exists (select from pg_roles where rolname = '%1$s') then
                             create role %1$s login password '%2$s';
                         end if;
-                    end $$""".formatted(DataFolder.APPLICATION, access().applicationPassword()));
+                    end $$""".formatted(DataFolder.APPLICATION, access.applicationPassword()));
             try (var found = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
                 if (found.next()) {
                     return;
                 }
             }
             statement.execute("create database " + DATABASE);
-        } catch (SQLException e) {
-            throw new Persistence.Unfit("the embedded PostgreSQL does not let us in", e);
         }
     }
 
-    private static boolean isFree(int port) {
-        return port != 0 && freePort(port) != 0;
+    private static Connection connection(Access access) throws SQLException {
+        var owner = access.owner();
+        return DriverManager.getConnection(access.url("postgres"), owner.user(), owner.password());
     }
 
-    private static int freePort() {
-        return freePort(0);
-    }
-
-    /// That port, or any for 0; 0 when it is taken.
-    private static int freePort(int wanted) {
-        try (var socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException _) {
-            return 0;
+    /// The wanted port, or any that is free where another program has taken it.
+    private static int free(int wanted) {
+        for (int port : new int[] {wanted, 0}) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException _) {
+                LOG.info("port {} is taken, PostgreSQL gets another", port);
+            }
         }
+        throw new Persistence.Unfit("no port is free for PostgreSQL");
     }
 }

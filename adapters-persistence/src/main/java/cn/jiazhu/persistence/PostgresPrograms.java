@@ -1,16 +1,16 @@
 package cn.jiazhu.persistence;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -20,16 +20,15 @@ final class PostgresPrograms {
 
     private static final int PATIENCE_SECONDS = 90;
 
+    private final Quarters quarters;
     private final Path home;
 
-    private PostgresPrograms(Path home) {
-        this.home = home;
-    }
-
     /// Unpacked beside, then moved: what bears the name is whole.
-    static PostgresPrograms in(Path home) {
+    PostgresPrograms(Quarters quarters) {
+        this.quarters = quarters;
+        this.home = quarters.folder().resolve("programs");
         if (!Files.isDirectory(home)) {
-            var half = home.resolveSibling(home.getFileName() + ".new");
+            var half = home.resolveSibling("programs.new");
             try {
                 Folders.delete(half);
                 unpack(half);
@@ -38,28 +37,21 @@ final class PostgresPrograms {
                 throw new UncheckedIOException(e);
             }
         }
-        return new PostgresPrograms(home);
     }
 
     String majorVersion() {
-        String version = run("postgres", List.of("--version"));
-        return version.replaceAll("(?s).*?([0-9]+)\\..*", "$1");
+        return run("postgres", "--version").replaceAll("(?s).*?([0-9]+)\\..*", "$1");
     }
 
     /// Runs one of them to its end and gives what it said. Its output goes through a file: a server that it starts
     /// keeps
     /// its output open.
-    String run(String program, List<String> arguments) {
+    String run(String program, String... arguments) {
         try {
-            var output = Files.createTempFile(home, "output", ".txt");
+            var output = Files.createTempFile(quarters.folder(), "output", ".txt");
             try {
-                var command = new ArrayList<String>();
-                if (isRoot()) {
-                    command.addAll(List.of("unshare", "-U"));
-                }
-                command.add(home.resolve("bin").resolve(program).toString());
-                command.addAll(arguments);
-                var process = new ProcessBuilder(command)
+                var process = new ProcessBuilder(command(program, arguments))
+                        .directory(quarters.folder().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
@@ -83,8 +75,11 @@ final class PostgresPrograms {
         }
     }
 
-    private static boolean isRoot() {
-        return new UnixSystem().getUid() == 0;
+    private List<String> command(String program, String... arguments) {
+        var itself = home.resolve("bin").resolve(program).toString();
+        return Stream.of(quarters.behind().stream(), Stream.of(itself), Stream.of(arguments))
+                .flatMap(words -> words)
+                .toList();
     }
 
     private static void unpack(Path to) throws IOException {
@@ -100,19 +95,20 @@ final class PostgresPrograms {
         }
     }
 
+    /// Whoever runs them must be able to read them, whatever our own mask is.
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path to) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(to);
-            return;
+        var folder = entry.isDirectory() ? to : Objects.requireNonNull(to.getParent());
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        Files.createDirectories(to.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(to, Path.of(entry.getLinkName()));
-            return;
+        } else if (!entry.isDirectory()) {
+            Files.copy(tar, to);
+            boolean executable = (entry.getMode() & 0b001_000_000) != 0;
+            Files.setPosixFilePermissions(to, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
-        Files.copy(tar, to);
-        boolean executable = (entry.getMode() & 0b001_000_000) != 0;
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
     private static String archive() {

@@ -16,6 +16,7 @@ final class TestServer {
     static final Bytes KEY = Bytes.of(new byte[DataKey.BYTES]);
     static final Persistence.Settings SETTINGS = new Persistence.Settings("sandbox", 8, RANDOM);
 
+    private static final Path FOLDER = Path.of("server").toAbsolutePath();
     private static final String TEMPLATE = "template_of_tests";
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final EmbeddedServer SERVER = start();
@@ -44,6 +45,11 @@ final class TestServer {
                 persistence.auditTrail());
     }
 
+    /// PostgreSQL unpacked, for other folders to link to.
+    static Path programs() {
+        return FOLDER.resolve("programs");
+    }
+
     /// The migrations themselves, on a database of its own.
     static void createTemplate() {
         execute("drop database if exists " + TEMPLATE + " with (force)");
@@ -52,7 +58,7 @@ final class TestServer {
     }
 
     private static EmbeddedServer start() {
-        var folder = new DataFolder(Path.of("server"), RANDOM);
+        var folder = new DataFolder(FOLDER, RANDOM);
         var server = EmbeddedServer.open(folder, false);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
