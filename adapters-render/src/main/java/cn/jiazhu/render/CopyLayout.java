@@ -7,8 +7,8 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import java.util.List;
 
-/// Where things stand on the face (`design/certificate.md`): the one layout behind PDF, OFD and preview. In three
-/// layers, drawn in this order: the template's, the copy's, the seal's.
+/// Where things stand on the face (`design/certificate.md`): the one layout behind PDF, OFD and preview. The template's
+/// marks are drawn first, then the copy's.
 final class CopyLayout {
 
     static final double PAGE_WIDTH = 210;
@@ -22,10 +22,15 @@ final class CopyLayout {
         this.printed = printed;
     }
 
-    /// What every copy of a type shows.
+    /// What every copy of a type shows. The demonstration's seal lies over the issuer, and nothing of a copy comes near
+    /// it,
+    /// so it is drawn here; in production the seal comes from the seal service.
     List<Mark> template(CertificateType type) {
         var sheet = new Sheet(fonts);
         StaticSection.drawOn(sheet, type, printed);
+        if (printed.sandbox()) {
+            DemoSeal.drawOn(sheet, fonts.bold());
+        }
         return printable(sheet);
     }
 
@@ -36,15 +41,6 @@ final class CopyLayout {
         StripSection.drawQrOn(sheet, printed.address(copy.numbers().code().printed()));
         StripSection.drawOn(sheet, copy);
         HolderSection.drawOn(sheet, copy.facts());
-        return printable(sheet);
-    }
-
-    /// The demonstration's seal; in production the seal comes from the seal service.
-    List<Mark> seal() {
-        var sheet = new Sheet(fonts);
-        if (printed.sandbox()) {
-            DemoSeal.drawOn(sheet, fonts.bold());
-        }
         return printable(sheet);
     }
 

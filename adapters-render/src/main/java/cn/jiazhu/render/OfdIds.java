@@ -5,13 +5,11 @@ import cn.jiazhu.render.Mark.Portrait;
 /// Who has which id in an OFD document. Fixed, so that the template's parts never vary.
 final class OfdIds {
 
-    static final long BELOW = 21;
-    static final long ABOVE = 22;
-    static final long PAGE = 23;
+    static final long TEMPLATE = 21;
+    static final long PAGE = 22;
 
-    static final long BELOW_LAYER = 1_000;
-    static final long ABOVE_LAYER = 2_000;
-    static final long PAGE_LAYER = 3_000;
+    static final long TEMPLATE_LAYER = 1_000;
+    static final long PAGE_LAYER = 2_000;
     static final long MAX = 9_999;
 
     private OfdIds() {}

@@ -4,7 +4,6 @@ import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.render.Mark.Portrait;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.ofdrw.core.attachment.Attachments;
 import org.ofdrw.core.attachment.CT_Attachment;
@@ -28,16 +27,15 @@ import org.ofdrw.core.basicType.ST_Loc;
 import org.ofdrw.core.basicType.ST_RefID;
 import org.ofdrw.core.text.font.CT_Font;
 
-/// Writes copies of one certificate type as OFD (GB/T 33190). What all copies share (static drawing and seal as
-/// template pages, their fonts) is one block of ZIP entries, made once. Elements are added in the order of the
-/// schema, which ofdrw's setters do not keep.
+/// Writes copies of one certificate type as OFD (GB/T 33190). What all copies share (the static drawing as a template
+/// page, its fonts) is one block of ZIP entries, made once. Elements are added in the order of the schema, which
+/// ofdrw's setters do not keep; more than one template a page is more than some viewers can show.
 final class OfdWriter {
 
     private static final String ROOT = "Doc_0/";
     private static final String PUBLIC_RES = "PublicRes.xml";
     private static final String DOCUMENT_RES = "DocumentRes.xml";
-    private static final String BELOW = "Tpls/Tpl_0/Content.xml";
-    private static final String ABOVE = "Tpls/Tpl_1/Content.xml";
+    private static final String TEMPLATE = "Tpls/Tpl_0/Content.xml";
     private static final String PAGE = "Pages/Page_0/Content.xml";
     private static final String ATTACHMENTS = "Attachs/Attachments.xml";
     private static final String FACTS = "certificate.json";
@@ -55,8 +53,8 @@ final class OfdWriter {
         template.fonts()
                 .forEach((face, subset) ->
                         common.addDeflated(path(face), subset.file().array()));
-        common.addDeflated(ROOT + BELOW, Xml.document(page(template.marks(), OfdIds.BELOW_LAYER)));
-        common.addDeflated(ROOT + ABOVE, Xml.document(page(template.seal(), OfdIds.ABOVE_LAYER)));
+        var page = new Page().setContent(OfdContent.of(template.marks(), fonts, OfdIds.TEMPLATE_LAYER));
+        common.addDeflated(ROOT + TEMPLATE, Xml.document(page));
         block = common.block();
     }
 
@@ -86,8 +84,8 @@ final class OfdWriter {
                 .setPageArea(new CT_PageArea().setPhysicalBox(0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT))
                 .setPublicRes(new ST_Loc(PUBLIC_RES))
                 .setDocumentRes(new ST_Loc(DOCUMENT_RES))
-                .addTemplatePage(templatePage(OfdIds.BELOW, BELOW))
-                .addTemplatePage(templatePage(OfdIds.ABOVE, ABOVE));
+                .addTemplatePage(
+                        new CT_TemplatePage().setID(new ST_ID(OfdIds.TEMPLATE)).setBaseLoc(new ST_Loc(TEMPLATE)));
         var page = new org.ofdrw.core.basicStructure.pageTree.Page(OfdIds.PAGE, PAGE);
         return new Document()
                 .setCommonData(common)
@@ -95,25 +93,11 @@ final class OfdWriter {
                 .setAttachments(new ST_Loc(ATTACHMENTS));
     }
 
-    private static CT_TemplatePage templatePage(long id, String path) {
-        return new CT_TemplatePage().setID(new ST_ID(id)).setBaseLoc(new ST_Loc(path));
-    }
-
-    private Page page(List<Mark> marks, long layerId) {
-        return new Page().setContent(OfdContent.of(marks, fonts, layerId));
-    }
-
     private Page copyPage(Drawn drawn) {
-        return new Page()
-                .addTemplate(use(OfdIds.BELOW, Type.Background))
-                .addTemplate(use(OfdIds.ABOVE, Type.Foreground))
-                .setContent(OfdContent.of(drawn.marks(), fonts, OfdIds.PAGE_LAYER));
-    }
-
-    private static org.ofdrw.core.basicStructure.pageObj.Template use(long template, Type order) {
-        return new org.ofdrw.core.basicStructure.pageObj.Template()
-                .setTemplateID(new ST_RefID(template))
-                .setZOrder(order);
+        var background = new org.ofdrw.core.basicStructure.pageObj.Template()
+                .setTemplateID(new ST_RefID(OfdIds.TEMPLATE))
+                .setZOrder(Type.Background);
+        return new Page().addTemplate(background).setContent(OfdContent.of(drawn.marks(), fonts, OfdIds.PAGE_LAYER));
     }
 
     private static Res resources(org.ofdrw.core.basicStructure.res.resources.Fonts list) {

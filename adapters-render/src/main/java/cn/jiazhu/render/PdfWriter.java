@@ -27,24 +27,20 @@ final class PdfWriter {
                     "'D:'uuuuMMddHHmmss'+08''00'''", Locale.ROOT)
             .withZone(Days.ZONE);
 
-    private final Template template;
     private final PdfFile.Block block;
     private final int catalog;
     private final int pages;
     private final Map<Face, Integer> fonts = new EnumMap<>(Face.class);
-    private final int below;
-    private final int above;
+    private final int background;
 
     PdfWriter(Template template) {
-        this.template = template;
         var file = new PdfFile();
         catalog = file.number();
         pages = file.number();
         file.put(catalog, catalog(pages));
         template.fonts()
                 .forEach((face, subset) -> fonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.OWN)));
-        below = addDeflated(file, template.marks());
-        above = addDeflated(file, template.seal());
+        background = addDeflated(file, template);
         block = file.block();
     }
 
@@ -59,18 +55,18 @@ final class PdfWriter {
             images.put(portrait, PdfImageObject.addTo(file, drawn.images().of(portrait)));
         }
         String content = PdfContent.of(drawn.marks(), drawn.fonts());
-        int middle = file.addStream(new PdfDictionary(), content.getBytes(StandardCharsets.ISO_8859_1));
-        int page = file.add(page(List.of(below, middle, above), resources(allFonts, images)));
+        int foreground = file.addStream(new PdfDictionary(), content.getBytes(StandardCharsets.ISO_8859_1));
+        int page = file.add(page(List.of(background, foreground), resources(allFonts, images)));
         file.put(pages, pageTree(page));
         int information = file.add(information(copy));
         file.end(catalog, information, drawn.documentId());
         return file.assembly();
     }
 
-    private int addDeflated(PdfFile file, List<Mark> marks) {
+    private static int addDeflated(PdfFile file, Template template) {
         var head = new PdfDictionary();
         head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        String content = PdfContent.of(marks, template.fonts());
+        String content = PdfContent.of(template.marks(), template.fonts());
         return file.addStream(head, Deflated.zlib(content.getBytes(StandardCharsets.ISO_8859_1)));
     }
 

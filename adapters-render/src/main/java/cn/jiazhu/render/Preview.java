@@ -28,9 +28,8 @@ final class Preview {
     }
 
     String of(AnnotatedCopy copy, Template template, Drawn drawn) {
-        List<Mark> marks = Stream.of(template.marks(), drawn.marks(), template.seal())
-                .flatMap(List::stream)
-                .toList();
+        List<Mark> marks =
+                Stream.of(template.marks(), drawn.marks()).flatMap(List::stream).toList();
         out.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" width="210mm" height="297mm" \
                 viewBox="0 0 210 297" role="img" aria-labelledby="title desc">

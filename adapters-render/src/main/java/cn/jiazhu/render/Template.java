@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What all copies of a certificate type share: the static drawing, the seal, and the two fonts cut for them and for
+/// What all copies of a certificate type share: the static drawing with its seal, and the two fonts cut for them and
+/// for
 /// whatever a copy sets in them (dates, numbers, its own labels).
-record Template(List<Mark> marks, List<Mark> seal, Map<Face, FontSubset> fonts) {
+record Template(List<Mark> marks, Map<Face, FontSubset> fonts) {
 
     private static final String REGULAR_OF_COPIES = "男女共项以下空白使用目的接收单位至年月日.-";
     private static final String BOLD_OF_COPIES = "第次加注至年月日 ";
@@ -22,7 +23,7 @@ record Template(List<Mark> marks, List<Mark> seal, Map<Face, FontSubset> fonts) 
         var subsets = new EnumMap<Face, FontSubset>(Face.class);
         subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + NUMBERS));
         subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + NUMBERS));
-        return new Template(marks, layout.seal(), Collections.unmodifiableMap(subsets));
+        return new Template(marks, Collections.unmodifiableMap(subsets));
     }
 
     private static FontSubset cut(Fonts fonts, Face face, List<Mark> marks, String more) {

@@ -1,7 +1,7 @@
 /// The certificate's face, and the two files that bear it; the door is [Rendering].
 ///
 /// [CopyLayout] says where things stand, in millimetres, as [Mark]s: text runs with every advance known, paths, the
-/// two images. Three layers: the template's, the copy's, the seal's. [PdfWriter], [OfdWriter] and [Preview] each
+/// two images; the template's first, then the copy's. [PdfWriter], [OfdWriter] and [Preview] each
 /// write those marks in their own spelling and decide nothing about places.
 ///
 /// Fonts are read by [Typeface], cut by [Subsetter], and embedded under a [Face] each: the template's two, the

@@ -45,7 +45,9 @@ class DesignTest {
 
     @Test
     void the_demo_seal_is_the_designs() throws IOException {
-        List<String> paths = LAYOUT.seal().stream()
+        var sheet = new Sheet(FONTS);
+        DemoSeal.drawOn(sheet, FONTS.bold());
+        List<String> paths = sheet.marks().stream()
                 .map(mark -> ((Shape) mark).outline())
                 .map(outline -> Svg.path(new Outline(List.copyOf(outline.plain()))))
                 .toList();

@@ -21,7 +21,7 @@ record OfdFile(Map<String, byte[]> entries) {
 
     static final String NAMESPACE = "http://www.ofdspec.org/2016";
     static final String PAGE = "Doc_0/Pages/Page_0/Content.xml";
-    static final String BELOW = "Doc_0/Tpls/Tpl_0/Content.xml";
+    static final String TEMPLATE = "Doc_0/Tpls/Tpl_0/Content.xml";
 
     static OfdFile read(byte[] file) {
         var entries = new LinkedHashMap<String, byte[]>();
@@ -60,7 +60,7 @@ record OfdFile(Map<String, byte[]> entries) {
     /// The text of the template, then of the page.
     String text() {
         var text = new StringBuilder();
-        for (String part : List.of(BELOW, PAGE)) {
+        for (String part : List.of(TEMPLATE, PAGE)) {
             elements(part, "TextCode").forEach(code -> text.append(code.getTextContent()));
         }
         return text.toString();
