@@ -51,6 +51,7 @@ final class Line {
                 .withFailureThreshold(FAILURES)
                 .withSuccessThreshold(1)
                 .withDelay(rest)
+                .onFailure(failure -> LOG.warn("national platform: {}", String.valueOf(failure.getException())))
                 .onOpen(_ -> LOG.warn("national platform: {} failures in a row, resting", FAILURES))
                 .onClose(_ -> LOG.info("national platform: answers again"))
                 .build();
@@ -61,6 +62,9 @@ final class Line {
     /// declines (4xx) is alive and is not asked again.
     <T> T ask(Supplier<Question> question, int tries, Duration budget, Reading<T> reading) {
         Deadline deadline = Deadline.in(budget);
+        if (deadline.left() == 0) {
+            throw new PlatformUnavailable("no time left to ask");
+        }
         try {
             if (!permits.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
                 throw new PlatformUnavailable("too many calls under way");

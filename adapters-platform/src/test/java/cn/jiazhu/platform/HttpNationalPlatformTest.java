@@ -21,15 +21,20 @@ import cn.jiazhu.platform.sandbox.HttpPhone;
 import cn.jiazhu.platform.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever the platform does wrong, the client says that there is no answer: no false yes, no other exception, no
@@ -39,6 +44,29 @@ class HttpNationalPlatformTest {
     private static final Person HOLDER = CertificateSamples.person(FactsSamples.constructor());
     private static final Duration SHORT = Duration.ofMillis(600);
     private static final Duration REST = Duration.ofMillis(300);
+
+    private static final List<String> QUICK_FAULTS = List.of(
+            "CUT",
+            "SERVER_ERROR",
+            "TOO_MANY_REQUESTS",
+            "REDIRECT",
+            "HTML",
+            "TRUNCATED",
+            "GBK",
+            "HUGE",
+            "GZIP_BOMB",
+            "UNSIGNED",
+            "SHARED_SECRET",
+            "OTHER_KEY",
+            "TAMPERED",
+            "STALE",
+            "EARLY",
+            "OTHER_ISSUER",
+            "OTHER_AUDIENCE",
+            "OTHER_NONCE",
+            "OTHER_SUBJECT",
+            "OTHER_KIND",
+            "OTHER_SCHEMA");
 
     private final TestClock clock = TestClock.at(IdentitySamples.NOW);
     private final CountingRandomness randomness = new CountingRandomness();
@@ -53,32 +81,7 @@ class HttpNationalPlatformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SILENCE",
-                "DRIP",
-                "CUT",
-                "SERVER_ERROR",
-                "TOO_MANY_REQUESTS",
-                "REDIRECT",
-                "HTML",
-                "TRUNCATED",
-                "GBK",
-                "HUGE",
-                "GZIP_BOMB",
-                "UNSIGNED",
-                "SHARED_SECRET",
-                "OTHER_KEY",
-                "TAMPERED",
-                "STALE",
-                "EARLY",
-                "OTHER_ISSUER",
-                "OTHER_AUDIENCE",
-                "OTHER_NONCE",
-                "OTHER_SUBJECT",
-                "OTHER_KIND",
-                "OTHER_SCHEMA"
-            })
+    @MethodSource("faults")
     void a_wrong_answer_is_no_answer(String fault) {
         phone.fault(fault, 1);
         assertUnavailable(() -> client.mobileBinding(person, SHORT));
@@ -152,6 +155,43 @@ class HttpNationalPlatformTest {
         assertThat(Thread.getAllStackTraces().size() - before).isLessThan(20);
     }
 
+    /// F18: all that is quickly wrong, a hundred times in any order.
+    @Test
+    void a_hundred_wrong_answers_in_any_order_are_never_a_yes() {
+        var faults = new ArrayList<String>();
+        for (int i = 0; i < 100; i++) {
+            faults.add(QUICK_FAULTS.get(i % QUICK_FAULTS.size()));
+        }
+        Collections.shuffle(faults, new Random(18));
+        for (String fault : faults) {
+            phone.fault(fault, 1);
+            assertUnavailable(() -> client.mobileBinding(person, Duration.ofSeconds(5)));
+            assertThat(client.mobileBinding(person, Duration.ofSeconds(5))).isEqualTo(MobileBinding.BOUND);
+        }
+    }
+
+    @Test
+    void no_time_is_no_failure_of_the_platform() {
+        for (int i = 0; i < 2 * Line.FAILURES; i++) {
+            assertThat(unavailable(() -> client.mobileBinding(person, Duration.ZERO)))
+                    .hasMessage("no time left to ask");
+        }
+        assertThat(client.mobileBinding(person, SHORT)).isEqualTo(MobileBinding.BOUND);
+    }
+
+    @Test
+    void a_host_that_nobody_vouches_for_is_not_asked() throws Exception {
+        try (var server = new SelfSignedServer(Path.of("self-signed.p12").toAbsolutePath())) {
+            var connection = new Platform.Connection(
+                    server.address(),
+                    "sandbox-platform",
+                    "jiazhu",
+                    sandbox.connection().publicKey());
+            assertUnavailable(() -> client(connection).mobileBinding(person, Duration.ofSeconds(5)));
+            assertThat(server.requests()).isZero();
+        }
+    }
+
     @Test
     void nobody_there_is_no_answer() {
         sandbox.close();
@@ -176,6 +216,10 @@ class HttpNationalPlatformTest {
     void refuses_a_key_that_is_none(String key) {
         var connection = new Platform.Connection(URI.create("http://127.0.0.1:1"), "a", "b", key);
         assertThatIllegalArgumentException().isThrownBy(() -> Platform.national(connection, clock, randomness));
+    }
+
+    static Stream<String> faults() {
+        return Stream.concat(Stream.of("SILENCE", "DRIP"), QUICK_FAULTS.stream());
     }
 
     private Ticket passed() {

@@ -28,19 +28,19 @@ class SignedAnswersProperties {
     private static final SignedAnswers ANSWERS = new SignedAnswers(SANDBOX.connection(), CLOCK);
     private static final String RIGHT = SANDBOX.signed("mobile-binding+jwt", "person", "nonce", IdentitySamples.NOW);
 
-    @Property
+    @Property(tries = 300)
     void no_text_but_a_signed_one_is_an_answer(@ForAll String text) {
         assertThat(read(text)).isEmpty();
     }
 
-    @Property
+    @Property(tries = 300)
     void three_parts_of_anything_are_no_answer(
             @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '~') String header,
             @ForAll @StringLength(max = 40) String claims) {
         assertThat(read(SandboxAnswers.compact(header, claims))).isEmpty();
     }
 
-    @Property
+    @Property(tries = 300)
     void one_changed_character_never_changes_what_is_said(
             @ForAll @IntRange(max = 1000) int place, @ForAll @CharRange(from = '!', to = '~') char by) {
         int at = place % RIGHT.length();
@@ -48,7 +48,7 @@ class SignedAnswersProperties {
         assertThat(read(changed)).isIn(Optional.empty(), Optional.of(ANSWERS.read(RIGHT, QUESTION)));
     }
 
-    @Property
+    @Property(tries = 300)
     void a_part_of_an_answer_is_none(@ForAll @IntRange(max = 1000) int length) {
         assertThat(read(RIGHT.substring(0, length % RIGHT.length()))).isEmpty();
     }

@@ -5,18 +5,11 @@ import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
-import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.platform.Platform;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
 
 /// The door of what is played and made up: for tests and demonstration only.
 ///
@@ -49,9 +42,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// Adds somebody who can be proven by face at level 3. The same person has the same id after every start.
     public PlatformPersonId add(Person person, MobileBinding mobile) {
-        PlatformPersonId id = idOf(person);
-        server.platform().add(new Citizen(id, person, Proof.Method.FACE, Proof.REQUIRED_LEVEL, mobile));
-        return id;
+        return server.platform().add(person, mobile);
     }
 
     @Override
@@ -72,16 +63,5 @@ public final class Sandbox implements AutoCloseable {
     /// Writes a registry file of invented constructors with so many rows.
     public static void writeRegistry(Path file, int rows, long seed) throws IOException {
         SampleRegistry.write(file, rows, seed);
-    }
-
-    private static PlatformPersonId idOf(Person person) {
-        String document = "sandbox " + person.id().type() + " " + person.id().number();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return new PlatformPersonId(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

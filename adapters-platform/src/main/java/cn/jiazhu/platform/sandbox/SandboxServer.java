@@ -4,7 +4,11 @@ import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.IdType;
+import cn.jiazhu.domain.certificate.PersonName;
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Ticket;
 import cn.jiazhu.platform.sandbox.SandboxPlatform.Touch;
@@ -98,6 +102,7 @@ final class SandboxServer implements AutoCloseable {
                 show(exchange, platform.face(ticket(body), body.path("passed").asBoolean()));
             case "POST /phone/refuse" -> show(exchange, platform.refuse(ticket(body)));
             case "GET /people" -> Wire.send(exchange, 200, utf8(people()));
+            case "POST /people" -> Wire.send(exchange, 201, utf8(add(body)));
             case "POST /people/mobile" -> Wire.send(exchange, bind(body) ? 204 : 404, new byte[0]);
             case "POST /faults" -> {
                 script.add(
@@ -160,8 +165,15 @@ final class SandboxServer implements AutoCloseable {
     }
 
     private boolean bind(JsonNode body) {
-        String mobile = text(body, "mobile").toUpperCase(Locale.ROOT).replace('-', '_');
-        return platform.bindMobile(person(body), MobileBinding.valueOf(mobile));
+        return platform.bindMobile(person(body), mobileOf(body));
+    }
+
+    private String add(JsonNode body) {
+        var id = new HolderId(IdType.parse(text(body, "id_type")), text(body, "id_number"));
+        var person = new Person(id, new PersonName(text(body, "name")));
+        return JSON.createObjectNode()
+                .put("person", platform.add(person, mobileOf(body)).text())
+                .toString();
     }
 
     private String people() {
@@ -185,6 +197,11 @@ final class SandboxServer implements AutoCloseable {
 
     private static PlatformPersonId person(JsonNode body) {
         return new PlatformPersonId(text(body, "person"));
+    }
+
+    private static MobileBinding mobileOf(JsonNode body) {
+        return MobileBinding.valueOf(
+                text(body, "mobile").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String text(JsonNode body, String name) {

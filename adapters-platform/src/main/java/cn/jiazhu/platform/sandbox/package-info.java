@@ -11,7 +11,8 @@
 /// | `POST /phone/scan` {ticket or typed_code, person} | the person's phone scans, or types the code |
 /// | `POST /phone/face` {ticket or typed_code, passed} | face recognition after a scan |
 /// | `POST /phone/refuse` {ticket or typed_code} | the person refuses on the phone |
-/// | `GET /people` · `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | |
+/// | `POST /people` {name, id_type, id_number, mobile} · `GET /people` | somebody who can be proven; all of them |
+/// | `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | the mobile binding |
 /// | `POST /faults` {fault, times} · `DELETE /faults` | the next answers are wrong in this way |
 /// | `POST /delay` {millis} | how long every answer takes |
 ///

@@ -4,9 +4,7 @@ import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
-import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
 import cn.jiazhu.platform.sandbox.SandboxPlatform.Touch;
 import java.net.URI;
 
@@ -22,9 +20,7 @@ class SandboxPlatformTest extends NationalPlatformContract {
 
     @Override
     PlatformPersonId add(Person person, MobileBinding mobile) {
-        var id = new PlatformPersonId(randomness.token());
-        sandbox.add(new Citizen(id, person, Proof.Method.FACE, Proof.REQUIRED_LEVEL, mobile));
-        return id;
+        return sandbox.add(person, mobile);
     }
 
     @Override

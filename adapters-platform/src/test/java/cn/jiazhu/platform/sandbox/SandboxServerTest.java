@@ -70,14 +70,19 @@ class SandboxServerTest extends NationalPlatformContract {
                 "\"\\uD800\""
             })
     void a_malformed_body_is_a_bad_request(String body) {
-        for (String path : new String[] {"/checks", "/mobile-binding", "/phone/scan", "/people/mobile", "/faults"}) {
+        for (String path :
+                new String[] {"/checks", "/mobile-binding", "/phone/scan", "/people", "/people/mobile", "/faults"}) {
             assertThat(phone().post(path, body).statusCode()).as(path).isEqualTo(400);
         }
     }
 
     @Test
-    void lists_people_without_their_documents() {
-        sandbox.add(FOREIGN_NAME, MobileBinding.NOT_BOUND);
+    void people_come_over_http_and_are_listed_without_their_documents() {
+        var added = phone().post("/people", """
+                        {"name": "阿依古丽·买买提", "id_type": "111", "id_number": "%s", "mobile": "not-bound"}""".formatted(FOREIGN_NAME.id().number()));
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(added.body())
+                .contains(sandbox.add(FOREIGN_NAME, MobileBinding.NOT_BOUND).text());
         String people = phone().get("/people").body();
         assertThat(people)
                 .contains("阿依古丽·买买提", "not-bound")
