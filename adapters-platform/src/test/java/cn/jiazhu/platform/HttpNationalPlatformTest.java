@@ -153,6 +153,7 @@ class HttpNationalPlatformTest {
             }
         }
         assertThat(Thread.getAllStackTraces().size() - before).isLessThan(20);
+        assertThat(phone.get("/faults").body()).isEqualTo("{\"coming\":92}");
     }
 
     /// F18: all that is quickly wrong, a hundred times in any order.
@@ -168,6 +169,13 @@ class HttpNationalPlatformTest {
             assertUnavailable(() -> client.mobileBinding(person, Duration.ofSeconds(5)));
             assertThat(client.mobileBinding(person, Duration.ofSeconds(5))).isEqualTo(MobileBinding.BOUND);
         }
+    }
+
+    @Test
+    void of_a_gigabyte_no_more_than_64_kilobytes_are_read() {
+        phone.fault("HUGE", 1);
+        assertThat(unavailable(() -> client.mobileBinding(person, Duration.ofSeconds(30))))
+                .hasRootCauseMessage("body exceeds capacity: 65536");
     }
 
     @Test

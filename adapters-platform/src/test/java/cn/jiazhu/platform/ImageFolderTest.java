@@ -145,12 +145,16 @@ class ImageFolderTest {
     }
 
     @Test
-    void a_picture_of_nine_hundred_million_pixels_is_not_decoded() throws IOException {
-        byte[] png = encoded(new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB), "png");
+    void a_picture_of_too_many_pixels_is_not_decoded() throws IOException {
+        byte[] bomb = encoded(new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB), "png");
         byte[] size = HexFormat.of().parseHex("0000753000007530");
-        System.arraycopy(size, 0, png, 16, size.length);
-        put("photo.png", png);
-        assertThat(photo().image()).isInstanceOf(HolderImage.Unreadable.class);
+        System.arraycopy(size, 0, bomb, 16, size.length);
+        byte[] wide = encoded(new BufferedImage(4001, 10, BufferedImage.TYPE_INT_RGB), "png");
+        byte[] high = encoded(new BufferedImage(10, 4001, BufferedImage.TYPE_INT_RGB), "png");
+        for (byte[] png : List.of(bomb, wide, high)) {
+            put("photo.png", png);
+            assertThat(photo().image()).isInstanceOf(HolderImage.Unreadable.class);
+        }
     }
 
     @Test

@@ -3,17 +3,10 @@ package cn.jiazhu.platform.sandbox;
 import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.port.Randomness;
-import cn.jiazhu.domain.InvalidValue;
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.IdType;
-import cn.jiazhu.domain.certificate.PersonName;
-import cn.jiazhu.domain.identity.MobileBinding;
-import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Ticket;
 import cn.jiazhu.platform.sandbox.SandboxPlatform.Touch;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,7 +17,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +26,6 @@ import java.util.concurrent.Executors;
 final class SandboxServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int MOST_BYTES = 16 * 1024;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -77,14 +68,13 @@ final class SandboxServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Wire.pause(script.delay());
             answer(exchange);
         }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try {
-            route(exchange, JSON.readTree(exchange.getRequestBody().readNBytes(MOST_BYTES)));
+            route(exchange, Body.of(exchange.getRequestBody()));
         } catch (JsonProcessingException | IllegalArgumentException _) {
             Wire.send(exchange, 400, new byte[0]);
         } catch (PlatformUnavailable _) {
@@ -92,21 +82,20 @@ final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private void route(HttpExchange exchange, JsonNode body) throws IOException {
+    private void route(HttpExchange exchange, Body body) throws IOException {
         String path = exchange.getRequestURI().getPath();
         switch (exchange.getRequestMethod() + " " + path) {
             case "POST /checks" -> say(exchange, open(body));
             case "POST /mobile-binding" -> say(exchange, mobile(body));
-            case "POST /phone/scan" -> show(exchange, platform.scan(ticket(body), person(body)));
-            case "POST /phone/face" ->
-                show(exchange, platform.face(ticket(body), body.path("passed").asBoolean()));
+            case "POST /phone/scan" -> show(exchange, platform.scan(ticket(body), body.person()));
+            case "POST /phone/face" -> show(exchange, platform.face(ticket(body), body.isTrue("passed")));
             case "POST /phone/refuse" -> show(exchange, platform.refuse(ticket(body)));
             case "GET /people" -> Wire.send(exchange, 200, utf8(people()));
             case "POST /people" -> Wire.send(exchange, 201, utf8(add(body)));
             case "POST /people/mobile" -> Wire.send(exchange, bind(body) ? 204 : 404, new byte[0]);
+            case "GET /faults" -> Wire.send(exchange, 200, utf8("{\"coming\":" + script.coming() + "}"));
             case "POST /faults" -> {
-                script.add(
-                        Fault.valueOf(text(body, "fault")), body.path("times").asInt(1));
+                script.add(Fault.valueOf(body.text("fault")), body.number("times"));
                 Wire.send(exchange, 204, new byte[0]);
             }
             case "DELETE /faults" -> {
@@ -114,7 +103,7 @@ final class SandboxServer implements AutoCloseable {
                 Wire.send(exchange, 204, new byte[0]);
             }
             case "POST /delay" -> {
-                script.delay(Duration.ofMillis(body.path("millis").asLong()));
+                script.delay(Duration.ofMillis(body.number("millis")));
                 Wire.send(exchange, 204, new byte[0]);
             }
             default -> {
@@ -126,11 +115,10 @@ final class SandboxServer implements AutoCloseable {
         }
     }
 
-    private Answer open(JsonNode body) {
+    private Answer open(Body body) {
         Ticket ticket = ticket(body);
-        Opened opened =
-                platform.open(ticket, Duration.ofSeconds(body.path("lifetime").asLong()));
-        return Answer.opened(ticket, text(body, "nonce"), opened);
+        Opened opened = platform.open(ticket, Duration.ofSeconds(body.number("lifetime")));
+        return Answer.opened(ticket, body.text("nonce"), opened);
     }
 
     private Answer progress(String text, URI uri) {
@@ -139,12 +127,13 @@ final class SandboxServer implements AutoCloseable {
         return Answer.progress(ticket, nonce, platform.progress(ticket));
     }
 
-    private Answer mobile(JsonNode body) {
-        PlatformPersonId person = person(body);
-        return Answer.mobile(person, text(body, "nonce"), platform.mobileBinding(person, Duration.ZERO));
+    private Answer mobile(Body body) {
+        PlatformPersonId person = body.person();
+        return Answer.mobile(person, body.text("nonce"), platform.mobileBinding(person, Duration.ZERO));
     }
 
     private void say(HttpExchange exchange, Answer answer) throws IOException {
+        Wire.pause(script.delay());
         Optional<Fault> fault = script.next();
         exchange.getResponseHeaders().set("Content-Type", "application/jose");
         if (fault.isPresent()) {
@@ -164,16 +153,13 @@ final class SandboxServer implements AutoCloseable {
         Wire.send(exchange, status, new byte[0]);
     }
 
-    private boolean bind(JsonNode body) {
-        return platform.bindMobile(person(body), mobileOf(body));
+    private boolean bind(Body body) {
+        return platform.bindMobile(body.person(), body.mobile());
     }
 
-    private String add(JsonNode body) {
-        var id = new HolderId(IdType.parse(text(body, "id_type")), text(body, "id_number"));
-        var person = new Person(id, new PersonName(text(body, "name")));
-        return JSON.createObjectNode()
-                .put("person", platform.add(person, mobileOf(body)).text())
-                .toString();
+    private String add(Body body) {
+        PlatformPersonId id = platform.add(body.somebody(), body.mobile());
+        return JSON.createObjectNode().put("person", id.text()).toString();
     }
 
     private String people() {
@@ -187,27 +173,10 @@ final class SandboxServer implements AutoCloseable {
         return people.toString();
     }
 
-    private Ticket ticket(JsonNode body) {
-        if (body.path("typed_code").isTextual()) {
-            String typed = text(body, "typed_code").toUpperCase(Locale.ROOT);
-            return platform.ticketOf(typed).orElseThrow(() -> new PlatformUnavailable("no such code"));
-        }
-        return new Ticket(text(body, "ticket"));
-    }
-
-    private static PlatformPersonId person(JsonNode body) {
-        return new PlatformPersonId(text(body, "person"));
-    }
-
-    private static MobileBinding mobileOf(JsonNode body) {
-        return MobileBinding.valueOf(
-                text(body, "mobile").toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    private static String text(JsonNode body, String name) {
-        JsonNode value = body.path(name);
-        InvalidValue.unless(value.isTextual(), name, InvalidValue.Reason.EMPTY);
-        return value.textValue();
+    private Ticket ticket(Body body) {
+        return body.typedCode()
+                .map(code -> platform.ticketOf(code).orElseThrow(() -> new PlatformUnavailable("no such code")))
+                .orElseGet(() -> new Ticket(body.text("ticket")));
     }
 
     private static byte[] utf8(String text) {

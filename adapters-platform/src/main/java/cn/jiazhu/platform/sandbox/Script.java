@@ -24,6 +24,10 @@ final class Script {
         return Optional.ofNullable(coming.poll());
     }
 
+    synchronized int coming() {
+        return coming.size();
+    }
+
     synchronized void delay(Duration each) {
         delay = each;
     }

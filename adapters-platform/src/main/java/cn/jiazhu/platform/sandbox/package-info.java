@@ -13,8 +13,8 @@
 /// | `POST /phone/refuse` {ticket or typed_code} | the person refuses on the phone |
 /// | `POST /people` {name, id_type, id_number, mobile} · `GET /people` | somebody who can be proven; all of them |
 /// | `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | the mobile binding |
-/// | `POST /faults` {fault, times} · `DELETE /faults` | the next answers are wrong in this way |
-/// | `POST /delay` {millis} | how long every answer takes |
+/// | `POST /faults` {fault, times} · `GET /faults` · `DELETE /faults` | the next answers are wrong in this way |
+/// | `POST /delay` {millis} | how long every answer of the platform takes |
 ///
 /// The phone's answers: 204 done, 404 no such check, 409 not now (already scanned, not scanned yet), 410 expired.
 @NullMarked
