@@ -2,7 +2,9 @@ package cn.jiazhu.application;
 
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
+import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.Session;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.AnnotationId;
 import cn.jiazhu.domain.annotation.Attempt;
@@ -16,6 +18,7 @@ import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.RealNameCheck;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Somebody with a certificate, signed in: does what holders do.
@@ -103,6 +106,21 @@ public record Holder(World world, CertificateId id, Session session) {
 
     public Annotation present(Order order) {
         return world.ports().annotations().find(order.id()).orElseThrow();
+    }
+
+    /// What an issued copy states, from the facts of its version.
+    public AnnotatedCopy copy(Annotation.Issued issued) {
+        Facts printed = world.ports()
+                .certificates()
+                .facts(id, issued.intent().certificateVersion())
+                .orElseThrow();
+        return issued.intent()
+                .copyOf(certificate().type(), printed, issued.order().purpose());
+    }
+
+    public String text(Annotation.Issued issued, Format format) {
+        var file = world.ports().documents().find(issued.order().id(), format).orElseThrow();
+        return new String(file.bytes().array(), StandardCharsets.UTF_8);
     }
 
     public List<Attempt> history() {

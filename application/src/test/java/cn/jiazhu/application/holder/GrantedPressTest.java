@@ -10,7 +10,6 @@ import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Format;
-import cn.jiazhu.application.port.IssuedFile;
 import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.PlainDocuments;
 import cn.jiazhu.application.port.Samples;
@@ -23,7 +22,6 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.RealNameCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +38,9 @@ class GrantedPressTest {
         Annotation.Issued issued = holder.issue();
 
         assertThat(holder.present(issued.order())).isEqualTo(issued);
-        assertThat(text(file(issued, Format.PDF))).startsWith("%PDF").contains(textOf(issued));
-        assertThat(text(file(issued, Format.OFD))).startsWith("OFD").contains(textOf(issued));
+        String stated = PlainDocuments.textOf(holder.copy(issued));
+        assertThat(holder.text(issued, Format.PDF)).startsWith("%PDF").contains(stated);
+        assertThat(holder.text(issued, Format.OFD)).startsWith("OFD").contains(stated);
     }
 
     @Test
@@ -134,20 +133,6 @@ class GrantedPressTest {
         assertThat(holder.press(press)).isInstanceOf(Pressed.NotFound.class);
 
         assertThat(other.history()).isEmpty();
-    }
-
-    private IssuedFile file(Annotation.Issued issued, Format format) {
-        return world.ports().documents().find(issued.order().id(), format).orElseThrow();
-    }
-
-    private String textOf(Annotation.Issued issued) {
-        var certificate = holder.certificate();
-        return PlainDocuments.textOf(issued.intent()
-                .copyOf(certificate.type(), holder.facts(), issued.order().purpose()));
-    }
-
-    private static String text(IssuedFile file) {
-        return new String(file.bytes().array(), StandardCharsets.UTF_8);
     }
 
     private static int ordinal(Annotation.Issued issued) {

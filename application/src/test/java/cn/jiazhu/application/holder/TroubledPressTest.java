@@ -23,7 +23,6 @@ import cn.jiazhu.domain.annotation.Trouble;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.identity.MobileBinding;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,7 +47,7 @@ class TroubledPressTest {
 
         assertThat(issued.intent().certificateVersion()).isEqualTo(2);
         assertThat(issued.intent().numbers().ordinal()).isEqualTo(1);
-        assertThat(fileText(issued)).contains("乙建筑有限公司").doesNotContain(FactsSamples.EMPLOYER.name());
+        assertThat(holder.text(issued, Format.OFD)).contains("乙建筑有限公司").doesNotContain(FactsSamples.EMPLOYER.name());
         assertThat(holder.history()).containsExactly(issued);
     }
 
@@ -287,12 +286,6 @@ class TroubledPressTest {
                                 .find(annotation.order().id(), format)
                                 .stream()))
                 .isEmpty();
-    }
-
-    private String fileText(Annotation.Issued issued) {
-        var file =
-                world.ports().documents().find(issued.order().id(), Format.OFD).orElseThrow();
-        return new String(file.bytes().array(), StandardCharsets.UTF_8);
     }
 
     private List<Act> actsAbout(Annotation annotation) {
