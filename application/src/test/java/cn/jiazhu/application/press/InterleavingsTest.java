@@ -12,6 +12,7 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.PlainDocuments;
+import cn.jiazhu.application.port.RegistrySource.Image;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,23 +36,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InterleavingsTest {
 
     private static final Duration LEASE = PressSettings.DEFAULT.lease();
+    private static final Image ANOTHER_PHOTO = ListedSource.stored(Bytes.utf8("another photo"));
 
     /// What may happen to a certificate while somebody presses.
     enum Change {
-        REVOKED(holder -> reportState(holder, RegistrationState.REVOKED)),
-        CANCELLED(holder -> reportState(holder, RegistrationState.CANCELLED)),
-        SUSPENDED(holder -> reportState(holder, RegistrationState.SUSPENDED)),
-        EMPLOYER(holder -> holder.world().report(FactsSamples.withEmployer(holder.facts(), "乙建筑有限公司"))),
-        PHOTO(holder -> holder.world()
-                .report(holder.facts(), ImageKind.PHOTO, ListedSource.stored(Bytes.utf8("another photo"))));
+        REVOKED,
+        CANCELLED,
+        SUSPENDED,
+        EMPLOYER,
+        PHOTO;
 
-        private final Consumer<Holder> happens;
-
-        Change(Consumer<Holder> happens) {
-            this.happens = happens;
+        void happensTo(Holder holder) {
+            var facts = holder.facts();
+            switch (this) {
+                case REVOKED -> report(holder, RegistrationState.REVOKED);
+                case CANCELLED -> report(holder, RegistrationState.CANCELLED);
+                case SUSPENDED -> report(holder, RegistrationState.SUSPENDED);
+                case EMPLOYER -> holder.world().report(FactsSamples.withEmployer(facts, "乙建筑有限公司"));
+                case PHOTO -> holder.world().report(facts, ImageKind.PHOTO, ANOTHER_PHOTO);
+            }
         }
 
-        private static void reportState(Holder holder, RegistrationState state) {
+        private static void report(Holder holder, RegistrationState state) {
             holder.world().report(FactsSamples.withState(holder.facts(), state, TODAY));
         }
     }
@@ -69,7 +74,7 @@ class InterleavingsTest {
             var before = new ArrayList<Annotation.Issued>();
 
             Interleaving.run(orders.next(), () -> pressed.set(holder.press()), () -> {
-                change.happens.accept(holder);
+                change.happensTo(holder);
                 before.addAll(issuedOnOldFacts(holder));
             });
 
@@ -94,7 +99,7 @@ class InterleavingsTest {
                     holder::press,
                     () -> holder.press(Samples.purpose("投标")),
                     () -> {
-                        change.happens.accept(holder);
+                        change.happensTo(holder);
                         before.addAll(issuedOnOldFacts(holder));
                     },
                     () -> {
@@ -125,7 +130,7 @@ class InterleavingsTest {
                     orders.next(),
                     () -> cancelled.set(world.cancel()
                             .cancel(holder.session(), waiting.order().id())),
-                    () -> Change.EMPLOYER.happens.accept(holder),
+                    () -> Change.EMPLOYER.happensTo(holder),
                     world::work);
 
             world.pass(LEASE);
