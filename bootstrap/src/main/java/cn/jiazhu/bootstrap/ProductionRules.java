@@ -1,0 +1,125 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.bootstrap.Sources.Given;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What production must be told, and what it must not: one line names all of it. (What only the database knows, fsync
+/// off, a newer schema, a turned calendar, is refused when it is opened.)
+final class ProductionRules {
+
+    private static final List<Setting> REQUIRED = List.of(
+            Setting.BASE_ADDRESS,
+            Setting.DATABASE_URL,
+            Setting.DATABASE_USER,
+            Setting.DATABASE_PASSWORD,
+            Setting.DATABASE_OWNER,
+            Setting.DATABASE_OWNER_PASSWORD,
+            Setting.DATA_KEY,
+            Setting.PLATFORM_ADDRESS,
+            Setting.PLATFORM_ISSUER,
+            Setting.PLATFORM_CLIENT,
+            Setting.PLATFORM_PUBLIC_KEY,
+            Setting.SIGNING_KEY_STORE,
+            Setting.SIGNING_PASSWORD,
+            Setting.CURE_RENEWAL,
+            Setting.CURE_APPLICATION_SYSTEM,
+            Setting.CURE_MOBILE);
+
+    private static final List<Setting> REACHED_BY_STRANGERS = List.of(
+            Setting.BASE_ADDRESS,
+            Setting.PLATFORM_ADDRESS,
+            Setting.CURE_RENEWAL,
+            Setting.CURE_APPLICATION_SYSTEM,
+            Setting.CURE_MOBILE);
+
+    private static final List<Setting> SECRETS = List.of(
+            Setting.DATABASE_PASSWORD, Setting.DATABASE_OWNER_PASSWORD, Setting.SIGNING_PASSWORD);
+
+    private static final Set<String> WELL_KNOWN =
+            Set.of("password", "secret", "changeme", "change-me", "postgres", "jiazhu", "demo", "admin", "123456");
+
+    private final Map<Setting, Given> given;
+    private final List<String> unfit = new ArrayList<>();
+
+    private ProductionRules(Map<Setting, Given> given) {
+        this.given = given;
+    }
+
+    /// @throws CannotRun naming every missing and every unfit setting in one line
+    static void check(Map<Setting, Given> given) {
+        var rules = new ProductionRules(given);
+        var missing = REQUIRED.stream()
+                .filter(setting -> !given.containsKey(setting))
+                .map(Setting::key)
+                .toList();
+        REACHED_BY_STRANGERS.forEach(rules::address);
+        SECRETS.forEach(rules::secret);
+        rules.dataKey();
+        rules.platform();
+        rules.signing();
+        if (!missing.isEmpty() || !rules.unfit.isEmpty()) {
+            String is = missing.isEmpty() ? "" : " missing: " + String.join(", ", missing) + ".";
+            String not = rules.unfit.isEmpty() ? "" : " unfit: " + String.join(", ", rules.unfit) + ".";
+            throw new CannotRun("production refuses to start;" + is + not);
+        }
+    }
+
+    private String value(Setting setting) {
+        return given.getOrDefault(setting, new Given("", "")).value();
+    }
+
+    private void unfitIf(boolean wrong, Setting setting, String why) {
+        if (wrong) {
+            unfit.add(setting.key() + " (" + why + ")");
+        }
+    }
+
+    private void address(Setting setting) {
+        if (given.containsKey(setting)) {
+            String host = String.valueOf(URI.create(value(setting)).getHost());
+            boolean loopback = host.matches("localhost|.*\\.localhost|127\\..*|\\[::1]|0\\.0\\.0\\.0|null");
+            unfitIf(loopback, setting, "a sandbox address");
+            unfitIf(!loopback && !value(setting).startsWith("https://"), setting, "not https");
+        }
+    }
+
+    private void secret(Setting setting) {
+        String value = value(setting);
+        unfitIf(WELL_KNOWN.contains(value), setting, "a default secret");
+        unfitIf(given.containsKey(setting) && value.length() < 12, setting, "shorter than 12 characters");
+    }
+
+    private void dataKey() {
+        byte[] key = Base64.getDecoder().decode(value(Setting.DATA_KEY));
+        long different = new String(key, java.nio.charset.StandardCharsets.ISO_8859_1).chars().distinct().count();
+        unfitIf(key.length > 0 && different < 16, Setting.DATA_KEY, "not random");
+    }
+
+    private void platform() {
+        unfitIf(value(Setting.PLATFORM_ISSUER).startsWith("sandbox"), Setting.PLATFORM_ISSUER, "the sandbox's");
+    }
+
+    private void signing() {
+        if (given.containsKey(Setting.SIGNING_KEY_STORE)) {
+            Path file = Path.of(value(Setting.SIGNING_KEY_STORE));
+            try (InputStream bytes = Files.newInputStream(file)) {
+                var store = KeyStore.getInstance("PKCS12");
+                store.load(bytes, value(Setting.SIGNING_PASSWORD).toCharArray());
+                unfitIf(store.size() == 0, Setting.SIGNING_KEY_STORE, "holds no key");
+            } catch (IOException | GeneralSecurityException e) {
+                unfitIf(true, Setting.SIGNING_KEY_STORE, "cannot be opened with signing.password");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package cn.jiazhu.bootstrap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every setting there is. File, environment, flags, `jiazhu settings` and the documents all follow this one table.
+enum Setting {
+    MODE("mode", Form.MODE, "sandbox", "sandbox: everything played and embedded; production: the real parts"),
+    DATA_FOLDER("data-folder", Form.TEXT, "", "where the sandbox keeps its database and keys"),
+    BASE_ADDRESS("base-address", Form.ADDRESS, "", "where strangers reach us; printed in every QR"),
+    PUBLIC_ADDRESS("public.address", Form.TEXT, "", "interface of pages and API; sandbox: loopback, production: all"),
+    PUBLIC_PORT("public.port", Form.PORT, "8080", "port of pages and API"),
+    OBSERVABILITY_ADDRESS("observability.address", Form.TEXT, "127.0.0.1", "interface of health and metrics"),
+    OBSERVABILITY_PORT("observability.port", Form.PORT, "9090", "port of health and metrics"),
+    SANDBOX_PORT("sandbox.port", Form.PORT, "8081", "port of the simulators, always on loopback"),
+    DATABASE_URL("database.url", Form.TEXT, "", "jdbc:postgresql://…; the sandbox brings its own"),
+    DATABASE_USER("database.user", Form.TEXT, "", "the application's role: no DDL, no DELETE of what was issued"),
+    DATABASE_PASSWORD("database.password", Form.SECRET, "", "of the application's role"),
+    DATABASE_OWNER("database.owner", Form.TEXT, "", "the role that migrates the schema"),
+    DATABASE_OWNER_PASSWORD("database.owner-password", Form.SECRET, "", "of the role that migrates"),
+    DATA_KEY("data-key", Form.KEY, "", "32 bytes in base64; encrypts ID numbers; sandbox: a file in the data folder"),
+    PLATFORM_ADDRESS("platform.address", Form.ADDRESS, "", "the national platform"),
+    PLATFORM_ISSUER("platform.issuer", Form.TEXT, "", "the platform's name in its answers"),
+    PLATFORM_CLIENT("platform.client", Form.TEXT, "", "our name at the platform"),
+    PLATFORM_PUBLIC_KEY("platform.public-key", Form.TEXT, "", "the platform's ES256 key, X.509 in base64"),
+    SIGNING_KEY_STORE("signing.key-store", Form.TEXT, "", "PKCS#12 file with the key that signs copies"),
+    SIGNING_PASSWORD("signing.password", Form.SECRET, "", "of the key store"),
+    CURE_RENEWAL("cure.renewal", Form.ADDRESS, "", "where holders apply for renewal (延续注册)"),
+    CURE_APPLICATION_SYSTEM("cure.application-system", Form.ADDRESS, "", "申报业务系统, where photo and signature go"),
+    CURE_MOBILE("cure.mobile", Form.ADDRESS, "", "where a mobile number is bound on the national platform"),
+    PRESS_BUDGET("press.budget", Form.DURATION, "1500ms", "how long a press may take before it answers 202"),
+    PRESS_LEASE("press.lease", Form.DURATION, "15s", "after this, another may carry an annotation on"),
+    PRESS_LOOK("press.look", Form.DURATION, "8s", "how long a worker's look may take; shorter than the lease"),
+    WORKERS_PAUSE("workers.pause", Form.DURATION, "1s", "how often the workers look for what is due");
+
+    /// What a value looks like.
+    enum Form {
+        MODE("sandbox|production", "sandbox or production"),
+        TEXT("\\S.*", "a text"),
+        SECRET("\\S.*", "a text"),
+        KEY("[0-9A-Za-z+/]{43}=", "32 bytes in base64"),
+        ADDRESS("https?://[^\\s/?#]+(/[^\\s?#]*)?", "an http or https address"),
+        PORT("[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]", "a port, 0 to 65535"),
+        DURATION("[1-9][0-9]{0,8}(ms|s|min|h)", "a duration such as 1500ms, 15s, 2min");
+
+        private final String pattern;
+        private final String words;
+
+        Form(String pattern, String words) {
+            this.pattern = pattern;
+            this.words = words;
+        }
+
+        boolean fits(String value) {
+            return value.matches(pattern);
+        }
+
+        String words() {
+            return words;
+        }
+
+        /// Never printed, and no flag: command lines are seen by everybody on the machine.
+        boolean isSecret() {
+            return this == SECRET || this == KEY;
+        }
+    }
+
+    private final String key;
+    private final Form form;
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String key, Form form, String fallback, String meaning) {
+        this.key = key;
+        this.form = form;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    String fallback() {
+        return fallback;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /// `--public-port`
+    String flag() {
+        return "--" + key.replace('.', '-');
+    }
+
+    /// `JIAZHU_PUBLIC_PORT`
+    String variable() {
+        return "JIAZHU_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return all().filter(setting -> setting.key.equals(key)).findFirst();
+    }
+
+    static Optional<Setting> ofVariable(String variable) {
+        return all().filter(setting -> setting.variable().equals(variable)).findFirst();
+    }
+
+    static Stream<Setting> all() {
+        return List.of(values()).stream();
+    }
+}

@@ -1,0 +1,173 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.application.press.PressSettings;
+import cn.jiazhu.bootstrap.Sources.Given;
+import cn.jiazhu.platform.Platform;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What the program has been told (architecture.md §8), complete and checked: whoever holds one can start.
+///
+/// @param parts the mode, with what only that mode has
+/// @param dataFolder the sandbox's database, data key and lock
+/// @param baseAddress where strangers reach us, without a slash at its end
+record Settings(
+        Parts parts,
+        Path dataFolder,
+        URI baseAddress,
+        Listener pages,
+        Listener observability,
+        Cures cures,
+        PressSettings press,
+        Duration pause) {
+
+    /// The mode.
+    sealed interface Parts {
+
+        /// Simulators, demo seal, sample people; every document says 「演示」.
+        record Sandbox(int port, Database database) implements Parts {}
+
+        record Production(Database.Outside database, String dataKey, Platform.Connection platform, Signing signing)
+                implements Parts {}
+
+        /// As the database remembers it.
+        default String word() {
+            return switch (this) {
+                case Sandbox _ -> "sandbox";
+                case Production _ -> "production";
+            };
+        }
+    }
+
+    /// Where PostgreSQL is.
+    sealed interface Database {
+
+        /// Our own, in the data folder.
+        record Embedded() implements Database {}
+
+        record Outside(String url, Role application, Role owner) implements Database {}
+
+        /// A role and its password.
+        record Role(String user, String password) {
+            @Override
+            public String toString() {
+                return user;
+            }
+        }
+    }
+
+    /// A port of an interface; port 0 is any that is free.
+    record Listener(String address, int port) {}
+
+    /// The key that signs copies.
+    record Signing(Path keyStore, String password) {
+        @Override
+        public String toString() {
+            return keyStore.toString();
+        }
+    }
+
+    /// Where a holder removes a cause.
+    record Cures(URI renewal, URI applicationSystem, URI mobile) {}
+
+    static Settings of(Map<Setting, Given> given, Path dataFolder) {
+        var values = new Values(given);
+        boolean production = values.text(Setting.MODE).equals("production");
+        if (production) {
+            ProductionRules.check(given);
+        }
+        Listener pages = new Listener(
+                values.textOr(Setting.PUBLIC_ADDRESS, production ? "0.0.0.0" : "127.0.0.1"),
+                values.port(Setting.PUBLIC_PORT));
+        return new Settings(
+                production ? production(values) : sandbox(values),
+                Path.of(values.textOr(Setting.DATA_FOLDER, dataFolder.toString())).toAbsolutePath(),
+                values.addressOr(Setting.BASE_ADDRESS, "http://localhost:" + pages.port()),
+                pages,
+                new Listener(values.text(Setting.OBSERVABILITY_ADDRESS), values.port(Setting.OBSERVABILITY_PORT)),
+                cures(values),
+                new PressSettings(
+                        values.duration(Setting.PRESS_BUDGET),
+                        values.duration(Setting.PRESS_LEASE),
+                        values.duration(Setting.PRESS_LOOK)),
+                values.duration(Setting.WORKERS_PAUSE));
+    }
+
+    private static Parts sandbox(Values values) {
+        var database = values.text(Setting.DATABASE_URL).isEmpty() ? new Database.Embedded() : outside(values);
+        return new Parts.Sandbox(values.port(Setting.SANDBOX_PORT), database);
+    }
+
+    private static Parts production(Values values) {
+        var platform = new Platform.Connection(
+                values.addressOr(Setting.PLATFORM_ADDRESS, ""),
+                values.text(Setting.PLATFORM_ISSUER),
+                values.text(Setting.PLATFORM_CLIENT),
+                values.text(Setting.PLATFORM_PUBLIC_KEY));
+        var signing = new Signing(
+                Path.of(values.text(Setting.SIGNING_KEY_STORE)), values.text(Setting.SIGNING_PASSWORD));
+        return new Parts.Production(outside(values), values.text(Setting.DATA_KEY), platform, signing);
+    }
+
+    private static Database.Outside outside(Values values) {
+        return new Database.Outside(
+                values.text(Setting.DATABASE_URL),
+                new Database.Role(values.text(Setting.DATABASE_USER), values.text(Setting.DATABASE_PASSWORD)),
+                new Database.Role(values.text(Setting.DATABASE_OWNER), values.text(Setting.DATABASE_OWNER_PASSWORD)));
+    }
+
+    private static Cures cures(Values values) {
+        String sandbox = "http://localhost:" + values.port(Setting.SANDBOX_PORT);
+        return new Cures(
+                values.addressOr(Setting.CURE_RENEWAL, sandbox),
+                values.addressOr(Setting.CURE_APPLICATION_SYSTEM, sandbox),
+                values.addressOr(Setting.CURE_MOBILE, sandbox));
+    }
+
+    /// The given values, or the defaults, as what they are.
+    private record Values(Map<Setting, Given> given) {
+
+        String text(Setting setting) {
+            return textOr(setting, setting.fallback());
+        }
+
+        String textOr(Setting setting, String fallback) {
+            return given.getOrDefault(setting, new Given(fallback, "default")).value();
+        }
+
+        int port(Setting setting) {
+            return Integer.parseInt(text(setting));
+        }
+
+        URI addressOr(Setting setting, String fallback) {
+            return URI.create(textOr(setting, fallback).replaceFirst("/+$", ""));
+        }
+
+        Duration duration(Setting setting) {
+            String text = text(setting);
+            return Stream.of(Unit.values())
+                    .filter(unit -> text.matches("[0-9]+" + unit.name()))
+                    .map(unit -> unit.length.multipliedBy(
+                            Long.parseLong(text.substring(0, text.length() - unit.name().length()))))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotRun(setting.key() + " is not " + setting.form().words()));
+        }
+    }
+
+    /// How durations are written.
+    private enum Unit {
+        ms(Duration.ofMillis(1)),
+        s(Duration.ofSeconds(1)),
+        min(Duration.ofMinutes(1)),
+        h(Duration.ofHours(1));
+
+        private final Duration length;
+
+        Unit(Duration length) {
+            this.length = length;
+        }
+    }
+}
