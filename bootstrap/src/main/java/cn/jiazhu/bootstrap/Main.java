@@ -1,11 +1,11 @@
 package cn.jiazhu.bootstrap;
 
-/// Start with [Main].
+/// Where a command line arrives.
 public final class Main {
 
     private Main() {}
 
     public static void main(String... words) {
-        System.out.println("甲注 " + String.join(" ", words));
+        System.exit(Commands.line(System.getenv()).execute(words));
     }
 }

@@ -1,0 +1,118 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.persistence.Persistence;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The commands (architecture.md §9), each read here and done elsewhere.
+@Command(
+        name = "jiazhu",
+        description = "加注 Jiazhu: annotated copies of electronic certificates, from the press to the verdict.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "jiazhu 0.1.0",
+        footer = {"", "Exit codes: 0 done; 1 the answer is no; 2 wrong use or settings.",
+            "Every setting is a flag, too; `jiazhu settings` lists them."})
+final class Commands {
+
+    private static final int NO = 1;
+    private static final int WRONG_USE = 2;
+
+    private final Map<String, String> environment;
+    private final Flags flags = new Flags();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Commands(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static CommandLine line(Map<String, String> environment) {
+        var commands = new Commands(environment);
+        var line = new CommandLine(commands);
+        line.setExecutionExceptionHandler((thrown, _, _) -> commands.explain(thrown));
+        line.getSubcommands().values().forEach(commands::addFlags);
+        return line;
+    }
+
+    @Command(description = "Starts everything and runs until Ctrl-C.", mixinStandardHelpOptions = true)
+    int serve() {
+        return new Serve(terminal()).run(settings());
+    }
+
+    @Command(
+            name = "import",
+            description = "Takes a registry file in; prints the tally and every refused row.",
+            mixinStandardHelpOptions = true)
+    int importFile(
+            @Parameters(paramLabel = "FILE", description = "CSV, UTF-8 or GB 18030") Path file,
+            @Option(
+                            names = "--images",
+                            paramLabel = "DIR",
+                            description = "where <number>-photo.jpg and <number>-signature.png are; default: beside FILE")
+                    @Nullable Path images,
+            @Option(names = "--json", description = "one JSON object per line") boolean json) {
+        var folder = Optional.ofNullable(images).orElseGet(() -> folderOf(file));
+        return new Import(terminal(), json).run(settings(), file, folder) ? 0 : NO;
+    }
+
+    @Command(description = "Prints the effective settings, secrets masked.", mixinStandardHelpOptions = true)
+    int settings(@Option(names = "--json", description = "as one JSON object") boolean json) {
+        var given = Sources.read(flags.given(), flags.file(), environment);
+        new EffectiveSettings(given, dataFolder().toString()).lines(json).forEach(terminal()::say);
+        return 0;
+    }
+
+    @Command(
+            description = "Writes the documents of this release as files.",
+            mixinStandardHelpOptions = true)
+    int docs(@Parameters(paramLabel = "DIR") Path folder) {
+        terminal().say(Docs.writeTo(folder) + " documents in " + folder);
+        return 0;
+    }
+
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    }
+
+    private Settings settings() {
+        return Settings.of(Sources.read(flags.given(), flags.file(), environment), dataFolder());
+    }
+
+    private Path dataFolder() {
+        return Sources.dataFolder(flags.given(), environment);
+    }
+
+    private Terminal terminal() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        return Terminal.of(line.getOut(), line.getErr());
+    }
+
+    private void addFlags(CommandLine command) {
+        if (command.getSubcommands().isEmpty()) {
+            flags.addTo(command);
+        }
+        command.getSubcommands().values().forEach(this::addFlags);
+    }
+
+    /// One clear line each, whatever it was; nobody is helped by a stack trace.
+    private int explain(Exception thrown) {
+        String text = switch (thrown) {
+            case CannotRun told -> told.getMessage();
+            case Persistence.Unfit told -> told.getMessage();
+            default -> "unexpected: " + Masked.of(thrown);
+        };
+        String.valueOf(text).lines().forEach(line -> terminal().note("jiazhu: " + line));
+        return WRONG_USE;
+    }
+}

@@ -1,0 +1,113 @@
+package cn.jiazhu.bootstrap.sandbox;
+
+import cn.jiazhu.bootstrap.sandbox.SamplePerson.Picture;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.registry.RegistryReport;
+import cn.jiazhu.domain.registry.RegistryReport.Announced;
+import cn.jiazhu.domain.registry.RegistryReport.Registered;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes a registry file (architecture.md §9) about sample people, images beside it, as a province would hand it in.
+public final class SampleRegistry {
+
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "type",
+            "number",
+            "identifier",
+            "name",
+            "gender",
+            "birth_date",
+            "id_type",
+            "id_number",
+            "employer",
+            "employer_uscc",
+            "specialty",
+            "valid_from",
+            "valid_to",
+            "issued_on",
+            "state",
+            "state_from",
+            "application",
+            "announced_on",
+            "province");
+
+    private static final byte[] NO_IMAGE = "not an image".getBytes(StandardCharsets.US_ASCII);
+
+    private SampleRegistry() {}
+
+    /// The file; the images are in the folder itself.
+    public static Path write(List<SamplePerson> people, Path folder) throws IOException {
+        for (SamplePerson person : people) {
+            for (Facts facts : person.facts()) {
+                picture(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), SampleImages.photo(seed(person)));
+                picture(
+                        folder.resolve(facts.number() + "-signature.png"),
+                        person.signature(),
+                        SampleImages.signature(seed(person)));
+            }
+        }
+        var rows = people.stream().flatMap(person -> person.reports().stream()).flatMap(SampleRegistry::rows);
+        var lines = Stream.concat(Stream.of(String.join(",", COLUMNS)), rows.map(SampleRegistry::line));
+        return Files.write(folder.resolve("registry.csv"), lines.toList());
+    }
+
+    private static int seed(SamplePerson person) {
+        return person.key().hashCode();
+    }
+
+    private static void picture(Path file, Picture how, byte[] good) throws IOException {
+        switch (how) {
+            case GOOD -> Files.write(file, good);
+            case UNREADABLE -> Files.write(file, NO_IMAGE);
+            case MISSING -> {}
+        }
+    }
+
+    private static Stream<Map<String, Object>> rows(RegistryReport report) {
+        return switch (report) {
+            case Registered(var type, var facts) ->
+                facts.specialties().stream().map(specialty -> Map.ofEntries(
+                        Map.entry("kind", "registered"),
+                        Map.entry("type", type.shortName()),
+                        Map.entry("number", facts.number()),
+                        Map.entry("identifier", facts.identifier()),
+                        Map.entry("name", facts.name().text()),
+                        Map.entry("gender", facts.gender().printed()),
+                        Map.entry("birth_date", facts.birthDate()),
+                        Map.entry("id_type", facts.holder().type().code()),
+                        Map.entry("id_number", facts.holder().number()),
+                        Map.entry("employer", facts.employer().name()),
+                        Map.entry("employer_uscc", facts.employer().creditCode()),
+                        Map.entry("specialty", specialty.name()),
+                        Map.entry("valid_from", specialty.validity().first()),
+                        Map.entry("valid_to", specialty.validity().last()),
+                        Map.entry("issued_on", facts.issuedOn()),
+                        Map.entry("state", facts.state().chinese()),
+                        Map.entry("state_from", facts.stateFrom())));
+            case Announced(var type, var holder, var announcement) ->
+                Stream.of(Map.of(
+                        "kind", "announced",
+                        "type", type.shortName(),
+                        "name", holder.name().text(),
+                        "id_type", holder.id().type().code(),
+                        "id_number", holder.id().number(),
+                        "application", announcement.application().code(),
+                        "announced_on", announcement.announcedOn(),
+                        "province", announcement.province()));
+        };
+    }
+
+    private static String line(Map<String, Object> row) {
+        return COLUMNS.stream()
+                .map(column -> row.getOrDefault(column, "").toString())
+                .collect(Collectors.joining(","));
+    }
+}
