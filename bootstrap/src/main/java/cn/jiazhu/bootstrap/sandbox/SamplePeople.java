@@ -79,7 +79,7 @@ public final class SamplePeople {
                 .boxed()
                 .flatMap(i -> {
                     CertificateType type = type(line.types().charAt(i));
-                    return Stream.concat(
+                    return Stream.<RegistryReport>concat(
                             specialties(specialties.get(i))
                                     .map(all -> facts(index, type, person, gender, born, all, line))
                                     .map(facts -> new RegistryReport.Registered(type, facts)),

@@ -5,6 +5,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
+import cn.jiazhu.platform.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes a registry file (architecture.md §9) about sample people, images beside it, as a province would hand it in.
-public final class SampleRegistry {
+public final class SampleFile {
 
     private static final List<String> COLUMNS = List.of(
             "kind",
@@ -41,21 +42,21 @@ public final class SampleRegistry {
 
     private static final byte[] NO_IMAGE = "not an image".getBytes(StandardCharsets.US_ASCII);
 
-    private SampleRegistry() {}
+    private SampleFile() {}
 
     /// The file; the images are in the folder itself.
     public static Path write(List<SamplePerson> people, Path folder) throws IOException {
         for (SamplePerson person : people) {
             for (Facts facts : person.facts()) {
-                picture(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), SampleImages.photo(seed(person)));
+                picture(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), Sandbox.photo(seed(person)).array());
                 picture(
                         folder.resolve(facts.number() + "-signature.png"),
                         person.signature(),
-                        SampleImages.signature(seed(person)));
+                        Sandbox.signature(seed(person)).array());
             }
         }
-        var rows = people.stream().flatMap(person -> person.reports().stream()).flatMap(SampleRegistry::rows);
-        var lines = Stream.concat(Stream.of(String.join(",", COLUMNS)), rows.map(SampleRegistry::line));
+        var rows = people.stream().flatMap(person -> person.reports().stream()).flatMap(SampleFile::rows);
+        var lines = Stream.concat(Stream.of(String.join(",", COLUMNS)), rows.map(SampleFile::line));
         return Files.write(folder.resolve("registry.csv"), lines.toList());
     }
 

@@ -1,0 +1,26 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.application.port.RegistrySource.Reason;
+
+/// Why a row of a registry file was not taken, and what to do, for whoever handed it in.
+record RefusedRow(String cause, String cure) {
+
+    static RefusedRow of(Reason reason) {
+        return switch (reason) {
+            case EMPTY -> new RefusedRow("不能为空 (empty)", "补填后重新导入");
+            case TOO_LONG -> new RefusedRow("超过允许的长度 (too long)", "缩短后重新导入");
+            case CHARACTER -> new RefusedRow("含有不允许的字符 (character)", "删去该字符后重新导入");
+            case PATTERN -> new RefusedRow("格式不符 (pattern)", "按该列的格式改正后重新导入");
+            case CHECK_CHARACTER -> new RefusedRow("校验码不符 (check character)", "与原件核对，改正录入错误后重新导入");
+            case RANGE -> new RefusedRow("超出允许的范围 (range)", "核对起止日期或数值后重新导入");
+            case UNKNOWN -> new RefusedRow("不是可选的值 (unknown)", "改为说明中列出的值后重新导入");
+            case COLUMNS -> new RefusedRow("列与表头不符 (columns)", "补齐或删去多余的列后重新导入");
+            case CONTRADICTS_OTHER_ROW ->
+                new RefusedRow("与本文件另一行矛盾，两行均未导入 (contradiction)", "确认以哪一行为准，只留该行");
+            case OTHER_ROW_REFUSED -> new RefusedRow("同一证书的另一行被拒绝 (other row refused)", "先改正那一行，再一起导入");
+            case NUMBER_OF_ANOTHER -> new RefusedRow("该编号已属于另一持证人 (number of another)", "与省级核对编号和身份证件");
+            case NO_SUCH_CERTIFICATE ->
+                new RefusedRow("没有可供该申请变更的证书 (no such certificate)", "先导入该持证人的注册数据");
+        };
+    }
+}
