@@ -27,12 +27,11 @@ final class Import implements ImportRegistry.Listener {
         if (!Files.isDirectory(images)) {
             throw new CannotRun("no folder of images: " + images);
         }
-        try (var wiring = Wiring.forATool(settings)) {
-            Tally tally = wiring.importRegistry().run(Platform.registry(file, images), this);
-            terminal.progress("");
-            terminal.say(json ? json(tally) : text(tally));
-            return tally.refused() == 0;
-        }
+        Tally tally = Program.once(
+                settings, wiring -> wiring.importRegistry().run(Platform.registry(file, images), this));
+        terminal.progress("");
+        terminal.say(json ? json(tally) : text(tally));
+        return tally.refused() == 0;
     }
 
     @Override

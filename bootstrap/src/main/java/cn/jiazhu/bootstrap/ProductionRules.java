@@ -23,8 +23,6 @@ final class ProductionRules {
             Setting.DATABASE_URL,
             Setting.DATABASE_USER,
             Setting.DATABASE_PASSWORD,
-            Setting.DATABASE_OWNER,
-            Setting.DATABASE_OWNER_PASSWORD,
             Setting.DATA_KEY,
             Setting.PLATFORM_ADDRESS,
             Setting.PLATFORM_ISSUER,
@@ -48,6 +46,8 @@ final class ProductionRules {
 
     private static final Set<String> WELL_KNOWN =
             Set.of("password", "secret", "changeme", "change-me", "postgres", "jiazhu", "demo", "admin", "123456");
+
+    private static final int SHORTEST_SECRET = 12;
 
     private final Map<Setting, Given> given;
     private final List<String> unfit = new ArrayList<>();
@@ -96,8 +96,12 @@ final class ProductionRules {
 
     private void secret(Setting setting) {
         String value = value(setting);
-        unfitIf(WELL_KNOWN.contains(value), setting, "a default secret");
-        unfitIf(given.containsKey(setting) && value.length() < 12, setting, "shorter than 12 characters");
+        boolean wellKnown = WELL_KNOWN.contains(value);
+        unfitIf(wellKnown, setting, "a default secret");
+        unfitIf(
+                !wellKnown && given.containsKey(setting) && value.length() < SHORTEST_SECRET,
+                setting,
+                "shorter than " + SHORTEST_SECRET + " characters");
     }
 
     private void dataKey() {

@@ -16,11 +16,12 @@ final class SecureRandomness implements Randomness {
     private static final int TICKET_BYTES = 16;
     private static final int TOKEN_BYTES = 32;
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random;
     private final AtomicLong last = new AtomicLong();
     private final Clock clock;
 
-    SecureRandomness(Clock clock) {
+    SecureRandomness(SecureRandom random, Clock clock) {
+        this.random = random;
         this.clock = clock;
     }
 

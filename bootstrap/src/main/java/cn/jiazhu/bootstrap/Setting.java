@@ -18,7 +18,7 @@ enum Setting {
     DATABASE_URL("database.url", Form.TEXT, "", "jdbc:postgresql://…; the sandbox brings its own"),
     DATABASE_USER("database.user", Form.TEXT, "", "the application's role: no DDL, no DELETE of what was issued"),
     DATABASE_PASSWORD("database.password", Form.SECRET, "", "of the application's role"),
-    DATABASE_OWNER("database.owner", Form.TEXT, "", "the role that migrates the schema"),
+    DATABASE_OWNER("database.owner", Form.TEXT, "", "the role that migrates; without one, another node does"),
     DATABASE_OWNER_PASSWORD("database.owner-password", Form.SECRET, "", "of the role that migrates"),
     DATA_KEY("data-key", Form.KEY, "", "32 bytes in base64; encrypts ID numbers; sandbox: a file in the data folder"),
     PLATFORM_ADDRESS("platform.address", Form.ADDRESS, "", "the national platform"),

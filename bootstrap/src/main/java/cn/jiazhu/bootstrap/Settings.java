@@ -1,11 +1,14 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.bootstrap.Sources.Given;
+import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,8 +33,7 @@ record Settings(
         /// Simulators, demo seal, sample people; every document says 「演示」.
         record Sandbox(int port, Database database) implements Parts {}
 
-        record Production(Database.Outside database, String dataKey, Platform.Connection platform, Signing signing)
-                implements Parts {}
+        record Production(Database.Outside database, Platform.Connection platform, Signing signing) implements Parts {}
 
         /// As the database remembers it.
         default String word() {
@@ -48,15 +50,8 @@ record Settings(
         /// Our own, in the data folder.
         record Embedded() implements Database {}
 
-        record Outside(String url, Role application, Role owner) implements Database {}
-
-        /// A role and its password.
-        record Role(String user, String password) {
-            @Override
-            public String toString() {
-                return user;
-            }
-        }
+        /// A server that others run.
+        record Outside(Persistence.Server server) implements Database {}
     }
 
     /// A port of an interface; port 0 is any that is free.
@@ -109,14 +104,21 @@ record Settings(
                 values.text(Setting.PLATFORM_PUBLIC_KEY));
         var signing = new Signing(
                 Path.of(values.text(Setting.SIGNING_KEY_STORE)), values.text(Setting.SIGNING_PASSWORD));
-        return new Parts.Production(outside(values), values.text(Setting.DATA_KEY), platform, signing);
+        return new Parts.Production(outside(values), platform, signing);
     }
 
     private static Database.Outside outside(Values values) {
-        return new Database.Outside(
+        String key = values.text(Setting.DATA_KEY);
+        if (key.isEmpty()) {
+            throw new CannotRun("database.url needs data-key: " + Setting.DATA_KEY.form().words());
+        }
+        return new Database.Outside(new Persistence.Server(
                 values.text(Setting.DATABASE_URL),
-                new Database.Role(values.text(Setting.DATABASE_USER), values.text(Setting.DATABASE_PASSWORD)),
-                new Database.Role(values.text(Setting.DATABASE_OWNER), values.text(Setting.DATABASE_OWNER_PASSWORD)));
+                values.text(Setting.DATABASE_OWNER),
+                values.text(Setting.DATABASE_OWNER_PASSWORD),
+                values.text(Setting.DATABASE_USER),
+                values.text(Setting.DATABASE_PASSWORD),
+                new Bytes(Base64.getDecoder().decode(key))));
     }
 
     private static Cures cures(Values values) {

@@ -44,8 +44,9 @@ public final class SampleFile {
 
     private SampleFile() {}
 
-    /// The file; the images are in the folder itself.
+    /// The file; the images lie beside it.
     public static Path write(List<SamplePerson> people, Path folder) throws IOException {
+        Files.createDirectories(folder);
         for (SamplePerson person : people) {
             for (Facts facts : person.facts()) {
                 picture(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), Sandbox.photo(seed(person)).array());

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Makes the people of `people.txt`: dates count from today, so that every state is true on any day.
+/// Makes the people of `people.txt`: dates but that of birth count from today, so that every state is true
+/// on any day.
 public final class SamplePeople {
 
     /// One for all: these are nobody's accounts.
@@ -37,6 +38,9 @@ public final class SamplePeople {
 
     private static final Pattern SPECIALTY = Pattern.compile("([^\\[\\],]+)(?:\\[(-?[0-9]+),(-?[0-9]+)])?");
     private static final int STATE_SINCE_DAYS = 10;
+
+    /// Birth dates stand still, for an ID number holds one and must be the same at every start.
+    private static final int AGES_COUNT_FROM = 2026;
 
     private static final List<String> EMPLOYERS =
             List.of("京北示例建设有限公司", "示例工程咨询（北京）有限公司", "示例".repeat(44) + "建设有限公司");
@@ -72,7 +76,8 @@ public final class SamplePeople {
 
     private SamplePerson person(int index, Line line) {
         Gender gender = Gender.parse(line.gender());
-        LocalDate born = today.minusYears(line.age()).minusDays(series.daysOlder());
+        LocalDate born = LocalDate.of(AGES_COUNT_FROM - line.age(), 1 + index % 12, 1 + index % 28)
+                .minusDays(series.daysOlder());
         var person = new Person(series.holderId(index, born, gender), new PersonName(line.name()));
         List<String> specialties = List.of(line.specialties().split("/"));
         var reports = IntStream.range(0, line.types().length())

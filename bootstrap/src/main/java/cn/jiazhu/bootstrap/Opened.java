@@ -1,0 +1,34 @@
+package cn.jiazhu.bootstrap;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What has been opened, to be closed in the opposite order, each whatever becomes of the others.
+final class Opened implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
+    private final Deque<AutoCloseable> stack = new ArrayDeque<>();
+
+    synchronized <T extends AutoCloseable> T add(T opened) {
+        stack.push(opened);
+        return opened;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!stack.isEmpty()) {
+            closeOne(stack.pop());
+        }
+    }
+
+    private static void closeOne(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            LOG.warn("{} did not close: {}", opened.getClass().getSimpleName(), Masked.of(e));
+        }
+    }
+}

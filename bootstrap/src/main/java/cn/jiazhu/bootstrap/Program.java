@@ -1,0 +1,103 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.application.port.DocumentMaker;
+import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.bootstrap.Settings.Parts;
+import cn.jiazhu.bootstrap.Wiring.Basis;
+import cn.jiazhu.persistence.Persistence;
+import cn.jiazhu.platform.Platform;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Everything that serves, running until it is closed. Knows nothing of sandboxes: see [SandboxProgram].
+final class Program implements AutoCloseable {
+
+    /// How it is started.
+    ///
+    /// @param alone as `serve`, of which a data folder bears one
+    /// @param decorated stands between the steps of a press and the world; tests hold or kill a press there
+    record Start(Settings settings, boolean alone, UnaryOperator<PressPorts> decorated) {
+
+        static Start serving(Settings settings) {
+            return new Start(settings, true, UnaryOperator.identity());
+        }
+    }
+
+    private final Wiring wiring;
+    private final Opened opened;
+
+    private Program(Wiring wiring, Opened opened) {
+        this.wiring = wiring;
+        this.opened = opened;
+    }
+
+    static Program production(Start start, Parts.Production parts) {
+        Basis basis = Basis.ofThisMachine();
+        var platform = Platform.national(parts.platform(), basis.clock(), basis.randomness());
+        return start(start, basis, platform, Program::refuseATurnedCalendar);
+    }
+
+    /// @param first done before anybody is served
+    static Program start(Start start, Basis basis, NationalPlatform platform, Consumer<Wiring> first) {
+        var opened = new Opened();
+        try {
+            Wiring wiring = wiring(start, basis, platform, opened);
+            first.accept(wiring);
+            opened.add(wiring.workers()).start();
+            return new Program(wiring, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /// Something done with the database of whoever serves on this data folder, or, if nobody does, with the same
+    /// database started for this.
+    static <T> T once(Settings settings, Function<Wiring, T> work) {
+        var start = new Start(settings, false, UnaryOperator.identity());
+        try (var opened = new Opened()) {
+            return work.apply(wiring(start, Basis.ofThisMachine(), new SilentPlatform(), opened));
+        }
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+
+    /// Fonts are read while the database starts.
+    private static Wiring wiring(Start start, Basis basis, NationalPlatform platform, Opened opened) {
+        Settings settings = start.settings();
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<DocumentMaker> maker = beside.submit(() -> Wiring.rendering(settings));
+            Persistence persistence = opened.add(Wiring.persistence(settings, basis, start.alone()));
+            return new Wiring(settings, basis, persistence, outcome(maker), platform, start.decorated());
+        }
+    }
+
+    private static <T> T outcome(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("could not be opened", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("interrupted while starting", e);
+        }
+    }
+
+    private static void refuseATurnedCalendar(Wiring wiring) {
+        if (wiring.isCalendarTurned()) {
+            throw new CannotRun("production refuses to start; unfit: database.url (its calendar has been turned)");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
+import cn.jiazhu.application.holder.Press;
+import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.port.Session;
+import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.FreshChecks;
+import cn.jiazhu.application.registry.ImportRegistry;
+import cn.jiazhu.application.registry.ImportRegistry.Tally;
+import cn.jiazhu.bootstrap.sandbox.SampleFile;
+import cn.jiazhu.bootstrap.sandbox.SamplePeople;
+import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import cn.jiazhu.domain.annotation.IdempotencyKey;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.Proof;
+import cn.jiazhu.domain.identity.RealNameCheck;
+import cn.jiazhu.domain.identity.SessionId;
+import cn.jiazhu.platform.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/// Brings sample people into a sandbox the way real ones come: portal accounts, a registry file through the import, and
+/// for some a press of an earlier day. Loaded in sandbox mode only.
+final class Samples {
+
+    private static final int HASHES_AT_ONCE = 2;
+
+    private final Wiring wiring;
+    private final Simulators simulators;
+
+    Samples(Wiring wiring, Simulators simulators) {
+        this.wiring = wiring;
+        this.simulators = simulators;
+    }
+
+    /// Accounts first: a start that was killed in between finds an empty registry, and begins again.
+    void load(List<SamplePerson> people) {
+        try (var hashing = Executors.newFixedThreadPool(HASHES_AT_ONCE)) {
+            people.forEach(person -> hashing.execute(() -> register(person)));
+        }
+        report(people);
+        people.stream().filter(person -> person.pressedDaysAgo() > 0).forEach(this::pressEarlier);
+    }
+
+    private void register(SamplePerson person) {
+        var id = new AccountId(wiring.ports().randomness().uuid());
+        wiring.accounts().add(new Account(id, person.userName(), person.person()), SamplePeople.PASSWORD);
+    }
+
+    private void report(List<SamplePerson> people) {
+        try {
+            Path folder = Files.createTempDirectory("jiazhu-samples");
+            try {
+                Path file = SampleFile.write(people, folder);
+                wiring.importRegistry().run(Platform.registry(file, folder), new AllOrNothing());
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /// What the press would have been on that day.
+    private void pressEarlier(SamplePerson person) {
+        var ports = wiring.ports();
+        var now = wiring.clocks().now();
+        var account = wiring.accounts()
+                .authenticate(person.userName(), SamplePeople.PASSWORD)
+                .orElseThrow();
+        var session = new Session(new SessionId(ports.randomness().uuid()), account.id(), account.person(), now, now);
+        prove(session, simulators.know(person), person);
+        Clock then = Clock.offset(wiring.clocks().calendar(), Duration.ofDays(-person.pressedDaysAgo()));
+        var annotate = new AnnotateCertificate(
+                ports,
+                new FreshChecks(wiring.realNameChecks(), wiring.clocks()),
+                new Clocks(then, wiring.clocks().clock()),
+                wiring.settings().press());
+        ports.certificates().of(account.person().id()).stream()
+                .map(certificate -> new Press(certificate.id(), Purpose.NONE, false, new IdempotencyKey("sample")))
+                .map(press -> annotate.press(session, press))
+                .filter(pressed -> !(pressed instanceof Pressed.Accepted || pressed instanceof Pressed.Repeated))
+                .forEach(pressed -> {
+                    throw new IllegalStateException("sample " + person.key() + ": " + pressed.getClass().getSimpleName());
+                });
+    }
+
+    private void prove(Session session, PlatformPersonId platformPerson, SamplePerson person) {
+        var checks = wiring.realNameChecks();
+        var opening = new RealNameCheck.Opening(
+                wiring.ports().randomness().ticket(), session.id(), session.person(), session.startedAt());
+        var proof = new Proof(
+                platformPerson,
+                session.person(),
+                Proof.Method.FACE,
+                Proof.REQUIRED_LEVEL,
+                session.startedAt(),
+                person.mobile());
+        var issued = new RealNameCheck.Issued(opening);
+        checks.add(issued);
+        if (issued.scanned(session.startedAt()) instanceof RealNameCheck.Scanned scanned) {
+            checks.move(issued, scanned);
+            checks.move(scanned, scanned.proven(proof, session.startedAt()));
+        }
+    }
+
+    /// Our own file has no row that could be refused.
+    private static final class AllOrNothing implements ImportRegistry.Listener {
+
+        @Override
+        public void refused(Item.Refused refused) {
+            throw new IllegalStateException("line " + refused.line() + " " + refused.column() + ": " + refused.reason());
+        }
+
+        @Override
+        public void progress(Tally tally) {}
+    }
+}

@@ -1,0 +1,60 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.bootstrap.Program.Start;
+import cn.jiazhu.bootstrap.Settings.Parts;
+import cn.jiazhu.bootstrap.Wiring.Basis;
+import cn.jiazhu.bootstrap.sandbox.SamplePeople;
+import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import cn.jiazhu.platform.Platform;
+import java.util.List;
+
+/// The program beside its simulators, with sample people. Loaded in sandbox mode only.
+final class SandboxProgram implements AutoCloseable {
+
+    /// The series of people that a sandbox always has.
+    private static final int OWN_SERIES = 0;
+
+    private final Simulators simulators;
+    private final Program program;
+
+    private SandboxProgram(Simulators simulators, Program program) {
+        this.simulators = simulators;
+        this.program = program;
+    }
+
+    static SandboxProgram start(Start start, Parts.Sandbox parts) {
+        Basis basis = Basis.ofThisMachine();
+        var simulators = new Simulators(parts.port(), basis.clock(), basis.randomness());
+        try {
+            var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
+            return new SandboxProgram(
+                    simulators, Program.start(start, basis, platform, wiring -> welcome(wiring, simulators)));
+        } catch (RuntimeException e) {
+            simulators.close();
+            throw e;
+        }
+    }
+
+    /// The platform forgets everybody at its end; the registry is filled once.
+    private static void welcome(Wiring wiring, Simulators simulators) {
+        List<SamplePerson> people = SamplePeople.of(wiring.clocks().today(), OWN_SERIES);
+        people.forEach(simulators::know);
+        if (wiring.isRegistryEmpty()) {
+            new Samples(wiring, simulators).load(people);
+        }
+    }
+
+    Simulators simulators() {
+        return simulators;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        simulators.close();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.platform.Platform;
+import cn.jiazhu.platform.sandbox.Sandbox;
+import java.io.IOException;
+import java.time.Clock;
+
+/// The running sandbox. Loaded in sandbox mode only: in production its classes are not there.
+final class Simulators implements AutoCloseable {
+
+    private final Sandbox sandbox;
+
+    Simulators(int port, Clock clock, Randomness randomness) {
+        try {
+            sandbox = Sandbox.start(port, clock, randomness);
+        } catch (IOException e) {
+            throw new CannotRun("port " + port + " is in use; choose another sandbox.port", e);
+        }
+    }
+
+    Platform.Connection connection() {
+        return sandbox.connection();
+    }
+
+    /// Whom the platform can prove.
+    PlatformPersonId know(SamplePerson person) {
+        return sandbox.add(person.person(), person.mobile());
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
