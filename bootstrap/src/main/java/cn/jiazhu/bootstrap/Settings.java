@@ -118,7 +118,7 @@ record Settings(
                 values.text(Setting.DATABASE_OWNER_PASSWORD),
                 values.text(Setting.DATABASE_USER),
                 values.text(Setting.DATABASE_PASSWORD),
-                new Bytes(Base64.getDecoder().decode(key))));
+                Bytes.of(Base64.getDecoder().decode(key))));
     }
 
     private static Cures cures(Values values) {
