@@ -46,7 +46,16 @@ final class Docs {
                 .collect(Collectors.joining("", "| key | default | meaning |%n|---|---|---|%n".formatted(), ""));
     }
 
-    private static List<String> names() throws IOException {
+    /// Those on the class path.
+    static List<String> names() {
+        try {
+            return listed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> listed() throws IOException {
         URL folder = Objects.requireNonNull(Docs.class.getResource(FOLDER));
         if (folder.openConnection() instanceof JarURLConnection jar) {
             try (var file = jar.getJarFile()) {

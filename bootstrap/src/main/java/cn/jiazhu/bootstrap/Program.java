@@ -4,9 +4,9 @@ import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.bootstrap.Settings.Parts;
-import cn.jiazhu.bootstrap.Wiring.Basis;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
+import cn.jiazhu.web.Web;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,10 +29,12 @@ final class Program implements AutoCloseable {
     }
 
     private final Wiring wiring;
+    private final Web web;
     private final Opened opened;
 
-    private Program(Wiring wiring, Opened opened) {
+    private Program(Wiring wiring, Web web, Opened opened) {
         this.wiring = wiring;
+        this.web = web;
         this.opened = opened;
     }
 
@@ -49,7 +51,9 @@ final class Program implements AutoCloseable {
             Wiring wiring = wiring(start, basis, platform, opened);
             first.accept(wiring);
             opened.add(wiring.workers()).start();
-            return new Program(wiring, opened);
+            Web web = wiring.web();
+            opened.add(web::stop);
+            return new Program(wiring, web, opened);
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -69,6 +73,11 @@ final class Program implements AutoCloseable {
         return wiring;
     }
 
+    /// As it is, also when any free one was wanted.
+    int port() {
+        return web.port();
+    }
+
     @Override
     public void close() {
         opened.close();
@@ -80,7 +89,7 @@ final class Program implements AutoCloseable {
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<DocumentMaker> maker = beside.submit(() -> Wiring.rendering(settings));
             Persistence persistence = opened.add(Wiring.persistence(settings, basis, start.alone()));
-            return new Wiring(settings, basis, persistence, outcome(maker), platform, start.decorated());
+            return Wiring.of(settings, basis, persistence, outcome(maker), platform, start.decorated());
         }
     }
 
@@ -96,7 +105,7 @@ final class Program implements AutoCloseable {
     }
 
     private static void refuseATurnedCalendar(Wiring wiring) {
-        if (wiring.isCalendarTurned()) {
+        if (!wiring.persistence().calendarOffset().isZero()) {
             throw new CannotRun("production refuses to start; unfit: database.url (its calendar has been turned)");
         }
     }

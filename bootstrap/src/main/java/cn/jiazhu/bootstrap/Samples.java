@@ -55,7 +55,7 @@ final class Samples {
 
     private void register(SamplePerson person) {
         var id = new AccountId(wiring.ports().randomness().uuid());
-        wiring.accounts().add(new Account(id, person.userName(), person.person()), SamplePeople.PASSWORD);
+        wiring.persistence().accounts().add(new Account(id, person.userName(), person.person()), SamplePeople.PASSWORD);
     }
 
     private void report(List<SamplePerson> people) {
@@ -85,7 +85,7 @@ final class Samples {
     private void pressEarlier(SamplePerson person) {
         var ports = wiring.ports();
         var now = wiring.clocks().now();
-        var account = wiring.accounts()
+        var account = wiring.persistence().accounts()
                 .authenticate(person.userName(), SamplePeople.PASSWORD)
                 .orElseThrow();
         var session = new Session(new SessionId(ports.randomness().uuid()), account.id(), account.person(), now, now);
@@ -93,7 +93,7 @@ final class Samples {
         Clock then = Clock.offset(wiring.clocks().calendar(), Duration.ofDays(-person.pressedDaysAgo()));
         var annotate = new AnnotateCertificate(
                 ports,
-                new FreshChecks(wiring.realNameChecks(), wiring.clocks()),
+                new FreshChecks(wiring.persistence().realNameChecks(), wiring.clocks()),
                 new Clocks(then, wiring.clocks().clock()),
                 wiring.settings().press());
         ports.certificates().of(account.person().id()).stream()
@@ -106,7 +106,7 @@ final class Samples {
     }
 
     private void prove(Session session, PlatformPersonId platformPerson, SamplePerson person) {
-        var checks = wiring.realNameChecks();
+        var checks = wiring.persistence().realNameChecks();
         var opening = new RealNameCheck.Opening(
                 wiring.ports().randomness().ticket(), session.id(), session.person(), session.startedAt());
         var proof = new Proof(

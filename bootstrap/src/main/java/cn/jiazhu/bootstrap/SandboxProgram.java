@@ -2,7 +2,6 @@ package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.bootstrap.Program.Start;
 import cn.jiazhu.bootstrap.Settings.Parts;
-import cn.jiazhu.bootstrap.Wiring.Basis;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.platform.Platform;
@@ -39,7 +38,7 @@ final class SandboxProgram implements AutoCloseable {
     private static void welcome(Wiring wiring, Simulators simulators) {
         List<SamplePerson> people = SamplePeople.of(wiring.clocks().today(), OWN_SERIES);
         people.forEach(simulators::know);
-        if (wiring.isRegistryEmpty()) {
+        if (wiring.ports().certificates().lastReportedAt().isEmpty()) {
             new Samples(wiring, simulators).load(people);
         }
     }

@@ -5,7 +5,10 @@ import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.bootstrap.Sources.Given;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
+import cn.jiazhu.web.Web;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,9 +24,9 @@ record Settings(
         Parts parts,
         Path dataFolder,
         URI baseAddress,
-        Listener pages,
-        Listener observability,
-        Cures cures,
+        Web.Listener pages,
+        Web.Listener observability,
+        Web.Cures cures,
         PressSettings press,
         Duration pause) {
 
@@ -35,12 +38,18 @@ record Settings(
 
         record Production(Database.Outside database, Platform.Connection platform, Signing signing) implements Parts {}
 
+        Database database();
+
+        default boolean isSandbox() {
+            return switch (this) {
+                case Sandbox _ -> true;
+                case Production _ -> false;
+            };
+        }
+
         /// As the database remembers it.
         default String word() {
-            return switch (this) {
-                case Sandbox _ -> "sandbox";
-                case Production _ -> "production";
-            };
+            return isSandbox() ? "sandbox" : "production";
         }
     }
 
@@ -54,9 +63,6 @@ record Settings(
         record Outside(Persistence.Server server) implements Database {}
     }
 
-    /// A port of an interface; port 0 is any that is free.
-    record Listener(String address, int port) {}
-
     /// The key that signs copies.
     record Signing(Path keyStore, String password) {
         @Override
@@ -65,24 +71,20 @@ record Settings(
         }
     }
 
-    /// Where a holder removes a cause.
-    record Cures(URI renewal, URI applicationSystem, URI mobile) {}
-
     static Settings of(Map<Setting, Given> given, Path dataFolder) {
         var values = new Values(given);
         boolean production = values.text(Setting.MODE).equals("production");
         if (production) {
             ProductionRules.check(given);
         }
-        Listener pages = new Listener(
-                values.textOr(Setting.PUBLIC_ADDRESS, production ? "0.0.0.0" : "127.0.0.1"),
-                values.port(Setting.PUBLIC_PORT));
+        String everybody = production ? "0.0.0.0" : "127.0.0.1";
+        Web.Listener pages = values.listener(Setting.PUBLIC_ADDRESS, everybody, Setting.PUBLIC_PORT);
         return new Settings(
                 production ? production(values) : sandbox(values),
                 Path.of(values.textOr(Setting.DATA_FOLDER, dataFolder.toString())).toAbsolutePath(),
                 values.addressOr(Setting.BASE_ADDRESS, "http://localhost:" + pages.port()),
                 pages,
-                new Listener(values.text(Setting.OBSERVABILITY_ADDRESS), values.port(Setting.OBSERVABILITY_PORT)),
+                values.listener(Setting.OBSERVABILITY_ADDRESS, "127.0.0.1", Setting.OBSERVABILITY_PORT),
                 cures(values),
                 new PressSettings(
                         values.duration(Setting.PRESS_BUDGET),
@@ -121,12 +123,25 @@ record Settings(
                 Bytes.of(Base64.getDecoder().decode(key))));
     }
 
-    private static Cures cures(Values values) {
+    /// What the web module needs to know of all this.
+    Web.Settings web() {
+        return new Web.Settings(
+                pages,
+                observability,
+                baseAddress.toString(),
+                parts.isSandbox(),
+                press.budget(),
+                cures,
+                Web.Limits.DEFAULT,
+                Docs.names());
+    }
+
+    private static Web.Cures cures(Values values) {
         String sandbox = "http://localhost:" + values.port(Setting.SANDBOX_PORT);
-        return new Cures(
-                values.addressOr(Setting.CURE_RENEWAL, sandbox),
-                values.addressOr(Setting.CURE_APPLICATION_SYSTEM, sandbox),
-                values.addressOr(Setting.CURE_MOBILE, sandbox));
+        return new Web.Cures(
+                values.textOr(Setting.CURE_RENEWAL, sandbox),
+                values.textOr(Setting.CURE_APPLICATION_SYSTEM, sandbox),
+                values.textOr(Setting.CURE_MOBILE, sandbox));
     }
 
     /// The given values, or the defaults, as what they are.
@@ -142,6 +157,14 @@ record Settings(
 
         int port(Setting setting) {
             return Integer.parseInt(text(setting));
+        }
+
+        Web.Listener listener(Setting address, String fallback, Setting port) {
+            try {
+                return new Web.Listener(InetAddress.getByName(textOr(address, fallback)), port(port));
+            } catch (UnknownHostException e) {
+                throw new CannotRun(address.key() + ": no such address", e);
+            }
         }
 
         URI addressOr(Setting setting, String fallback) {

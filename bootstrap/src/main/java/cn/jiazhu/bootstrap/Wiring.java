@@ -1,61 +1,63 @@
 package cn.jiazhu.bootstrap;
 
-import cn.jiazhu.application.port.Accounts;
-import cn.jiazhu.application.port.Alarms;
+import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.CancelWaiting;
+import cn.jiazhu.application.holder.CheckNow;
+import cn.jiazhu.application.holder.FetchDocument;
+import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.StartRealNameCheck;
+import cn.jiazhu.application.holder.ViewCertificate;
+import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
-import cn.jiazhu.application.port.Randomness;
-import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.Deciding;
+import cn.jiazhu.application.press.FreshChecks;
+import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ApplyReports;
 import cn.jiazhu.application.registry.ImportRegistry;
-import cn.jiazhu.bootstrap.Settings.Database;
-import cn.jiazhu.bootstrap.Settings.Parts;
-import cn.jiazhu.domain.Days;
+import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
-import java.security.SecureRandom;
-import java.time.Clock;
+import cn.jiazhu.web.Web;
 import java.util.function.UnaryOperator;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
 /// writes one module and changes one method here.
-final class Wiring {
+record Wiring(Settings settings, Persistence persistence, PressPorts ports, TurnedClock calendar, Clocks clocks) {
 
-    /// To the database, at once; presses hold one for some milliseconds.
+    /// To the database, at once; a press holds one for some milliseconds.
     private static final int CONNECTIONS = 16;
 
-    private final Settings settings;
-    private final Persistence persistence;
-    private final PressPorts ports;
-    private final TurnedClock calendar;
-    private final Clocks clocks;
-
-    /// What is there before anything is opened.
-    record Basis(Clock clock, SecureRandom random, Randomness randomness, Alarms alarms) {
-
-        static Basis ofThisMachine() {
-            var clock = Clock.system(Days.ZONE);
-            var random = new SecureRandom();
-            return new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
-        }
+    static Persistence persistence(Settings settings, Basis basis, boolean serving) {
+        var wanted = new Persistence.Settings(settings.parts().word(), CONNECTIONS, basis.random());
+        return switch (settings.parts().database()) {
+            case Settings.Database.Embedded _ -> Persistence.embedded(settings.dataFolder(), serving, wanted);
+            case Settings.Database.Outside(var server) -> Persistence.at(server, wanted);
+        };
     }
 
-    /// @param decorated stands between the steps and the world; tests hold or kill a press there
-    Wiring(
+    static DocumentMaker rendering(Settings settings) {
+        return Rendering.open(settings.baseAddress().toString(), settings.parts().isSandbox());
+    }
+
+    /// @param decorated stands between the steps of a press and the world
+    static Wiring of(
             Settings settings,
             Basis basis,
             Persistence persistence,
             DocumentMaker maker,
             NationalPlatform platform,
             UnaryOperator<PressPorts> decorated) {
-        this.settings = settings;
-        this.persistence = persistence;
-        this.calendar = new TurnedClock(basis.clock(), persistence.calendarOffset());
-        this.clocks = new Clocks(calendar, basis.clock());
-        this.ports = decorated.apply(new PressPorts(
+        var calendar = new TurnedClock(basis.clock(), persistence.calendarOffset());
+        var ports = new PressPorts(
                 persistence.transactions(),
                 persistence.certificates(),
                 persistence.annotations(),
@@ -66,48 +68,50 @@ final class Wiring {
                 persistence.outbox(),
                 persistence.auditTrail(),
                 basis.randomness(),
-                basis.alarms()));
+                basis.alarms());
+        var clocks = new Clocks(calendar, basis.clock());
+        return new Wiring(settings, persistence, decorated.apply(ports), calendar, clocks);
     }
 
-    static Persistence persistence(Settings settings, Basis basis, boolean serving) {
-        var wanted = new Persistence.Settings(settings.parts().word(), CONNECTIONS, basis.random());
-        return switch (database(settings)) {
-            case Database.Embedded _ -> Persistence.embedded(settings.dataFolder(), serving, wanted);
-            case Database.Outside(var server) -> Persistence.at(server, wanted);
-        };
+    Web web() {
+        var reads = new Web.Ports(
+                persistence.sessions(),
+                ports.annotations(),
+                ports.certificates(),
+                ports.randomness(),
+                ports.alarms(),
+                persistence::isReady);
+        return Web.start(useCases(), reads, settings.web(), clocks);
     }
 
-    static DocumentMaker rendering(Settings settings) {
-        boolean sandbox = settings.parts() instanceof Parts.Sandbox;
-        return Rendering.open(settings.baseAddress().toString(), sandbox);
-    }
-
-    Settings settings() {
-        return settings;
-    }
-
-    PressPorts ports() {
-        return ports;
-    }
-
-    Clocks clocks() {
-        return clocks;
-    }
-
-    Accounts accounts() {
-        return persistence.accounts();
-    }
-
-    RealNameChecks realNameChecks() {
-        return persistence.realNameChecks();
-    }
-
-    boolean isRegistryEmpty() {
-        return ports.certificates().lastReportedAt().isEmpty();
-    }
-
-    boolean isCalendarTurned() {
-        return !persistence.calendarOffset().isZero();
+    private Web.UseCases useCases() {
+        var sessions = persistence.sessions();
+        var checks = persistence.realNameChecks();
+        var fresh = new FreshChecks(checks, clocks);
+        var waking = new Waking(ports.certificates(), ports.annotations(), clocks);
+        var own = new OwnAnnotations(ports.annotations(), ports.certificates());
+        var certificates = ports.certificates();
+        return new Web.UseCases(
+                new SignIn(
+                        persistence.accounts(),
+                        sessions,
+                        ports.transactions(),
+                        ports.audit(),
+                        ports.randomness(),
+                        waking,
+                        clocks),
+                new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
+                new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),
+                new ListCertificates(certificates, ports.annotations(), fresh, clocks),
+                new ViewCertificate(certificates, ports.annotations(), ports.audit(), fresh, clocks),
+                new PreCheck(certificates, fresh, new Deciding(ports, clocks), settings.press()),
+                new AnnotateCertificate(ports, fresh, clocks, settings.press()),
+                new CheckNow(own, carrying()),
+                new CancelWaiting(ports, clocks),
+                new WithdrawCopy(ports, fresh, clocks),
+                new ViewHistory(certificates, ports.annotations()),
+                new FetchDocument(ports, fresh, clocks),
+                new VerifyCopy(ports.annotations(), certificates, clocks));
     }
 
     ImportRegistry importRegistry() {
@@ -115,18 +119,11 @@ final class Wiring {
     }
 
     Workers workers() {
-        var carrying = new Carrying(ports, clocks, settings.press());
-        return new Workers(carrying, ports.alarms(), settings.pause(), this::readCalendar);
+        return new Workers(
+                carrying(), ports.alarms(), settings.pause(), () -> calendar.turnTo(persistence.calendarOffset()));
     }
 
-    private void readCalendar() {
-        calendar.turnTo(persistence.calendarOffset());
-    }
-
-    private static Database database(Settings settings) {
-        return switch (settings.parts()) {
-            case Parts.Sandbox(var _, var database) -> database;
-            case Parts.Production production -> production.database();
-        };
+    private Carrying carrying() {
+        return new Carrying(ports, clocks, settings.press());
     }
 }

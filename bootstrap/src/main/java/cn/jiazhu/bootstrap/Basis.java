@@ -1,0 +1,19 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.application.port.Alarms;
+import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.domain.Days;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/// What is there before anything is opened.
+///
+/// @param clock that nobody turns
+record Basis(Clock clock, SecureRandom random, Randomness randomness, Alarms alarms) {
+
+    static Basis ofThisMachine() {
+        var clock = Clock.system(Days.ZONE);
+        var random = new SecureRandom();
+        return new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
+    }
+}
