@@ -20,8 +20,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "jiazhu 0.1.0",
-        footer = {"", "Exit codes: 0 done; 1 the answer is no; 2 wrong use or settings.",
-            "Every setting is a flag, too; `jiazhu settings` lists them."})
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 the answer is no; 2 wrong use or settings.",
+            "Every setting is a flag, too; `jiazhu settings` lists them."
+        })
 final class Commands {
 
     private static final int NO = 1;
@@ -59,8 +62,10 @@ final class Commands {
             @Option(
                             names = "--images",
                             paramLabel = "DIR",
-                            description = "where <number>-photo.jpg and <number>-signature.png are; default: beside FILE")
-                    @Nullable Path images,
+                            description =
+                                    "where <number>-photo.jpg and <number>-signature.png are; default: beside FILE")
+                    @Nullable
+                    Path images,
             @Option(names = "--json", description = "one JSON object per line") boolean json) {
         var folder = Optional.ofNullable(images).orElseGet(() -> folderOf(file));
         return new Import(terminal(), json).run(settings(), file, folder) ? 0 : NO;
@@ -73,9 +78,7 @@ final class Commands {
         return 0;
     }
 
-    @Command(
-            description = "Writes the documents of this release as files.",
-            mixinStandardHelpOptions = true)
+    @Command(description = "Writes the documents of this release as files.", mixinStandardHelpOptions = true)
     int docs(@Parameters(paramLabel = "DIR") Path folder) {
         terminal().say(Docs.writeTo(folder) + " documents in " + folder);
         return 0;

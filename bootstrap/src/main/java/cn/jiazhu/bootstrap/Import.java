@@ -27,8 +27,8 @@ final class Import implements ImportRegistry.Listener {
         if (!Files.isDirectory(images)) {
             throw new CannotRun("no folder of images: " + images);
         }
-        Tally tally = Program.once(
-                settings, wiring -> wiring.importRegistry().run(Platform.registry(file, images), this));
+        Tally tally =
+                Program.once(settings, wiring -> wiring.importRegistry().run(Platform.registry(file, images), this));
         terminal.progress("");
         terminal.say(json ? json(tally) : text(tally));
         return tally.refused() == 0;

@@ -41,8 +41,8 @@ final class ProductionRules {
             Setting.CURE_APPLICATION_SYSTEM,
             Setting.CURE_MOBILE);
 
-    private static final List<Setting> SECRETS = List.of(
-            Setting.DATABASE_PASSWORD, Setting.DATABASE_OWNER_PASSWORD, Setting.SIGNING_PASSWORD);
+    private static final List<Setting> SECRETS =
+            List.of(Setting.DATABASE_PASSWORD, Setting.DATABASE_OWNER_PASSWORD, Setting.SIGNING_PASSWORD);
 
     private static final Set<String> WELL_KNOWN =
             Set.of("password", "secret", "changeme", "change-me", "postgres", "jiazhu", "demo", "admin", "123456");
@@ -106,7 +106,10 @@ final class ProductionRules {
 
     private void dataKey() {
         byte[] key = Base64.getDecoder().decode(value(Setting.DATA_KEY));
-        long different = new String(key, java.nio.charset.StandardCharsets.ISO_8859_1).chars().distinct().count();
+        long different = new String(key, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .chars()
+                .distinct()
+                .count();
         unfitIf(key.length > 0 && different < 16, Setting.DATA_KEY, "not random");
     }
 

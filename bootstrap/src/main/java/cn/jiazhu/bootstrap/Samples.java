@@ -85,7 +85,8 @@ final class Samples {
     private void pressEarlier(SamplePerson person) {
         var ports = wiring.ports();
         var now = wiring.clocks().now();
-        var account = wiring.persistence().accounts()
+        var account = wiring.persistence()
+                .accounts()
                 .authenticate(person.userName(), SamplePeople.PASSWORD)
                 .orElseThrow();
         var session = new Session(new SessionId(ports.randomness().uuid()), account.id(), account.person(), now, now);
@@ -101,7 +102,8 @@ final class Samples {
                 .map(press -> annotate.press(session, press))
                 .filter(pressed -> !(pressed instanceof Pressed.Accepted || pressed instanceof Pressed.Repeated))
                 .forEach(pressed -> {
-                    throw new IllegalStateException("sample " + person.key() + ": " + pressed.getClass().getSimpleName());
+                    throw new IllegalStateException(
+                            "sample " + person.key() + ": " + pressed.getClass().getSimpleName());
                 });
     }
 
@@ -129,7 +131,8 @@ final class Samples {
 
         @Override
         public void refused(Item.Refused refused) {
-            throw new IllegalStateException("line " + refused.line() + " " + refused.column() + ": " + refused.reason());
+            throw new IllegalStateException(
+                    "line " + refused.line() + " " + refused.column() + ": " + refused.reason());
         }
 
         @Override

@@ -81,7 +81,8 @@ record Settings(
         Web.Listener pages = values.listener(Setting.PUBLIC_ADDRESS, everybody, Setting.PUBLIC_PORT);
         return new Settings(
                 production ? production(values) : sandbox(values),
-                Path.of(values.textOr(Setting.DATA_FOLDER, dataFolder.toString())).toAbsolutePath(),
+                Path.of(values.textOr(Setting.DATA_FOLDER, dataFolder.toString()))
+                        .toAbsolutePath(),
                 values.addressOr(Setting.BASE_ADDRESS, "http://localhost:" + pages.port()),
                 pages,
                 values.listener(Setting.OBSERVABILITY_ADDRESS, "127.0.0.1", Setting.OBSERVABILITY_PORT),
@@ -104,15 +105,16 @@ record Settings(
                 values.text(Setting.PLATFORM_ISSUER),
                 values.text(Setting.PLATFORM_CLIENT),
                 values.text(Setting.PLATFORM_PUBLIC_KEY));
-        var signing = new Signing(
-                Path.of(values.text(Setting.SIGNING_KEY_STORE)), values.text(Setting.SIGNING_PASSWORD));
+        var signing =
+                new Signing(Path.of(values.text(Setting.SIGNING_KEY_STORE)), values.text(Setting.SIGNING_PASSWORD));
         return new Parts.Production(outside(values), platform, signing);
     }
 
     private static Database.Outside outside(Values values) {
         String key = values.text(Setting.DATA_KEY);
         if (key.isEmpty()) {
-            throw new CannotRun("database.url needs data-key: " + Setting.DATA_KEY.form().words());
+            throw new CannotRun(
+                    "database.url needs data-key: " + Setting.DATA_KEY.form().words());
         }
         return new Database.Outside(new Persistence.Server(
                 values.text(Setting.DATABASE_URL),
@@ -175,10 +177,11 @@ record Settings(
             String text = text(setting);
             return Stream.of(Unit.values())
                     .filter(unit -> text.matches("[0-9]+" + unit.name()))
-                    .map(unit -> unit.length.multipliedBy(
-                            Long.parseLong(text.substring(0, text.length() - unit.name().length()))))
+                    .map(unit -> unit.length.multipliedBy(Long.parseLong(
+                            text.substring(0, text.length() - unit.name().length()))))
                     .findFirst()
-                    .orElseThrow(() -> new CannotRun(setting.key() + " is not " + setting.form().words()));
+                    .orElseThrow(() -> new CannotRun(
+                            setting.key() + " is not " + setting.form().words()));
         }
     }
 

@@ -33,7 +33,8 @@ final class Sources {
     /// @throws CannotRun naming every fault
     static Map<Setting, Given> read(Map<Setting, String> flags, Optional<Path> file, Map<String, String> environment) {
         var sources = new Sources();
-        Path path = file.or(() -> Optional.ofNullable(environment.get("JIAZHU_SETTINGS")).map(Path::of))
+        Path path = file.or(() ->
+                        Optional.ofNullable(environment.get("JIAZHU_SETTINGS")).map(Path::of))
                 .orElseGet(() -> dataFolder(flags, environment).resolve("settings.yaml"));
         if (Files.exists(path)) {
             sources.readFile(path);
@@ -69,7 +70,8 @@ final class Sources {
                 default -> faults.add(path + ": no list of `key: value`");
             }
         } catch (MarkedYamlEngineException e) {
-            String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+            String line =
+                    e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
             faults.add(path + line + ": no YAML: " + e.getProblem());
         } catch (YamlEngineException | IOException e) {
             faults.add(path + ": cannot be read");
@@ -109,14 +111,16 @@ final class Sources {
             given.put(setting, new Given(stripped, origin));
         } else {
             String shown = setting.form().isSecret() ? "" : " “" + Masked.text(stripped) + "”";
-            faults.add("%s: %s%s is not %s".formatted(origin, setting.key(), shown, setting.form().words()));
+            faults.add("%s: %s%s is not %s"
+                    .formatted(origin, setting.key(), shown, setting.form().words()));
         }
     }
 
     private static String meant(String key) {
         String wanted = key.toLowerCase(java.util.Locale.ROOT).replaceAll("[._-]", "");
         return Setting.all()
-                .min(Comparator.comparingInt(setting -> distance(wanted, setting.key().replaceAll("[.-]", ""))))
+                .min(Comparator.comparingInt(
+                        setting -> distance(wanted, setting.key().replaceAll("[.-]", ""))))
                 .filter(setting -> distance(wanted, setting.key().replaceAll("[.-]", "")) <= 3)
                 .map(setting -> " (did you mean " + setting.key() + "?)")
                 .orElse("");

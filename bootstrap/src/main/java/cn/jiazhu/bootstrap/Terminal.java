@@ -1,6 +1,8 @@
 package cn.jiazhu.bootstrap;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Where a command answers: `out` is the answer, `err` what is said beside it.
 ///
@@ -8,8 +10,10 @@ import java.io.PrintWriter;
 record Terminal(PrintWriter out, PrintWriter err, boolean watched) {
 
     static Terminal of(PrintWriter out, PrintWriter err) {
-        var console = System.console();
-        return new Terminal(out, err, console != null && console.isTerminal());
+        boolean watched = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new Terminal(out, err, watched);
     }
 
     void say(String line) {

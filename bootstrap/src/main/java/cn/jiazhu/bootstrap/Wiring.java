@@ -45,7 +45,8 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
     }
 
     static DocumentMaker rendering(Settings settings) {
-        return Rendering.open(settings.baseAddress().toString(), settings.parts().isSandbox());
+        return Rendering.open(
+                settings.baseAddress().toString(), settings.parts().isSandbox());
     }
 
     /// @param decorated stands between the steps of a press and the world

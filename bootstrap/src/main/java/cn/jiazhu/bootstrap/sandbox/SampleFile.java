@@ -49,7 +49,10 @@ public final class SampleFile {
         Files.createDirectories(folder);
         for (SamplePerson person : people) {
             for (Facts facts : person.facts()) {
-                picture(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), Sandbox.photo(seed(person)).array());
+                picture(
+                        folder.resolve(facts.number() + "-photo.jpg"),
+                        person.photo(),
+                        Sandbox.photo(seed(person)).array());
                 picture(
                         folder.resolve(facts.number() + "-signature.png"),
                         person.signature(),
@@ -76,24 +79,25 @@ public final class SampleFile {
     private static Stream<Map<String, Object>> rows(RegistryReport report) {
         return switch (report) {
             case Registered(var type, var facts) ->
-                facts.specialties().stream().map(specialty -> Map.ofEntries(
-                        Map.entry("kind", "registered"),
-                        Map.entry("type", type.shortName()),
-                        Map.entry("number", facts.number()),
-                        Map.entry("identifier", facts.identifier()),
-                        Map.entry("name", facts.name().text()),
-                        Map.entry("gender", facts.gender().printed()),
-                        Map.entry("birth_date", facts.birthDate()),
-                        Map.entry("id_type", facts.holder().type().code()),
-                        Map.entry("id_number", facts.holder().number()),
-                        Map.entry("employer", facts.employer().name()),
-                        Map.entry("employer_uscc", facts.employer().creditCode()),
-                        Map.entry("specialty", specialty.name()),
-                        Map.entry("valid_from", specialty.validity().first()),
-                        Map.entry("valid_to", specialty.validity().last()),
-                        Map.entry("issued_on", facts.issuedOn()),
-                        Map.entry("state", facts.state().chinese()),
-                        Map.entry("state_from", facts.stateFrom())));
+                facts.specialties().stream()
+                        .map(specialty -> Map.ofEntries(
+                                Map.entry("kind", "registered"),
+                                Map.entry("type", type.shortName()),
+                                Map.entry("number", facts.number()),
+                                Map.entry("identifier", facts.identifier()),
+                                Map.entry("name", facts.name().text()),
+                                Map.entry("gender", facts.gender().printed()),
+                                Map.entry("birth_date", facts.birthDate()),
+                                Map.entry("id_type", facts.holder().type().code()),
+                                Map.entry("id_number", facts.holder().number()),
+                                Map.entry("employer", facts.employer().name()),
+                                Map.entry("employer_uscc", facts.employer().creditCode()),
+                                Map.entry("specialty", specialty.name()),
+                                Map.entry("valid_from", specialty.validity().first()),
+                                Map.entry("valid_to", specialty.validity().last()),
+                                Map.entry("issued_on", facts.issuedOn()),
+                                Map.entry("state", facts.state().chinese()),
+                                Map.entry("state_from", facts.stateFrom())));
             case Announced(var type, var holder, var announcement) ->
                 Stream.of(Map.of(
                         "kind", "announced",

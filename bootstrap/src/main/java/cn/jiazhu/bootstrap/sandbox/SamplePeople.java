@@ -42,8 +42,7 @@ public final class SamplePeople {
     /// Birth dates stand still, for an ID number holds one and must be the same at every start.
     private static final int AGES_COUNT_FROM = 2026;
 
-    private static final List<String> EMPLOYERS =
-            List.of("京北示例建设有限公司", "示例工程咨询（北京）有限公司", "示例".repeat(44) + "建设有限公司");
+    private static final List<String> EMPLOYERS = List.of("京北示例建设有限公司", "示例工程咨询（北京）有限公司", "示例".repeat(44) + "建设有限公司");
 
     private final LocalDate today;
     private final Series series;
@@ -88,8 +87,7 @@ public final class SamplePeople {
                             specialties(specialties.get(i))
                                     .map(all -> facts(index, type, person, gender, born, all, line))
                                     .map(facts -> new RegistryReport.Registered(type, facts)),
-                            announcement(line.announced())
-                                    .map(one -> new RegistryReport.Announced(type, person, one)));
+                            announcement(line.announced()).map(one -> new RegistryReport.Announced(type, person, one)));
                 })
                 .toList();
         return new SamplePerson(
@@ -133,7 +131,8 @@ public final class SamplePeople {
     private Stream<List<Specialty>> specialties(String told) {
         return told.equals("-")
                 ? Stream.of()
-                : Stream.of(SPECIALTY.matcher(told).results().map(this::specialty).toList());
+                : Stream.of(
+                        SPECIALTY.matcher(told).results().map(this::specialty).toList());
     }
 
     private Specialty specialty(MatchResult told) {

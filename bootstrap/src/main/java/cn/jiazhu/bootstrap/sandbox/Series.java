@@ -25,14 +25,15 @@ record Series(int number) {
 
     HolderId holderId(int index, LocalDate born, Gender gender) {
         int sequence = 2 * index + (gender == Gender.MALE ? 1 : 0);
-        String first17 = "99%04d%s%03d".formatted(number % 10_000, born.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
+        String first17 =
+                "99%04d%s%03d".formatted(number % 10_000, born.format(DateTimeFormatter.BASIC_ISO_DATE), sequence);
         return HolderId.citizen(first17 + CheckCharacters.citizenId(first17));
     }
 
     RegistrationNumber registrationNumber(int index, CertificateType type) {
         String text = switch (type.numberPattern()) {
-            case CONSTRUCTOR -> "京10%d20%02d2018%03d%02d"
-                    .formatted(number / 100_000, number / 1000 % 100, number % 1000, index);
+            case CONSTRUCTOR ->
+                "京10%d20%02d2018%03d%02d".formatted(number / 100_000, number / 1000 % 100, number % 1000, index);
             case COST_ENGINEER -> "建[造]%08d%06d".formatted(index, number);
         };
         return RegistrationNumber.parse(text, type);
