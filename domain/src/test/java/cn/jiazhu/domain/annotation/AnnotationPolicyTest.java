@@ -185,6 +185,14 @@ class AnnotationPolicyTest {
         }
 
         @Test
+        void even_while_the_platform_is_silent() {
+            var cut = withFacts(reported(), withLastDay(constructor(), TODAY.plusDays(60)));
+            var request = withExisting(press(cut), issued(cut, 1, TODAY.minusDays(1)));
+            assertThat(AnnotationPolicy.decide(withMobile(request, MobileBinding.UNKNOWN)))
+                    .isInstanceOf(AlreadyHave.class);
+        }
+
+        @Test
         void what_was_waited_for_is_made_all_the_same() {
             var cut = withFacts(reported(), withLastDay(constructor(), TODAY.plusDays(60)));
             var request = withExisting(press(cut), issued(cut, 1, TODAY.minusDays(1)));
