@@ -8,61 +8,79 @@ import cn.jiazhu.application.port.Splice.Part.Reference;
 import cn.jiazhu.domain.Digest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A file being put together from literal bytes and from blobs that other files share.
+/// A file being put together from literal bytes and from blobs that other files share; digested as it grows.
 final class Assembly {
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Digest, Bytes> blobs = new LinkedHashMap<>();
     private final ByteArrayOutputStream literal = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    private final MessageDigest digest = sha256();
+    private int size;
 
     Assembly literal(byte[] bytes) {
         literal.writeBytes(bytes);
-        whole.writeBytes(bytes);
-        return this;
+        return grown(bytes);
     }
 
     Assembly literal(String latin) {
         return literal(latin.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Assembly shared(Bytes blob) {
+    Assembly shared(Blob blob) {
         endLiteral();
-        Digest name = blob.sha256();
-        blobs.put(name, blob);
-        parts.add(new Reference(name, blob.length()));
-        whole.writeBytes(blob.array());
-        return this;
+        blobs.put(blob.name(), blob.bytes());
+        parts.add(new Reference(blob.name(), blob.bytes().length()));
+        return grown(blob.bytes().array());
     }
 
     int size() {
-        return whole.size();
+        return size;
     }
 
-    /// The file itself.
-    Bytes bytes() {
-        return Bytes.of(whole.toByteArray());
+    /// What has been put together so far, as a blob for others; it must be literal throughout.
+    Blob blob() {
+        if (!parts.isEmpty()) {
+            throw new IllegalStateException("a blob refers to no other");
+        }
+        return Blob.of(Bytes.of(literal.toByteArray()));
     }
 
+    /// The finished file.
     Splice splice() {
         endLiteral();
-        return new Splice(parts, bytes().sha256(), size());
+        return new Splice(parts, Digest.of(digest.digest()), size);
     }
 
     /// What the splice refers to.
-    List<Bytes> blobs() {
-        return List.copyOf(blobs.values());
+    Map<Digest, Bytes> blobs() {
+        return blobs;
+    }
+
+    private Assembly grown(byte[] bytes) {
+        digest.update(bytes);
+        size += bytes.length;
+        return this;
     }
 
     private void endLiteral() {
         if (literal.size() > 0) {
             parts.add(new Literal(Bytes.of(literal.toByteArray())));
             literal.reset();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.application.port.Bytes;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,7 +9,7 @@ import java.util.TreeMap;
 /// @param file a whole TrueType file
 /// @param glyphs glyph ids in `file`, by code point
 /// @param advances thousandths of an em, by glyph id
-record FontSubset(Bytes file, SortedMap<Integer, Integer> glyphs, java.util.List<Integer> advances) {
+record FontSubset(Blob file, SortedMap<Integer, Integer> glyphs, java.util.List<Integer> advances) {
 
     FontSubset {
         glyphs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(glyphs));

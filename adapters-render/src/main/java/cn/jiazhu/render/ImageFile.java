@@ -9,7 +9,7 @@ import cn.jiazhu.application.port.Bytes;
 /// @param pixels what a PDF embeds
 /// @param depth bits per component
 /// @param components 1 grey, 3 colours
-record ImageFile(Kind kind, Bytes file, Bytes pixels, int width, int height, int depth, int components) {
+record ImageFile(Kind kind, Blob file, Blob pixels, int width, int height, int depth, int components) {
 
     enum Kind {
         JPEG("image/jpeg", "jpg"),

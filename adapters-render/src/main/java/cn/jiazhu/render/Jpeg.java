@@ -16,10 +16,11 @@ final class Jpeg {
         while (!isFrameHeader(unsigned(bytes, at))) {
             at += 2 + unsigned(bytes, at + 2);
         }
+        Blob whole = Blob.of(file);
         return new ImageFile(
                 ImageFile.Kind.JPEG,
-                file,
-                file,
+                whole,
+                whole,
                 unsigned(bytes, at + 7),
                 unsigned(bytes, at + 5),
                 bytes.get(at + 4),

@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.application.port.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +32,10 @@ final class OfdPackage {
     private final List<Entry> entries = new ArrayList<>();
 
     /// Entries that many packages have in common, in one piece.
-    record Block(Bytes bytes, List<Entry> entries) {}
+    record Block(Blob blob, List<Entry> entries) {}
 
     Block block() {
-        return new Block(out.bytes(), List.copyOf(entries));
+        return new Block(out.blob(), List.copyOf(entries));
     }
 
     Assembly assembly() {
@@ -45,7 +44,7 @@ final class OfdPackage {
 
     void add(Block block) {
         int start = out.size();
-        out.shared(block.bytes);
+        out.shared(block.blob);
         block.entries.forEach(entry -> entries.add(entry.movedBy(start)));
     }
 
@@ -54,8 +53,8 @@ final class OfdPackage {
         out.literal(content);
     }
 
-    void addShared(String name, Bytes content) {
-        begin(name, STORED, content.array(), content.length());
+    void addShared(String name, Blob content) {
+        begin(name, STORED, content.bytes().array(), content.bytes().length());
         out.shared(content);
     }
 

@@ -52,7 +52,7 @@ final class OfdWriter {
                 Xml.document(resources(fontResources(template.fonts().keySet()))));
         template.fonts()
                 .forEach((face, subset) ->
-                        common.addDeflated(path(face), subset.file().array()));
+                        common.addDeflated(path(face), subset.file().bytes().array()));
         var page = new Page().setContent(OfdContent.of(template.marks(), fonts, OfdIds.TEMPLATE_LAYER));
         common.addDeflated(ROOT + TEMPLATE, Xml.document(page));
         block = common.block();

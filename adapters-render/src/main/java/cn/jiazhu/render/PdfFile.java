@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.application.port.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,14 +31,14 @@ final class PdfFile {
     PdfFile(Block block) {
         offsets = new TreeMap<>(block.offsets);
         lastNumber = block.lastNumber;
-        out.shared(block.bytes);
+        out.shared(block.blob);
     }
 
     /// The head of a file, shared by all that continue it.
-    record Block(Bytes bytes, SortedMap<Integer, Integer> offsets, int lastNumber) {}
+    record Block(Blob blob, SortedMap<Integer, Integer> offsets, int lastNumber) {}
 
     Block block() {
-        return new Block(out.bytes(), offsets, lastNumber);
+        return new Block(out.blob(), offsets, lastNumber);
     }
 
     Assembly assembly() {
@@ -74,9 +73,9 @@ final class PdfFile {
         return number;
     }
 
-    int addShared(PdfDictionary head, Bytes content) {
+    int addShared(PdfDictionary head, Blob content) {
         int number = number();
-        beginStream(number, head, content.length());
+        beginStream(number, head, content.bytes().length());
         out.shared(content);
         endStream();
         return number;

@@ -27,12 +27,12 @@ final class PdfFont {
     static int addTo(PdfFile file, FontSubset subset, Face face, Storage storage) {
         String name = tag(subset) + "+NotoSerifSC-" + (face == Face.BOLD ? "Bold" : "Regular");
         var head = new PdfDictionary();
-        head.put(new PdfName("Length1"), new PdfNumber(subset.file().length()));
+        head.put(new PdfName("Length1"), new PdfNumber(subset.file().bytes().length()));
         int program = switch (storage) {
             case SHARED -> file.addShared(head, subset.file());
             case OWN -> {
                 head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-                yield file.addStream(head, Deflated.zlib(subset.file().array()));
+                yield file.addStream(head, Deflated.zlib(subset.file().bytes().array()));
             }
         };
         int descriptor = file.add(descriptor(name, program));
@@ -49,7 +49,7 @@ final class PdfFont {
 
     /// Six capitals that differ where the characters differ.
     private static String tag(FontSubset subset) {
-        byte[] digest = HexFormat.of().parseHex(subset.file().sha256().hex());
+        byte[] digest = HexFormat.of().parseHex(subset.file().name().hex());
         var tag = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             tag.append((char) ('A' + Byte.toUnsignedInt(digest[i]) % 26));

@@ -29,7 +29,7 @@ final class Png {
         }
         return new ImageFile(
                 ImageFile.Kind.PNG,
-                file,
+                Blob.of(file),
                 pixels(bytes),
                 bytes.getInt(16),
                 bytes.getInt(20),
@@ -38,7 +38,7 @@ final class Png {
     }
 
     /// The contents of all `IDAT` chunks.
-    private static Bytes pixels(ByteBuffer bytes) {
+    private static Blob pixels(ByteBuffer bytes) {
         var pixels = new ByteArrayOutputStream();
         int at = 8;
         for (int chunk = HEAD; chunk != END; chunk = bytes.getInt(at + 4)) {
@@ -53,6 +53,6 @@ final class Png {
             }
             at += 12 + length;
         }
-        return Bytes.of(pixels.toByteArray());
+        return Blob.of(Bytes.of(pixels.toByteArray()));
     }
 }

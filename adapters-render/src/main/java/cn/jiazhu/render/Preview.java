@@ -110,7 +110,8 @@ final class Preview {
                 .append("\" height=\"")
                 .append(fine(picture.height()));
         out.append("\" href=\"data:").append(image.kind().mediaType()).append(";base64,");
-        out.append(Base64.getEncoder().encodeToString(image.file().array())).append("\"/>\n");
+        out.append(Base64.getEncoder().encodeToString(image.file().bytes().array()))
+                .append("\"/>\n");
     }
 
     private static String attributes(Paint paint) {

@@ -9,11 +9,11 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The door: makes the two files and the preview, and says beforehand what cannot be printed.
 public final class Rendering implements DocumentMaker {
@@ -46,11 +46,9 @@ public final class Rendering implements DocumentMaker {
             Drawn drawn = Drawn.of(copy, images(photo, signature), press.template, layout, fonts);
             Assembly pdf = press.pdf.write(copy, drawn);
             Assembly ofd = press.ofd.write(copy, drawn);
-            List<Bytes> blobs = Stream.of(pdf.blobs(), ofd.blobs())
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList();
-            return new MadeDocuments(pdf.splice(), ofd.splice(), blobs);
+            var blobs = new LinkedHashMap<>(pdf.blobs());
+            blobs.putAll(ofd.blobs());
+            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()));
         });
     }
 

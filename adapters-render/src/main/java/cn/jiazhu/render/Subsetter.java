@@ -41,7 +41,7 @@ final class Subsetter {
     static FontSubset cut(Typeface face, Collection<Integer> codePoints) {
         var cutter = new Subsetter(face, codePoints);
         List<Integer> advances = cutter.kept.stream().map(face::advance).toList();
-        return new FontSubset(Bytes.of(cutter.file()), cutter.glyphs, advances);
+        return new FontSubset(Blob.of(Bytes.of(cutter.file())), cutter.glyphs, advances);
     }
 
     private int keep(int glyph) {

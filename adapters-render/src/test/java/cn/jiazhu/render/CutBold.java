@@ -21,6 +21,8 @@ final class CutBold {
             characters.add(c);
         }
         var whole = new Typeface(Files.readAllBytes(Path.of(args[0])));
-        Files.write(Path.of(args[1]), Subsetter.cut(whole, characters).file().array());
+        Files.write(
+                Path.of(args[1]),
+                Subsetter.cut(whole, characters).file().bytes().array());
     }
 }
