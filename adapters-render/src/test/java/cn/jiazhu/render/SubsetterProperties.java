@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -86,11 +87,12 @@ class SubsetterProperties {
 
     @Provide
     Arbitrary<Integer> character() {
-        return Arbitraries.oneOf(
-                        Arbitraries.integers().between(' ', '~'),
-                        Arbitraries.integers().between(0x3400, 0x9FA5),
-                        Arbitraries.integers().between(0x20000, 0x2A6DF))
-                .filter(WHOLE::has);
+        return Arbitraries.oneOf(oneBetween(' ', '~'), oneBetween(0x3400, 0x9FA5), oneBetween(0x20000, 0x2FFFF));
+    }
+
+    private static Arbitrary<Integer> oneBetween(int first, int last) {
+        return Arbitraries.of(
+                IntStream.rangeClosed(first, last).filter(WHOLE::has).boxed().toList());
     }
 
     /// A font of A, B and `composite`, which refers to both.
