@@ -35,7 +35,9 @@ final class GenerateTables {
             return;
         }
         LogManager.getLogManager().reset();
-        try (var postgres = EmbeddedPostgres.start()) {
+        var programs = module.resolve("target/postgres").toFile();
+        try (var postgres =
+                EmbeddedPostgres.builder().setOverrideWorkingDirectory(programs).start()) {
             var source = postgres.getPostgresDatabase();
             Flyway.configure()
                     .dataSource(source)

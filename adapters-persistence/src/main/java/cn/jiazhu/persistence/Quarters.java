@@ -29,8 +29,7 @@ record Quarters(Path folder, List<String> behind, String owner) {
         if (new UnixSystem().getUid() != 0) {
             return new Quarters(dataFolder, List.of(), "");
         }
-        var apart = APART.resolve(UUID.nameUUIDFromBytes(dataFolder.toString().getBytes(StandardCharsets.UTF_8))
-                .toString());
+        var apart = apart(dataFolder);
         if (!Files.isDirectory(apart) && mayUseNamespace()) {
             return new Quarters(dataFolder, IN_A_NAMESPACE, "");
         }
@@ -39,6 +38,11 @@ record Quarters(Path folder, List<String> behind, String owner) {
                     + " were made by root in a user namespace, which is not permitted here: use another data folder");
         }
         return new Quarters(furnished(apart), AS_NOBODY, NOBODY);
+    }
+
+    static Path apart(Path dataFolder) {
+        byte[] name = dataFolder.toString().getBytes(StandardCharsets.UTF_8);
+        return APART.resolve(UUID.nameUUIDFromBytes(name).toString());
     }
 
     /// Makes the file theirs.

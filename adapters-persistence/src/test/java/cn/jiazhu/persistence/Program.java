@@ -1,6 +1,7 @@
 package cn.jiazhu.persistence;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,9 @@ final class Program implements AutoCloseable {
     }
 
     /// @param behind the command before java
-    static Program start(List<String> behind, Path folder, boolean serving, String classPath) throws IOException {
+    /// @param firstOnPath where programs are looked for first
+    static Program start(List<String> behind, Path firstOnPath, Path folder, boolean serving, String classPath)
+            throws IOException {
         var command = new ArrayList<>(behind);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,12 +36,17 @@ final class Program implements AutoCloseable {
                 Program.class.getName(),
                 folder.toString(),
                 Boolean.toString(serving)));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(new File("/"));
+        builder.environment().merge("PATH", firstOnPath.toString(), (path, first) -> first + File.pathSeparator + path);
         return new Program(builder.start());
     }
 
     static Program start(Path folder, boolean serving) throws IOException {
-        return start(List.of(), folder, serving, System.getProperty("java.class.path"));
+        return start(List.of(), folder, folder, serving, classPath());
+    }
+
+    static String classPath() {
+        return System.getProperty("java.class.path");
     }
 
     public static void main(String... arguments) throws IOException {
