@@ -19,12 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /// The table of annotations as a queue: what is due is given out for a while, each time with a higher token.
 final class AnnotationQueue {
 
     static final long FIRST_TOKEN = 1;
+
+    private static final Field<Instant> WAS_DUE =
+            lookAt("chosen", "next_look_at").as("was_due");
 
     private final JooqTransactions transactions;
 
@@ -32,8 +37,15 @@ final class AnnotationQueue {
         this.transactions = transactions;
     }
 
-    /// Due by the clock, by index; or waiting too long by the calendar, by another, unless somebody looks at it now.
     List<Claim> claimDue(int limit, Instant now, Duration lease, Instant pressedBefore) {
+        return claiming(limit, now, lease, pressedBefore)
+                .fetch()
+                .sortAsc(WAS_DUE)
+                .map(AnnotationQueue::claim);
+    }
+
+    /// Due by the clock, by index; or waiting too long by the calendar, by another, unless somebody looks at it now.
+    ResultQuery<Record> claiming(int limit, Instant now, Duration lease, Instant pressedBefore) {
         var due = name("due")
                 .as(select(ANNOTATION.ID, ANNOTATION.NEXT_LOOK_AT)
                         .from(ANNOTATION)
@@ -60,7 +72,6 @@ final class AnnotationQueue {
                         .unionAll(select(id("id"), lookAt("next_look_at")).from(overdue))
                         .orderBy(lookAt("next_look_at"))
                         .limit(limit));
-        var wasDue = lookAt("chosen", "next_look_at").as("was_due");
         return transactions
                 .sql()
                 .with(due, overdue, chosen)
@@ -70,11 +81,8 @@ final class AnnotationQueue {
                 .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
                 .from(chosen)
                 .where(ANNOTATION.ID.eq(id("chosen", "id")))
-                .returningResult(Stream.concat(ANNOTATION.fieldStream(), Stream.of(wasDue))
-                        .toList())
-                .fetch()
-                .sortAsc(wasDue)
-                .map(AnnotationQueue::claim);
+                .returningResult(Stream.concat(ANNOTATION.fieldStream(), Stream.of(WAS_DUE))
+                        .toList());
     }
 
     Optional<Claim> claim(AnnotationId id, Instant now, Duration lease) {
@@ -91,15 +99,18 @@ final class AnnotationQueue {
     }
 
     void wake(Collection<CertificateId> certificates, Instant now) {
-        transactions
+        waking(certificates, now).execute();
+    }
+
+    Query waking(Collection<CertificateId> certificates, Instant now) {
+        return transactions
                 .sql()
                 .update(ANNOTATION)
                 .set(ANNOTATION.NEXT_LOOK_AT, now)
                 .setNull(ANNOTATION.HELD_UNTIL)
                 .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
                 .where(ANNOTATION.CERTIFICATE.eq(any(JooqAnnotations.array(certificates))))
-                .and(WAITING)
-                .execute();
+                .and(WAITING);
     }
 
     private static Field<AnnotationId> id(String... name) {

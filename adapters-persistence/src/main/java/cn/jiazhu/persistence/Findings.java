@@ -12,6 +12,7 @@ import cn.jiazhu.domain.certificate.RegistrationState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,12 +47,15 @@ final class Findings {
                                 outcome(texts.get(2), new Parts(texts.subList(3, texts.size()))));
                     })
                     .toList();
-        } catch (JsonProcessingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new IllegalStateException("stored findings of a shape that is not known", e);
         }
     }
 
     private static Stream<JsonNode> texts(JsonNode array) {
+        if (!array.isArray()) {
+            throw new IllegalArgumentException("no array");
+        }
         return StreamSupport.stream(array.spliterator(), false);
     }
 

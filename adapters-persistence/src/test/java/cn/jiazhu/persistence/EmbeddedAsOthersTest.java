@@ -56,13 +56,15 @@ final class EmbeddedAsOthersTest {
                 try (var program = Program.start(List.of(), temporary, folder, true, Program.classPath())) {
                     assertThat(program.word()).isEqualTo("ready true");
                     var server = Postmaster.in(apart.resolve("postgres")).orElseThrow();
-                    assertThat(ProcessHandle.of(server.pid()).orElseThrow().info().user())
+                    assertThat(ProcessHandle.of(server.pid())
+                                    .orElseThrow()
+                                    .info()
+                                    .user())
                             .contains("nobody");
                 }
             }
             assertThat(folder.resolve("postgres")).doesNotExist();
-            assertThat(Files.getPosixFilePermissions(apart))
-                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Files.getPosixFilePermissions(apart)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         } finally {
             Folders.delete(apart);
         }

@@ -45,6 +45,14 @@ final class TestServer {
                 persistence.auditTrail());
     }
 
+    static TestDatabase template() {
+        return new TestDatabase(SERVER.access(), TEMPLATE);
+    }
+
+    static Path folder() {
+        return FOLDER;
+    }
+
     /// PostgreSQL unpacked, for other folders to link to.
     static Path programs() {
         return FOLDER.resolve("programs");
@@ -54,7 +62,7 @@ final class TestServer {
     static void createTemplate() {
         execute("drop database if exists " + TEMPLATE + " with (force)");
         execute("create database " + TEMPLATE);
-        new TestDatabase(SERVER.access(), TEMPLATE).open(true).close();
+        template().open(true).close();
     }
 
     private static EmbeddedServer start() {

@@ -1,0 +1,105 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.port.Ports;
+import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.domain.Days;
+import cn.jiazhu.domain.annotation.AnnotationSamples;
+import cn.jiazhu.domain.certificate.Certificate;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// With 100,000 others waiting, whoever is due is found by index.
+final class QueuePlanTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(30));
+    private static final int LOOKS = 20;
+
+    private static final TestDatabase DATABASE = TestServer.database();
+    private static final Persistence PERSISTENCE = DATABASE.open(false);
+    private static final Certificate CERTIFICATE = Samples.certificate(1);
+
+    @BeforeAll
+    static void a_hundred_thousand_others_wait() throws SQLException {
+        Ports ports = TestServer.ports(PERSISTENCE);
+        ports.accounts().add(Samples.ACCOUNT, "a password");
+        ports.blobs().add(List.of(Samples.PHOTO, Samples.SIGNATURE));
+        ports.certificates().store(List.of(CERTIFICATE));
+        ports.annotations().add(Samples.waiting(AnnotationSamples.order(CERTIFICATE, 1)), NOW.plusSeconds(60));
+        try (var owner = DATABASE.as(DATABASE.access().owner());
+                var statement = owner.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into annotation (id, certificate, account, platform_person, mobile, use, recipient,
+                        idempotency_key, request_digest, pressed_at, state, at, findings, next_look_at)
+                    select gen_random_uuid(), gen_random_uuid(), account, platform_person, mobile, use, recipient,
+                        'other-' || n, request_digest, pressed_at, state, at, findings,
+                        next_look_at + n * interval '1 second'
+                    from annotation a, generate_series(1, 100000) n""");
+            statement.execute("analyze annotation");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        PERSISTENCE.close();
+    }
+
+    @Test
+    void nothing_reads_the_whole_table() throws SQLException {
+        assertThat(planOf(queue().claiming(10, NOW, LEASE, LONG_AGO)))
+                .contains("annotation_due", "annotation_oldest_waiting")
+                .doesNotContain("Seq Scan on annotation");
+        assertThat(planOf(queue().waking(List.of(CERTIFICATE.id()), NOW)))
+                .contains("Index Scan")
+                .doesNotContain("Seq Scan on annotation");
+    }
+
+    /// As it really runs, when the driver has long prepared the statements on the server.
+    @Test
+    void nor_does_it_after_many_looks() throws SQLException {
+        long before = wholeReads();
+        for (int look = 0; look < LOOKS; look++) {
+            var now = NOW.plusSeconds(look);
+            PERSISTENCE.annotations().claimDue(10, now, LEASE, LONG_AGO);
+            PERSISTENCE.annotations().wake(List.of(CERTIFICATE.id()), now.plusSeconds(60));
+            PERSISTENCE.annotations().existing(CERTIFICATE.id(), Days.of(now));
+        }
+
+        assertThat(wholeReads()).isEqualTo(before);
+    }
+
+    private static String planOf(Query query) throws SQLException {
+        try (var connection = DATABASE.as(DATABASE.access().application())) {
+            return DSL.using(connection, SQLDialect.POSTGRES).explain(query).plan();
+        }
+    }
+
+    private static AnnotationQueue queue() {
+        return new AnnotationQueue(new JooqTransactions(DSL.using(SQLDialect.POSTGRES)));
+    }
+
+    /// What connections have counted reaches the view when they have been idle for a second, or end.
+    private static long wholeReads() throws SQLException {
+        try (var owner = DATABASE.as(DATABASE.access().owner());
+                var statement = owner.createStatement()) {
+            statement.execute("select pg_sleep(1.5)");
+            try (var found =
+                    statement.executeQuery("select seq_scan from pg_stat_user_tables where relname = 'annotation'")) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+}

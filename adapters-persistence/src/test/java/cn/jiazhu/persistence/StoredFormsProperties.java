@@ -1,0 +1,132 @@
+package cn.jiazhu.persistence;
+
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
+import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Splice.Part;
+import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.DomainArbitraries;
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.Finding;
+import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.certificate.IdType;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.ByteRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import org.jooq.JSONB;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// What is written into a row is read back as it was, and what was tampered with is not read at all.
+@Domain(DomainArbitraries.class)
+class StoredFormsProperties {
+
+    private static final DataKey KEY = new DataKey(new byte[DataKey.BYTES], new SecureRandom());
+
+    @Property
+    void findings_come_back(@ForAll List<Finding> findings) {
+        assertThat(Findings.read(Findings.write(findings))).isEqualTo(findings);
+    }
+
+    @Example
+    void findings_of_an_unknown_shape_are_an_error() {
+        for (var json : List.of(
+                "[[\"PHOTO\",\"saw\",\"unheard-of\"]]",
+                "[[\"NO_RULE\",\"saw\",\"passed\"]]",
+                "[[\"PHOTO\",\"saw\"]]",
+                "[[\"AGE\",\"saw\",\"over-age\",\"65\",\"tomorrow\"]]",
+                "[[\"AGE\",\"saw\",\"over-age\",\"sixty-five\",\"2026-01-01\"]]",
+                "[{\"rule\":\"PHOTO\"}]",
+                "{}x")) {
+            assertThatThrownBy(() -> Findings.read(JSONB.jsonb(json)))
+                    .as(json)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Property
+    void an_annotation_in_any_state_comes_back(@ForAll Annotation annotation) {
+        var values = new HashMap<String, @Nullable Object>();
+        AnnotationRows.order(annotation.order()).forEach((column, value) -> values.put(column.getName(), value));
+        AnnotationRows.state(annotation, NOW).forEach((column, value) -> values.put(column.getName(), value));
+        var row = DSL.using(SQLDialect.POSTGRES).newRecord(ANNOTATION.fields());
+        row.fromMap(values);
+
+        assertThat(AnnotationRows.read(row)).isEqualTo(annotation);
+    }
+
+    @Property
+    void a_splice_comes_back(@ForAll @From("parts") List<Part> parts) {
+        assertThat(Splices.read(Splices.write(parts))).isEqualTo(parts);
+    }
+
+    @Provide
+    Arbitrary<List<Part>> parts() {
+        Arbitrary<Part> literals =
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(bytes -> new Part.Literal(Bytes.of(bytes)));
+        Arbitrary<Part> references = Combinators.combine(
+                        Arbitraries.bytes().array(byte[].class).ofSize(32),
+                        Arbitraries.integers().between(0, 1_000_000))
+                .as((digest, length) -> new Part.Reference(Digest.of(digest), length));
+        return Arbitraries.oneOf(literals, references).list().ofMaxSize(8);
+    }
+
+    @Property
+    void an_id_number_comes_back_and_is_written_otherwise_each_time(@ForAll HolderId holder) {
+        var sealed = KEY.encrypt(holder);
+
+        assertThat(KEY.decrypt(KEY.indexOf(holder), holder.type(), sealed)).isEqualTo(holder);
+        assertThat(sealed).isNotEqualTo(KEY.encrypt(holder));
+    }
+
+    @Property(tries = 200)
+    void one_flipped_bit_of_an_id_number_is_noticed(
+            @ForAll HolderId holder, @ForAll @IntRange(max = 29) int at, @ForAll @ByteRange(max = 7) byte bit) {
+        var sealed = KEY.encrypt(holder);
+        sealed[at] ^= (byte) (1 << bit);
+
+        assertThatThrownBy(() -> KEY.decrypt(KEY.indexOf(holder), holder.type(), sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Property(tries = 200)
+    void an_id_number_cannot_be_moved_to_another_row(@ForAll HolderId holder, @ForAll HolderId other) {
+        if (!holder.equals(other)) {
+            assertThatThrownBy(() -> KEY.decrypt(KEY.indexOf(other), holder.type(), KEY.encrypt(holder)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Property(tries = 200)
+    void the_index_is_that_of_one_document_and_one_key(@ForAll HolderId holder, @ForAll HolderId other) {
+        var secret = new byte[DataKey.BYTES];
+        Arrays.fill(secret, (byte) 1);
+        var otherKey = new DataKey(secret, new SecureRandom());
+
+        assertThat(KEY.indexOf(holder).equals(KEY.indexOf(other))).isEqualTo(holder.equals(other));
+        assertThat(KEY.indexOf(holder)).isNotEqualTo(otherKey.indexOf(holder));
+        assertThat(KEY.id()).isNotEqualTo(otherKey.id());
+    }
+
+    @Example
+    void the_same_number_of_another_document_has_another_index() {
+        assertThat(KEY.indexOf(new HolderId(IdType.PASSPORT, "E12345678")))
+                .isNotEqualTo(KEY.indexOf(new HolderId(IdType.OTHER, "E12345678")));
+    }
+}
