@@ -7,6 +7,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One row of a file as it stands there.
 record Cells(long line, Header header, List<String> fields) {
@@ -14,6 +17,11 @@ record Cells(long line, Header header, List<String> fields) {
     private static final int MOST_CHARACTERS = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    /// A row that is only refused is not worth its memory.
+    Cells emptied() {
+        return new Cells(line, header, List.of());
+    }
 
     boolean hasRightWidth() {
         return fields.size() == header.width();
@@ -31,27 +39,28 @@ record Cells(long line, Header header, List<String> fields) {
 
     /// The same for rows that tell of one certificate, or of one announcement.
     String key() {
-        String subject = isAnnounced()
-                ? String.join(
-                        "\t",
-                        text(Column.ID_TYPE),
-                        text(Column.ID_NUMBER),
-                        text(Column.APPLICATION),
-                        text(Column.ANNOUNCED_ON))
-                : text(Column.NUMBER);
-        return (text(Column.TYPE) + "\t" + subject).toUpperCase(Locale.ROOT);
+        return (isAnnounced() ? Column.KEY_OF_ANNOUNCEMENT : Column.KEY_OF_CERTIFICATE)
+                .stream()
+                        .map(this::text)
+                        .map(text -> text.substring(0, Math.min(text.length(), MOST_CHARACTERS)))
+                        .collect(Collectors.joining("\t"))
+                        .toUpperCase(Locale.ROOT);
     }
 
-    /// The text of a cell that must have one, not too long, without characters that nobody sees.
+    Optional<Column> tooLong() {
+        return header.places().entrySet().stream()
+                .filter(place -> fields.get(place.getValue()).length() > MOST_CHARACTERS)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// The text of a cell that must have one, without characters that nobody sees.
     ///
     /// @throws InvalidValue otherwise
     String required(Column column) {
         String text = text(column);
         if (text.isEmpty()) {
             throw column.wrong(InvalidValue.Reason.EMPTY);
-        }
-        if (text.length() > MOST_CHARACTERS) {
-            throw column.wrong(InvalidValue.Reason.TOO_LONG);
         }
         if (!text.codePoints().allMatch(Cells::isVisible)) {
             throw column.wrong(InvalidValue.Reason.CHARACTER);

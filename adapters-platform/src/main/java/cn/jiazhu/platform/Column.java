@@ -38,6 +38,10 @@ enum Column {
     static final Set<Column> ANNOUNCED =
             EnumSet.of(KIND, TYPE, NAME, ID_TYPE, ID_NUMBER, APPLICATION, ANNOUNCED_ON, PROVINCE);
 
+    static final Set<Column> KEY_OF_CERTIFICATE = EnumSet.of(TYPE, NUMBER);
+
+    static final Set<Column> KEY_OF_ANNOUNCEMENT = EnumSet.of(TYPE, ID_TYPE, ID_NUMBER, APPLICATION, ANNOUNCED_ON);
+
     /// What all rows of one certificate must agree on.
     static final Set<Column> OF_CERTIFICATE = EnumSet.complementOf(
             EnumSet.of(KIND, SPECIALTY, VALID_FROM, VALID_TO, APPLICATION, ANNOUNCED_ON, PROVINCE));

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// UTF-8 or GB 18030, told by the whole file: Chinese text of the one is hardly ever well-formed in the other. One
-/// broken
-/// byte does not turn a UTF-8 file into nonsense; it costs its row.
+/// broken byte does not turn a UTF-8 file into nonsense; it costs its row.
 final class Encoding {
 
     private static final Charset GB_18030 = Charset.forName("GB18030");
+
+    /// Three bytes and more; what takes two is as often half of GB 18030.
+    private static final int HAN_AND_BEYOND = 0x0800;
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes = ByteBuffer.allocate(64 * 1024);
@@ -52,7 +54,7 @@ final class Encoding {
                 malformed++;
                 bytes.position(bytes.position() + result.length());
             }
-            wellFormed += text.flip().chars().filter(c -> c > 0x7F).count();
+            wellFormed += text.flip().chars().filter(c -> c >= HAN_AND_BEYOND).count();
             text.clear();
         } while (!result.isUnderflow());
     }

@@ -3,7 +3,6 @@ package cn.jiazhu.platform;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,19 +24,19 @@ record Header(Map<Column, Integer> places, int width) {
 
     /// The columns that are missing as column, those that are unknown or there twice as value.
     static Optional<Item.Refused> problem(List<String> titles) {
-        var missing = EnumSet.copyOf(Column.OF_REGISTRATIONS);
-        titles.forEach(title -> Column.titled(word(title)).forEach(missing::remove));
-        String strange = IntStream.range(0, titles.size())
-                .filter(i -> Column.titled(word(titles.get(i))).findAny().isEmpty()
-                        || titles.subList(0, i).contains(titles.get(i)))
-                .mapToObj(i -> Masking.text(titles.get(i)))
+        List<String> words = titles.stream().map(Header::word).toList();
+        String missing = Column.OF_REGISTRATIONS.stream()
+                .map(Column::title)
+                .filter(title -> !words.contains(title))
+                .collect(Collectors.joining(", "));
+        String strange = IntStream.range(0, words.size())
+                .filter(i -> Column.titled(words.get(i)).findAny().isEmpty() || words.indexOf(words.get(i)) < i)
+                .mapToObj(i -> Masking.title(titles.get(i)))
                 .limit(Column.values().length)
                 .collect(Collectors.joining(", "));
-        if (missing.isEmpty() && strange.isEmpty()) {
-            return Optional.empty();
-        }
-        String columns = missing.stream().map(Column::title).collect(Collectors.joining(", "));
-        return Optional.of(new Item.Refused(1, columns, strange, Reason.COLUMNS));
+        return missing.isEmpty() && strange.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Item.Refused(1, missing, strange, Reason.COLUMNS));
     }
 
     private static String word(String title) {

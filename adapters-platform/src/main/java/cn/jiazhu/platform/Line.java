@@ -57,9 +57,8 @@ final class Line {
                 .build();
     }
 
-    /// Asks up to `tries` times within `budget`. What `reading` refuses counts as a failure like silence; a platform
-    /// that
-    /// declines (4xx) is alive and is not asked again.
+    /// Asks up to `tries` times within `budget`. What `reading` refuses counts as a failure like silence; a
+    /// platform that declines (4xx) is alive and is not asked again.
     <T> T ask(Supplier<Question> question, int tries, Duration budget, Reading<T> reading) {
         Deadline deadline = Deadline.in(budget);
         if (deadline.left() == 0) {

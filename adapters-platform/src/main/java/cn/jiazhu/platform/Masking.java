@@ -35,7 +35,12 @@ final class Masking {
         };
     }
 
-    static String text(String raw) {
+    /// A file without a header begins with a person.
+    static String title(String raw) {
+        return raw.matches("[A-Za-z_ ]{1,30}") ? raw : "***";
+    }
+
+    private static String text(String raw) {
         String masked = LONG_NUMBER
                 .matcher(printable(raw))
                 .replaceAll(found -> found.group(1) + "*".repeat(found.group(2).length()) + found.group(3));

@@ -14,9 +14,8 @@ import java.util.function.Consumer;
 
 /// A registry file (architecture.md §9) and the images beside it.
 ///
-/// Read several times, so that memory does not grow with it: once to see which certificates' rows lie scattered, once
-/// for
-/// all others, and once more for every [#AT_ONCE] scattered ones.
+/// Read several times, so that memory does not grow with it: once to see which certificates' rows lie scattered,
+/// once for all others, and once more for every [#AT_ONCE] scattered ones.
 final class RegistryFile implements RegistrySource {
 
     /// So many scattered certificates are held in memory.

@@ -33,13 +33,19 @@ sealed interface Row {
 
     static Row of(Cells cells) {
         if (!cells.hasRightWidth()) {
-            return new Bad(cells, new Item.Refused(cells.line(), "", "", Reason.COLUMNS));
+            return new Bad(cells.emptied(), new Item.Refused(cells.line(), "", "", Reason.COLUMNS));
         }
+        return cells.tooLong()
+                .<Row>map(column -> new Bad(cells.emptied(), cells.refused(column, Reason.TOO_LONG)))
+                .orElseGet(() -> read(cells));
+    }
+
+    private static Row read(Cells cells) {
         try {
             return cells.isAnnounced() ? announced(cells) : registered(cells);
         } catch (InvalidValue e) {
             Column column = Column.titled(e.field()).findFirst().orElseThrow(() -> e);
-            return new Bad(cells, cells.refused(column, reason(e)));
+            return new Bad(cells.emptied(), cells.refused(column, reason(e)));
         }
     }
 

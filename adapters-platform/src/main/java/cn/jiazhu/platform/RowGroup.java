@@ -12,9 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The rows of one certificate, or of one announcement: taken in whole or not at all. Half a certificate would read as
-/// a
-/// lost specialty and end copies that are good.
+/// The rows of one certificate, or of one announcement: taken in whole or not at all. Half a certificate would read
+/// as a lost specialty and end copies that are good.
 final class RowGroup {
 
     /// No certificate has so many differing rows, so what comes beyond them is refused without being kept.

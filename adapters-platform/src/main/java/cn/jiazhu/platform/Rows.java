@@ -29,11 +29,17 @@ final class Rows {
     Rows(Path file) throws IOException {
         this.file = file;
         this.charset = Encoding.of(file);
+        this.titles = firstRow();
+        this.header = Header.of(titles);
+    }
+
+    private List<String> firstRow() throws IOException {
         try (CsvReader<CsvRecord> csv = open()) {
             Iterator<CsvRecord> records = csv.iterator();
-            titles = records.hasNext() ? List.copyOf(records.next().getFields()) : List.of();
+            return records.hasNext() ? List.copyOf(records.next().getFields()) : List.of();
+        } catch (CsvParseException _) {
+            return List.of();
         }
-        header = Header.of(titles);
     }
 
     List<String> titles() {

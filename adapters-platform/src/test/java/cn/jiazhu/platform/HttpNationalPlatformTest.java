@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever the platform does wrong, the client says that there is no answer: no false yes, no other exception, no
-/// heap.
+/// Whatever the platform does wrong, the client says that there is no answer: no false yes,
+/// no other exception, no heap.
 class HttpNationalPlatformTest {
 
     private static final Person HOLDER = CertificateSamples.person(FactsSamples.constructor());

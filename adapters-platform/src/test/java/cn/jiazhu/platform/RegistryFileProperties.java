@@ -3,9 +3,12 @@ package cn.jiazhu.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +19,18 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /// Laws of registry files.
 class RegistryFileProperties {
 
     private static final Path FILE = Path.of("registry-properties.csv").toAbsolutePath();
+    private static final int CERTIFICATES = 12;
+    private static final int ANNOUNCEMENTS = 2;
+    private static final int BAD_LINES = 5;
     private static final List<String> LINES = lines();
 
     @AfterContainer
@@ -47,14 +55,21 @@ class RegistryFileProperties {
     }
 
     @Property(tries = 200)
+    void a_file_in_gb_18030_tells_what_it_tells_in_utf_8(
+            @ForAll @CharRange(from = '一', to = '龥') @StringLength(min = 1, max = 36) String name,
+            @ForAll @CharRange(from = '㐀', to = '鿿') @StringLength(min = 1, max = 100) String employer) {
+        Facts facts = FactsSamples.withEmployer(FactsSamples.withName(FactsSamples.constructor(), name), employer);
+        List<String> lines = RegistryLines.of(facts);
+        assertThat(items(lines, Charset.forName("GB18030")))
+                .isEqualTo(items(lines))
+                .hasSize(1);
+    }
+
+    @Property(tries = 200)
     void whatever_is_in_a_file_nothing_but_items_comes_out(@ForAll @Size(max = 300) byte[] bytes) throws IOException {
         Files.write(FILE, bytes);
         Platform.registry(FILE).read(item -> assertThat(item).isNotNull());
     }
-
-    private static final int CERTIFICATES = 12;
-    private static final int ANNOUNCEMENTS = 2;
-    private static final int BAD_LINES = 5;
 
     private static List<String> lines() {
         var lines = new ArrayList<String>(RegistryLines.samples(1, CERTIFICATES + 1));
@@ -81,8 +96,12 @@ class RegistryFileProperties {
     }
 
     private static List<Item> items(List<String> lines) {
+        return items(lines, StandardCharsets.UTF_8);
+    }
+
+    private static List<Item> items(List<String> lines, Charset charset) {
         try {
-            Files.writeString(FILE, RegistryLines.file(lines));
+            Files.writeString(FILE, RegistryLines.file(lines), charset);
             var items = new ArrayList<Item>();
             Platform.registry(FILE).read(items::add);
             return items;

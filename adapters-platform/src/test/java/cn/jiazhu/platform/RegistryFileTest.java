@@ -240,8 +240,19 @@ class RegistryFileTest {
                 .containsExactly(new Item.Refused(1, "number, gender", "sex", Reason.COLUMNS));
         assertThat(items(RegistryLines.HEADER + ",kind"))
                 .containsExactly(new Item.Refused(1, "", "kind", Reason.COLUMNS));
+        assertThat(items(RegistryLines.HEADER + ",Kind "))
+                .containsExactly(new Item.Refused(1, "", "Kind ", Reason.COLUMNS));
+        assertThat(items("x".repeat(5_000_000))).singleElement().isInstanceOf(Item.Refused.class);
         assertThat(items("")).singleElement().isInstanceOf(Item.Refused.class);
         assertThat(items(new byte[100_000])).singleElement().isInstanceOf(Item.Refused.class);
+    }
+
+    @Test
+    void a_file_without_a_header_gives_nobody_away() {
+        assertThat(items(String.join("\n", ONES)))
+                .singleElement()
+                .satisfies(item -> assertThat(refused(item).maskedValue())
+                        .doesNotContain("林晓川", ONE.holder().number(), "样例"));
     }
 
     @Test

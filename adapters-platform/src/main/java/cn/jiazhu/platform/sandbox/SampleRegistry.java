@@ -64,8 +64,8 @@ final class SampleRegistry {
         }
     }
 
-    /// Number and ID number are nobody else's: 100,000 persons a year of first registration, 500 of one sex a birth
-    /// date.
+    /// Number and ID number are nobody else's: 100,000 persons a year of first registration,
+    /// 500 of one sex a birth date.
     private void writePerson(int person, int specialties) {
         int year = 1990 + person / 100_000;
         boolean woman = random.nextInt(4) == 0;

@@ -24,10 +24,11 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/// The national platform's rules in memory: people, their real-name checks, their phones. For tests and demonstration
-/// only.
+/// The national platform's rules in memory: people, their real-name checks, their phones. For
+/// tests and demonstration only.
 ///
-/// A check is scanned once, by one person; only then is there a face to recognise; what has ended stays as it ended.
+/// A check is scanned once, by one person; only then is there a face to recognise; what
+/// has ended stays as it ended.
 final class SandboxPlatform implements NationalPlatform {
 
     private static final int MOST_CHECKS = 100_000;

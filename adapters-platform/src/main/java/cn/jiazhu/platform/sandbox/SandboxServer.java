@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A [SandboxPlatform] over HTTP, on loopback only. For tests and demonstration only: whoever reaches it plays any
-/// phone.
+/// A [SandboxPlatform] over HTTP, on loopback only. For tests and demonstration only: whoever
+/// reaches it plays any phone.
 final class SandboxServer implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -1,10 +1,9 @@
 /// The national platform played, and people, images and registry files made up: for tests and demonstration only,
-/// packed
-/// as a jar of its own that production leaves off. The door is [Sandbox].
+/// packed as a jar of its own that production leaves off. The door is [Sandbox].
 ///
-/// [SandboxPlatform] is the rules in memory; [SandboxServer] speaks them over HTTP as the real platform would, signed,
-/// and answers wrong on demand ([Fault]). Nobody has a phone with the national app here, so the phone is a few more
-/// addresses; all bodies are JSON:
+/// [SandboxPlatform] is the rules in memory; [SandboxServer] speaks them over HTTP as the real platform would,
+/// signed, and answers wrong on demand ([Fault]). Nobody has a phone with the national app here, so the phone is a
+/// few more addresses; all bodies are JSON:
 ///
 /// | | |
 /// |---|---|
