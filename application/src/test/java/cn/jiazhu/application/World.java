@@ -4,7 +4,13 @@ import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.FetchDocument;
+import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.StartRealNameCheck;
+import cn.jiazhu.application.holder.ViewCertificate;
+import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
@@ -200,6 +206,39 @@ public record World(
 
     public VerifyCopy verify() {
         return new VerifyCopy(ports.annotations(), ports.certificates(), clocks());
+    }
+
+    public SignIn signIn() {
+        return new SignIn(
+                ports.accounts(),
+                ports.sessions(),
+                ports.transactions(),
+                ports.auditTrail(),
+                pressPorts.randomness(),
+                waking(),
+                clocks());
+    }
+
+    public StartRealNameCheck startCheck() {
+        return new StartRealNameCheck(platform, ports.realNameChecks(), pressPorts.randomness(), clocks());
+    }
+
+    public FollowRealNameCheck followCheck() {
+        return new FollowRealNameCheck(
+                platform, ports.realNameChecks(), ports.transactions(), ports.auditTrail(), waking(), clocks());
+    }
+
+    public ListCertificates list() {
+        return new ListCertificates(ports.certificates(), ports.annotations(), freshChecks(), clocks());
+    }
+
+    public ViewCertificate view() {
+        return new ViewCertificate(
+                ports.certificates(), ports.annotations(), ports.auditTrail(), freshChecks(), clocks());
+    }
+
+    public ViewHistory history() {
+        return new ViewHistory(ports.certificates(), ports.annotations());
     }
 
     public Waking waking() {

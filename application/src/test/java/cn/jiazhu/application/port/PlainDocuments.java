@@ -23,6 +23,11 @@ public final class PlainDocuments implements DocumentMaker {
         failures.addAll(List.of(next));
     }
 
+    /// Nothing fails any more.
+    public void heal() {
+        failures.clear();
+    }
+
     public void unprintable(Unprintable... now) {
         unprintable = List.of(now);
     }
