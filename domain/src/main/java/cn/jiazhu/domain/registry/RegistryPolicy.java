@@ -125,8 +125,14 @@ public final class RegistryPolicy {
                 .isPresent();
     }
 
+    /// A report without an image, or with the same source encoded once more, leaves the image that is known.
     private static HolderImage kept(HolderImage known, HolderImage reported) {
-        return reported instanceof HolderImage.Missing ? known : reported;
+        return switch (reported) {
+            case HolderImage.Missing _ -> known;
+            case HolderImage.Unreadable _ -> reported;
+            case HolderImage.Stored(var source, var _) ->
+                known instanceof HolderImage.Stored(var old, var _) && old.equals(source) ? known : reported;
+        };
     }
 
     private static List<Announcement> plus(List<Announcement> list, Announcement one) {
