@@ -71,6 +71,22 @@ final class Commands {
         return new Import(terminal(), json).run(settings(), file, folder) ? 0 : NO;
     }
 
+    @Command(
+            description = "Plays every journey over HTTP with people made for this, beside a running serve or alone.",
+            mixinStandardHelpOptions = true)
+    int demo(
+            @Option(
+                            names = "--out",
+                            paramLabel = "DIR",
+                            description = "where the copies are left; default: demo in the data folder")
+                    @Nullable
+                    Path out) {
+        Settings settings = settings();
+        Path folder =
+                Optional.ofNullable(out).orElseGet(() -> settings.dataFolder().resolve("demo"));
+        return new DemoRun(terminal()).run(settings, folder.toAbsolutePath()) ? 0 : NO;
+    }
+
     @Command(description = "Prints the effective settings, secrets masked.", mixinStandardHelpOptions = true)
     int settings(@Option(names = "--json", description = "as one JSON object") boolean json) {
         var given = Sources.read(flags.given(), flags.file(), environment);

@@ -46,11 +46,24 @@ final class Samples {
 
     /// Accounts first: a start that was killed in between finds an empty registry, and begins again.
     void load(List<SamplePerson> people) {
+        register(people);
+        report(people);
+        pressEarlier(people);
+    }
+
+    void register(List<SamplePerson> people) {
         try (var hashing = Executors.newFixedThreadPool(HASHES_AT_ONCE)) {
             people.forEach(person -> hashing.execute(() -> register(person)));
         }
-        report(people);
+    }
+
+    void pressEarlier(List<SamplePerson> people) {
         people.stream().filter(person -> person.pressedDaysAgo() > 0).forEach(this::pressEarlier);
+    }
+
+    /// Takes in a file of ours, every row of it.
+    void report(Path file, Path images) {
+        wiring.importRegistry().run(Platform.registry(file, images), new AllOrNothing());
     }
 
     private void register(SamplePerson person) {
@@ -62,8 +75,7 @@ final class Samples {
         try {
             Path folder = Files.createTempDirectory("jiazhu-samples");
             try {
-                Path file = SampleFile.write(people, folder);
-                wiring.importRegistry().run(Platform.registry(file, folder), new AllOrNothing());
+                report(SampleFile.write(people, folder), folder);
             } finally {
                 delete(folder);
             }

@@ -125,6 +125,22 @@ record Settings(
                 Bytes.of(Base64.getDecoder().decode(key))));
     }
 
+    /// The same beside another program: on any free ports, but with the addresses that were told.
+    Settings onFreePorts() {
+        return new Settings(
+                switch (parts) {
+                    case Parts.Sandbox(var _, var database) -> new Parts.Sandbox(0, database);
+                    case Parts.Production production -> production;
+                },
+                dataFolder,
+                baseAddress,
+                new Web.Listener(pages.address(), 0),
+                new Web.Listener(observability.address(), 0),
+                cures,
+                press,
+                pause);
+    }
+
     /// What the web module needs to know of all this.
     Web.Settings web() {
         return new Web.Settings(

@@ -44,31 +44,38 @@ public final class SampleFile {
 
     private SampleFile() {}
 
-    /// The file; the images lie beside it.
+    /// `registry.csv`, the images beside it, and `afterwards.csv` with what is reported later.
+    ///
+    /// @return the first
     public static Path write(List<SamplePerson> people, Path folder) throws IOException {
         Files.createDirectories(folder);
         for (SamplePerson person : people) {
-            for (Facts facts : person.facts()) {
-                picture(
-                        folder.resolve(facts.number() + "-photo.jpg"),
-                        person.photo(),
-                        Sandbox.photo(seed(person)).array());
-                picture(
-                        folder.resolve(facts.number() + "-signature.png"),
-                        person.signature(),
-                        Sandbox.signature(seed(person)).array());
-            }
+            writeImages(person, folder);
         }
-        var rows = people.stream().flatMap(person -> person.reports().stream()).flatMap(SampleFile::rows);
-        var lines = Stream.concat(Stream.of(String.join(",", COLUMNS)), rows.map(SampleFile::line));
-        return Files.write(folder.resolve("registry.csv"), lines.toList());
+        write(people.stream().flatMap(person -> person.afterwards().stream()), folder.resolve("afterwards.csv"));
+        return write(people.stream().flatMap(person -> person.reports().stream()), folder.resolve("registry.csv"));
+    }
+
+    private static Path write(Stream<RegistryReport> reports, Path file) throws IOException {
+        var rows = reports.flatMap(SampleFile::rows).map(SampleFile::line);
+        return Files.write(
+                file, Stream.concat(Stream.of(String.join(",", COLUMNS)), rows).toList());
+    }
+
+    private static void writeImages(SamplePerson person, Path folder) throws IOException {
+        byte[] photo = Sandbox.photo(seed(person)).array();
+        byte[] signature = Sandbox.signature(seed(person)).array();
+        for (Facts facts : person.facts().toList()) {
+            writeImage(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), photo);
+            writeImage(folder.resolve(facts.number() + "-signature.png"), person.signature(), signature);
+        }
     }
 
     private static int seed(SamplePerson person) {
         return person.key().hashCode();
     }
 
-    private static void picture(Path file, Picture how, byte[] good) throws IOException {
+    private static void writeImage(Path file, Picture how, byte[] good) throws IOException {
         switch (how) {
             case GOOD -> Files.write(file, good);
             case UNREADABLE -> Files.write(file, NO_IMAGE);

@@ -1,0 +1,79 @@
+package cn.jiazhu.bootstrap;
+
+import cn.jiazhu.bootstrap.Program.Start;
+import cn.jiazhu.bootstrap.Settings.Parts;
+import cn.jiazhu.bootstrap.demo.Actor;
+import cn.jiazhu.bootstrap.demo.Demo;
+import cn.jiazhu.bootstrap.sandbox.SampleFile;
+import cn.jiazhu.bootstrap.sandbox.SamplePeople;
+import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/// `jiazhu demo`: sets the stage and hands it over. Loaded in sandbox mode only.
+final class DemoRun {
+
+    private final Terminal terminal;
+
+    DemoRun(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    boolean run(Settings settings, Path folder) {
+        return switch (settings.onFreePorts().parts()) {
+            case Parts.Sandbox sandbox -> run(settings.onFreePorts(), sandbox, folder);
+            case Parts.Production _ -> throw new CannotRun("demo plays in a sandbox only");
+        };
+    }
+
+    private boolean run(Settings settings, Parts.Sandbox sandbox, Path folder) {
+        var start = new Start(settings, false, UnaryOperator.identity());
+        try (var program = SandboxProgram.start(start, sandbox)) {
+            Wiring wiring = program.program().wiring();
+            int series = (int) wiring.ports().randomness().uuid().getLeastSignificantBits();
+            List<SamplePerson> people = SamplePeople.of(wiring.clocks().today(), series);
+            var samples = new Samples(wiring, program.simulators());
+            samples.register(people);
+            SampleFile.write(people, folder);
+            var stage = new Demo.Stage(
+                    URI.create("http://127.0.0.1:" + program.program().port()),
+                    program.simulators().connection().address(),
+                    samples::report,
+                    folder,
+                    people.stream().map(DemoRun::actor).toList(),
+                    wiring.clocks().today(),
+                    () -> samples.pressEarlier(people));
+            return new Demo(stage, terminal.out(), terminal.watched()).run(List.of(started()));
+        } catch (IOException e) {
+            throw new CannotRun("cannot write to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String started() {
+        Duration time = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(begun -> Duration.between(begun, Instant.now()))
+                .orElse(Duration.ZERO);
+        return "从启动到就绪 start → ready: %.1f s".formatted(time.toMillis() / 1000.0);
+    }
+
+    private static Actor actor(SamplePerson person) {
+        return new Actor(
+                person.key(),
+                person.userName(),
+                SamplePeople.PASSWORD,
+                person.person().name().text(),
+                person.person().id().type().code(),
+                person.person().id().number(),
+                person.mobile().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                person.expects(),
+                person.shows());
+    }
+}

@@ -1,0 +1,30 @@
+package cn.jiazhu.bootstrap.demo;
+
+import java.util.List;
+
+/// What a reader found on a page: its text, and its filled shapes, in millimetres from the top left.
+record Printed(String text, List<Shape> shapes) {
+
+    /// A filled path of straight lines; curves make a shape of no interest here, and are left out.
+    record Shape(List<List<Point>> contours) {
+
+        Shape {
+            contours = contours.stream().map(List::copyOf).toList();
+        }
+    }
+
+    record Point(double x, double y) {}
+
+    Printed {
+        shapes = List.copyOf(shapes);
+    }
+
+    /// What the QR on the page says.
+    String qr() {
+        return shapes.stream()
+                .flatMap(shape -> QrGrid.of(shape).stream())
+                .findFirst()
+                .map(QrReader::read)
+                .orElseThrow(() -> new Mismatch("no QR on the page"));
+    }
+}
