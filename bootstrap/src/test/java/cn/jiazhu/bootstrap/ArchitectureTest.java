@@ -140,7 +140,6 @@ class ArchitectureTest {
         }
 
         @Test
-        @Disabled("until Main is the real one")
         void nobody_prints() {
             RULES.nobody_prints().check(HOUSE);
         }
