@@ -94,22 +94,27 @@ public sealed interface CardState {
     }
 
     private static Optional<CardState> fateOfLast(List<Annotation> annotations, LocalDate today) {
+        record Fate(int ordinal, Optional<CardState> told) {}
         return annotations.stream()
-                .filter(annotation -> annotation instanceof Annotation.Issued || annotation instanceof Annotation.Ended)
-                .max(Comparator.comparingInt(CardState::ordinal))
-                .flatMap(last -> switch (last) {
-                    case Annotation.Issued copy
-                    when today.isAfter(copy.intent().period().last()) ->
-                        Optional.of(new UsePeriodOver(copy.intent().period().last()));
-                    case Annotation.Ended copy -> fateOf(copy);
-                    case Annotation.Issued _,
-                            Annotation.Waiting _,
+                .flatMap(annotation -> switch (annotation) {
+                    case Annotation.Issued copy ->
+                        Stream.of(new Fate(
+                                copy.numbering().ordinal(), fateOf(copy.intent().period(), today)));
+                    case Annotation.Ended copy ->
+                        Stream.of(new Fate(copy.numbering().ordinal(), fateOf(copy)));
+                    case Annotation.Waiting _,
                             Annotation.Preparing _,
                             Annotation.Failed _,
                             Annotation.Refused _,
                             Annotation.Abandoned _,
-                            Annotation.TimedOut _ -> Optional.empty();
-                });
+                            Annotation.TimedOut _ -> Stream.<Fate>empty();
+                })
+                .max(Comparator.comparingInt(Fate::ordinal))
+                .flatMap(Fate::told);
+    }
+
+    private static Optional<CardState> fateOf(UsePeriod period, LocalDate today) {
+        return today.isAfter(period.last()) ? Optional.of(new UsePeriodOver(period.last())) : Optional.empty();
     }
 
     /// A registration that has ended and is valid again leaves nothing to tell.
@@ -121,9 +126,5 @@ public sealed interface CardState {
                 copy.causes().contains(EndCause.WITHDRAWN)
                         ? new Withdrawn(copy.at())
                         : new Superseded(copy.causes(), copy.at()));
-    }
-
-    private static int ordinal(Annotation annotation) {
-        return annotation.numbering() instanceof Numbering.Numbers numbers ? numbers.ordinal() : 0;
     }
 }

@@ -128,6 +128,13 @@ class AnnouncedTest {
     }
 
     @Test
+    void what_is_announced_after_a_registration_again_does_not_hide_it() {
+        var request = press(withPending(
+                withPending(reported(), announcement(Application.AGAIN)), announcement(Application.RENEWAL)));
+        assertThat(blockersOf(request)).containsExactly(notReported(Application.AGAIN));
+    }
+
+    @Test
     void the_later_of_a_cancellation_and_a_registration_again_decides() {
         var both = withPending(
                 withPending(reported(), announcement(Application.CANCELLATION)), announcement(Application.AGAIN));

@@ -128,6 +128,14 @@ class CardStateTest {
     }
 
     @Test
+    void of_several_copies_that_are_gone_the_last_is_told() {
+        var over = AnnotationSamples.issued(reported(), 1, TODAY.minusDays(200));
+        var withdrawn = AnnotationSamples.issued(reported(), 2, TODAY.minusDays(9))
+                .ended(List.of(EndCause.WITHDRAWN), over.issuedAt());
+        assertThat(stateOf(reported(), withdrawn, over)).isEqualTo(new CardState.Withdrawn(over.issuedAt()));
+    }
+
+    @Test
     void a_withdrawn_copy_says_so() {
         var copy = AnnotationSamples.ended(reported(), EndCause.WITHDRAWN);
         assertThat(stateOf(reported(), copy)).isEqualTo(new CardState.Withdrawn(copy.at()));
@@ -142,8 +150,9 @@ class CardStateTest {
     @Test
     void a_failed_press_leaves_the_last_copy_to_tell() {
         var copy = AnnotationSamples.issued(reported(), 1, TODAY.minusDays(200));
-        assertThat(stateOf(reported(), copy, AnnotationSamples.failed(reported())))
-                .isEqualTo(new CardState.UsePeriodOver(TODAY.minusDays(20)));
+        var failed = new Annotation.Failed(
+                AnnotationSamples.order(reported(), 2), AnnotationSamples.numbers(2, TODAY), "trace", copy.issuedAt());
+        assertThat(stateOf(reported(), copy, failed)).isEqualTo(new CardState.UsePeriodOver(TODAY.minusDays(20)));
     }
 
     private static CardState stateOf(Certificate certificate, Annotation... annotations) {

@@ -1,6 +1,7 @@
 package cn.jiazhu.domain.annotation;
 
 import static cn.jiazhu.domain.annotation.Decisions.blockersOf;
+import static cn.jiazhu.domain.annotation.Decisions.findingOf;
 import static cn.jiazhu.domain.annotation.Decisions.warningsOf;
 import static cn.jiazhu.domain.annotation.RequestSamples.press;
 import static cn.jiazhu.domain.certificate.CertificateSamples.costEngineer;
@@ -159,11 +160,22 @@ class CertificateRulesTest {
     void a_specialty_shorter_than_180_days_warns_and_does_not_block() {
         var short1 = specialty("建筑工程", "2023-09-05", "2026-09-04");
         var whole = specialty("机电工程", "2023-09-06", "2026-09-05");
-        var request = press(withFacts(reported(), withSpecialties(constructor(), short1, whole)));
+        var lapsed = specialty("公路工程", "2023-01-01", "2025-12-31");
+        var request = press(withFacts(reported(), withSpecialties(constructor(), short1, whole, lapsed)));
         assertThat(blockersOf(request)).isEmpty();
         assertThat(warningsOf(request)).containsExactly(new Warning.ShortSpecialties(List.of("建筑工程")));
         assertThat(warningsOf(press(withFacts(reported(), withSpecialties(constructor(), whole)))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_finding_tells_what_the_rule_saw() {
+        var suspended = press(withFacts(reported(), withState(constructor(), RegistrationState.SUSPENDED, TODAY)));
+        assertThat(findingOf(suspended, RuleName.STATE).saw()).isEqualTo("暂扣");
+        assertThat(findingOf(press(reported()), RuleName.STATE).saw()).isEqualTo("有效");
+        assertThat(findingOf(press(reported()), RuleName.REPORTED).saw()).isEqualTo("version 1");
+        assertThat(findingOf(press(reported()), RuleName.VALIDITY).saw()).isEqualTo("2028-06-30");
+        assertThat(findingOf(press(reported()), RuleName.AGE).saw()).isEqualTo("2050-04-12");
     }
 
     private static List<Blocker> blockers(Facts facts) {

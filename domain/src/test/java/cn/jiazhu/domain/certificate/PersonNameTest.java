@@ -88,7 +88,8 @@ class PersonNameTest {
         "欧阳, 欧*",
         "王𬭚明, 王*明",
         "𠮷野家, 𠮷*家",
-        "阿依古丽·买买提, 阿依古丽·***"
+        "阿依古丽·买买提, 阿依古丽·***",
+        "·买买提, ·**提"
     })
     void is_shown_masked(String name, String masked) {
         assertThat(new PersonName(name).masked()).isEqualTo(masked);

@@ -18,6 +18,7 @@ import static cn.jiazhu.domain.certificate.FactsSamples.withSpecialties;
 import static cn.jiazhu.domain.certificate.FactsSamples.withState;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
@@ -32,6 +33,7 @@ import cn.jiazhu.domain.registry.RegistryChange.Contradiction;
 import cn.jiazhu.domain.registry.RegistryChange.Unchanged;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -73,6 +75,31 @@ class RegistryPolicyTest {
     void an_image_that_a_report_does_not_bring_stays() {
         var without = withSignature(withPhoto(withEmployer(FACTS, "样例设计院"), MISSING), MISSING);
         assertThat(certificate(registered(FACTS), registered(without)).facts()).contains(withEmployer(FACTS, "样例设计院"));
+    }
+
+    @Test
+    void the_same_image_encoded_once_more_changes_nothing() {
+        var source = new Digest("a1".repeat(32));
+        var first = withPhoto(FACTS, new HolderImage.Stored(source, new Digest("b1".repeat(32))));
+        var again = withPhoto(FACTS, new HolderImage.Stored(source, new Digest("b2".repeat(32))));
+        assertThat(Registry.of(List.of(registered(first), registered(again))).lastChange())
+                .isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void another_image_or_one_that_cannot_be_read_takes_its_place() {
+        var replaced = withPhoto(FACTS, FactsSamples.stored("e5"));
+        assertThat(certificate(registered(FACTS), registered(replaced)).facts()).contains(replaced);
+        var unreadable = withSignature(FACTS, new HolderImage.Unreadable(new Digest("f6".repeat(32))));
+        assertThat(certificate(registered(FACTS), registered(unreadable)).facts())
+                .contains(unreadable);
+    }
+
+    @Test
+    void an_announcement_is_the_holders_alone() {
+        var stranger = CertificateSamples.of(CONSTRUCTOR_1, FactsSamples.constructor(2));
+        assertThat(RegistryPolicy.apply(List.of(stranger), announced(Application.CHANGE), stranger.id(), Instant.EPOCH))
+                .isEqualTo(new Contradicted(Contradiction.NO_SUCH_CERTIFICATE));
     }
 
     @Test
@@ -168,7 +195,8 @@ class RegistryPolicyTest {
                     Arguments.of(Application.CANCELLATION, CANCELLED),
                     Arguments.of(Application.CHANGE, withState(FACTS, RegistrationState.REVOKED, TODAY)),
                     Arguments.of(Application.RENEWAL, withState(FACTS, RegistrationState.CANCELLED, TODAY)),
-                    Arguments.of(Application.AGAIN, withIssuedOn(FACTS, TODAY)));
+                    Arguments.of(Application.AGAIN, withIssuedOn(FACTS, TODAY)),
+                    Arguments.of(Application.AGAIN, withLastDay(FACTS, LocalDate.of(2031, 6, 30))));
         }
 
         @ParameterizedTest
@@ -182,7 +210,12 @@ class RegistryPolicyTest {
         static Stream<Arguments> others() {
             var newPhoto = withPhoto(FACTS, FactsSamples.stored("e5"));
             var suspended = withState(FACTS, RegistrationState.SUSPENDED, TODAY);
-            return Stream.of(Application.CHANGE, Application.RENEWAL, Application.ADD_SPECIALTY, Application.REISSUE)
+            return Stream.of(
+                            Application.CHANGE,
+                            Application.RENEWAL,
+                            Application.ADD_SPECIALTY,
+                            Application.AGAIN,
+                            Application.REISSUE)
                     .flatMap(application ->
                             Stream.of(Arguments.of(application, newPhoto), Arguments.of(application, suspended)));
         }
