@@ -90,10 +90,19 @@ class UnprintableTest {
         }
         byte[] half = Arrays.copyOf(Pictures.photo().array(), 100);
         byte[] cut = Arrays.copyOf(Pictures.signature().array(), 100);
-        for (Bytes image : List.of(Bytes.of(half), Bytes.of(cut), Pictures.transparentSignature())) {
+        for (Bytes image :
+                List.of(Bytes.of(half), Bytes.of(cut), Pictures.transparentSignature(), withTransparentGrey())) {
             assertThatThrownBy(() -> Made.MAKER.make(copy, image, Pictures.signature()))
                     .isInstanceOf(DrawingFailed.class);
         }
+    }
+
+    /// A plain PNG, but that one grey is declared transparent, by a chunk behind the head.
+    private static Bytes withTransparentGrey() {
+        byte[] plain = Pictures.signature().array();
+        var png = new TableBytes().bytes(Arrays.copyOf(plain, 33));
+        png.int32(2).ascii("tRNS").int16(0).int32(0);
+        return Bytes.of(png.bytes(Arrays.copyOfRange(plain, 33, plain.length)).toArray());
     }
 
     private static List<Unprintable> unprintable(Copies copies) {
