@@ -37,7 +37,7 @@ class RegistryPolicyProperties {
     @Property(tries = TRIES)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void histories_hold_every_kind_of_change(@ForAll List<RegistryReport> reports) {
-        Statistics.collect(Registry.of(reports).lastChange().getClass());
+        Registry.of(reports).changes().forEach(change -> Statistics.collect(change.getClass()));
         Statistics.coverage(coverage -> Stream.of(Added.class, Changed.class, Unchanged.class, Contradicted.class)
                 .forEach(kind -> coverage.check(kind).count(times -> times > 0)));
     }

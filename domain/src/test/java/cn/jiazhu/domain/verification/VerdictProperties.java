@@ -61,8 +61,8 @@ class VerdictProperties {
         Statistics.coverage(coverage -> {
             coverage.check(Verdict.Counts.class).percentage(share -> share > 5);
             coverage.check(Verdict.Paused.class).percentage(share -> share > 1);
-            coverage.check(Verdict.Superseded.class).percentage(share -> share > 5);
-            coverage.check(Verdict.RegistrationEnded.class).percentage(share -> share > 5);
+            coverage.check(Verdict.Superseded.class).percentage(share -> share > 2);
+            coverage.check(Verdict.RegistrationEnded.class).percentage(share -> share > 2);
         });
     }
 
