@@ -10,7 +10,7 @@ import static org.jooq.impl.DSL.select;
 
 import cn.jiazhu.application.port.Claim;
 import cn.jiazhu.application.port.Lease;
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.certificate.CertificateId;
 import java.time.Duration;
 import java.time.Instant;

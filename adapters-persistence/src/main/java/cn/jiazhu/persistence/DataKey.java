@@ -1,7 +1,7 @@
 package cn.jiazhu.persistence;
 
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.IdType;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.IdType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -2,9 +2,9 @@ package cn.jiazhu.persistence;
 
 import static cn.jiazhu.persistence.schema.Tables.HOLDER;
 
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.PersonName;
+import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.persistence.schema.tables.Holder;
 import java.util.Collection;
 import java.util.Comparator;

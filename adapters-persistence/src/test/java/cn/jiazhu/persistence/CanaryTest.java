@@ -13,7 +13,7 @@ import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.FactsSamples;
-import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdentitySamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -10,14 +10,14 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.CreditCode;
 import cn.jiazhu.domain.certificate.Employer;
 import cn.jiazhu.domain.certificate.Gender;
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.IdType;
-import cn.jiazhu.domain.certificate.PersonName;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.ValidityPeriod;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.IdType;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.registry.RegistryReport;
 
 /// What a row says.

@@ -8,8 +8,8 @@ import cn.jiazhu.application.holder.WithdrawCopy.Withdrawn;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.OwnAnnotations.Own;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import java.time.Duration;
 import java.util.List;
 

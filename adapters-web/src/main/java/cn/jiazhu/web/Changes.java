@@ -1,7 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.port.Annotations;
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

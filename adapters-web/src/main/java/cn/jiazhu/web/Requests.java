@@ -1,8 +1,8 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.Press;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.InvalidValue;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.CertificateId;

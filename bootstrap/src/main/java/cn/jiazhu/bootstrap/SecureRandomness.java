@@ -2,8 +2,8 @@ package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.domain.CheckCharacters;
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;

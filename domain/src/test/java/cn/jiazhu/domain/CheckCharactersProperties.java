@@ -2,11 +2,11 @@ package cn.jiazhu.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateIdentifier;
 import cn.jiazhu.domain.certificate.CreditCode;
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.IdType;
-import cn.jiazhu.domain.verification.VerificationCode;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.IdType;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;

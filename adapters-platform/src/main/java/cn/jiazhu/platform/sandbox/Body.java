@@ -1,11 +1,11 @@
 package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.domain.InvalidValue;
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.IdType;
-import cn.jiazhu.domain.certificate.PersonName;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.IdType;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -6,9 +6,9 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Annotation.Waiting;
-import cn.jiazhu.domain.annotation.AnnotationId;
 
 /// Gives up a waiting annotation (取消等待); needs no real-name check.
 public final class CancelWaiting {

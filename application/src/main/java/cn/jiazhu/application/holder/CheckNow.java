@@ -3,8 +3,8 @@ package cn.jiazhu.application.holder;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.OwnAnnotations;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import java.util.Optional;
 
 /// Looks at a waiting annotation at once (重新检查): the holder has done something about the cause.

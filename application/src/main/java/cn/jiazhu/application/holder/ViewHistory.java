@@ -3,7 +3,7 @@ package cn.jiazhu.application.holder;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Session;
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;

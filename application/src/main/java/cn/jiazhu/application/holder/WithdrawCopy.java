@@ -7,9 +7,9 @@ import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Annotation.Issued;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import cn.jiazhu.domain.annotation.EndCause;
 import java.util.List;
 

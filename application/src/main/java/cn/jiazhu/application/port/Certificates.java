@@ -3,7 +3,7 @@ package cn.jiazhu.application.port;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
-import cn.jiazhu.domain.certificate.HolderId;
+import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.jiazhu.application.port;
 
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 
 /// What is stored of a file no longer gives the bytes that were issued: an alarm, never a wrong file.
 public final class DamagedFile extends RuntimeException {

@@ -1,6 +1,6 @@
 package cn.jiazhu.application.port;
 
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import java.util.Optional;
 
 /// The files of issued copies, stored as splices in the transaction that issues them. Never deleted, never changed.

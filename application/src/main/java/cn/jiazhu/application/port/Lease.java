@@ -1,6 +1,6 @@
 package cn.jiazhu.application.port;
 
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 
 /// The right to carry one unfinished annotation on. Given out again after it lapsed, with a higher token; what comes
 /// with

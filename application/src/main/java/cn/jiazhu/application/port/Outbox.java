@@ -1,6 +1,6 @@
 package cn.jiazhu.application.port;
 
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.util.UUID;
 
 /// Where the unpredictable comes from.

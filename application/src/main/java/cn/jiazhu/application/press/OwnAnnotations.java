@@ -3,8 +3,8 @@ package cn.jiazhu.application.press;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Session;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import cn.jiazhu.domain.certificate.Certificate;
 import java.util.Optional;
 

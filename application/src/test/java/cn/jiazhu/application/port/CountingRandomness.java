@@ -1,8 +1,8 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.CheckCharacters;
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;

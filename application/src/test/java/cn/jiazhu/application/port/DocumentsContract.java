@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.port.Splice.Part;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

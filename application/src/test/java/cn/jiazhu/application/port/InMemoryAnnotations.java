@@ -1,14 +1,14 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Numbering.Numbers;
 import cn.jiazhu.domain.annotation.RefusedPress;
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.identity.AccountId;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import static cn.jiazhu.domain.annotation.AnnotationSamples.order;
 import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
 import cn.jiazhu.domain.annotation.EndCause;
 import cn.jiazhu.domain.annotation.Order;
 import cn.jiazhu.domain.certificate.Certificate;

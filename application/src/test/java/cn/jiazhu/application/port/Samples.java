@@ -12,6 +12,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Serial;
 import cn.jiazhu.domain.annotation.Trouble;
 import cn.jiazhu.domain.annotation.UsePeriod;
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.CertificateType;
@@ -21,7 +22,6 @@ import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.domain.registry.RegistryReport;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.util.UUID;
 
 /// What the ports keep of the domain's sample people: certificates whose images exist, accounts, annotations.

@@ -4,8 +4,8 @@ import cn.jiazhu.domain.CheckCharacters;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.CreditCode;
 import cn.jiazhu.domain.certificate.Gender;
-import cn.jiazhu.domain.certificate.HolderId;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
+import cn.jiazhu.domain.identity.HolderId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 

@@ -1,5 +1,6 @@
 package cn.jiazhu.domain.annotation;
 
+import cn.jiazhu.domain.AnnotationId;
 import java.util.List;
 
 /// The policy's answer, always with a finding for every rule asked.

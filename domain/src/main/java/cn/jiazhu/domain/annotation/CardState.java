@@ -1,5 +1,6 @@
 package cn.jiazhu.domain.annotation;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Standing;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package cn.jiazhu.domain.annotation;
 
-import cn.jiazhu.domain.verification.VerificationCode;
-
 /// The numbers of an annotation: given with its first intent, kept through every retry and whatever becomes of it.
 public sealed interface Numbering {
 

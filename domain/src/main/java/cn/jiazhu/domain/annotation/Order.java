@@ -1,5 +1,6 @@
 package cn.jiazhu.domain.annotation;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.identity.AccountId;

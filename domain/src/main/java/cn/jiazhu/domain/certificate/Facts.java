@@ -2,6 +2,8 @@ package cn.jiazhu.domain.certificate;
 
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.PersonName;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

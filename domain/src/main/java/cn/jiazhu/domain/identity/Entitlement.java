@@ -1,6 +1,6 @@
 package cn.jiazhu.domain.identity;
 
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import java.time.Instant;
 
 /// Why somebody may press for a certificate. The policy takes this type, not a boolean: without a completed check there

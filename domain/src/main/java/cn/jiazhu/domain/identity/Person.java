@@ -1,8 +1,5 @@
 package cn.jiazhu.domain.identity;
 
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.PersonName;
-
 /// A natural person as proven or registered. The same person is: the same identity document; a name can be corrected.
 public record Person(HolderId id, PersonName name) {
 

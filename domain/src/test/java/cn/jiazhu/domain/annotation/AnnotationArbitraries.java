@@ -12,7 +12,6 @@ import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Finding.Warning;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.RegistrationState;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

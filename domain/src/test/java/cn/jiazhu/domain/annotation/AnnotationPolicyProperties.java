@@ -10,6 +10,7 @@ import static cn.jiazhu.domain.certificate.CertificateSamples.withFacts;
 import static cn.jiazhu.domain.certificate.CertificateSamples.withPending;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.DomainArbitraries;
 import cn.jiazhu.domain.annotation.AnnotationDecision.AlreadyHave;
 import cn.jiazhu.domain.annotation.AnnotationDecision.Blocked;

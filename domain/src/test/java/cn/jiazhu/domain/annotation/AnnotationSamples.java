@@ -3,12 +3,12 @@ package cn.jiazhu.domain.annotation;
 import static cn.jiazhu.domain.certificate.FactsSamples.TODAY;
 import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.domain.identity.MobileBinding;
-import cn.jiazhu.domain.verification.VerificationCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

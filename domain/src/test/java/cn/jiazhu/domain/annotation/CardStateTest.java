@@ -13,6 +13,7 @@ import static cn.jiazhu.domain.certificate.FactsSamples.withSignature;
 import static cn.jiazhu.domain.certificate.FactsSamples.withState;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;

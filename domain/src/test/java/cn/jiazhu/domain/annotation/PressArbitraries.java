@@ -4,6 +4,7 @@ import static cn.jiazhu.domain.certificate.CertificateArbitraries.days;
 import static net.jqwik.api.Arbitraries.integers;
 import static net.jqwik.api.Combinators.combine;
 
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.certificate.Certificate;

@@ -4,6 +4,8 @@ import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 
 import cn.jiazhu.domain.CheckCharacters;
 import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,7 +3,10 @@ package cn.jiazhu.domain.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.DomainArbitraries;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.IdType;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

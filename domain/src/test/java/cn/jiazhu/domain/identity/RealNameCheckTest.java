@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.FactsSamples;
-import cn.jiazhu.domain.certificate.PersonName;
 import cn.jiazhu.domain.identity.RealNameCheck.Lapsed;
 import cn.jiazhu.domain.identity.RealNameCheck.Rejected;
 import cn.jiazhu.domain.identity.RealNameCheck.Rejection;

@@ -1,4 +1,4 @@
-package cn.jiazhu.domain.annotation;
+package cn.jiazhu.domain;
 
 import java.util.UUID;
 

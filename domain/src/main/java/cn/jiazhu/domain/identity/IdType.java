@@ -1,4 +1,4 @@
-package cn.jiazhu.domain.certificate;
+package cn.jiazhu.domain.identity;
 
 import cn.jiazhu.domain.InvalidValue;
 import java.util.stream.Stream;

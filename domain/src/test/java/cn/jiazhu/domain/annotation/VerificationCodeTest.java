@@ -1,4 +1,4 @@
-package cn.jiazhu.domain.verification;
+package cn.jiazhu.domain.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jiazhu.domain.certificate;
+package cn.jiazhu.domain.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jiazhu.domain.verification;
+package cn.jiazhu.domain.annotation;
 
 import cn.jiazhu.domain.CheckCharacters;
 import cn.jiazhu.domain.InvalidValue;
