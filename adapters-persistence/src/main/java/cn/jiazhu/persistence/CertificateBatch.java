@@ -15,18 +15,25 @@ import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.Specialty;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Query;
+import org.jooq.InsertValuesStepN;
 import org.jspecify.annotations.Nullable;
 
 /// Certificates on their way into rows, each table in one batch and in the order of ids, so that two writers wait for
 /// each other only one way. The facts of a version are written once; announcements are few and written anew.
 final class CertificateBatch {
+
+    private record Version(CertificateId certificate, int number, Facts facts, Instant at) {}
+
+    private record SpecialtyRow(CertificateId certificate, int version, int position, Specialty specialty) {}
+
+    private record AnnouncementRow(
+            CertificateId certificate, int position, Announcement announcement, boolean answered) {}
 
     private final DSLContext sql;
     private final Holders holders;
@@ -46,137 +53,82 @@ final class CertificateBatch {
                         Stream.of(certificate.holder().id()), certificate.facts().map(Facts::holder).stream()))
                 .toList());
         storeCertificates();
-        storeVersions();
-        storeSpecialties();
+        var versions = certificates.stream().flatMap(CertificateBatch::version).toList();
+        storeVersions(versions);
+        storeSpecialties(versions);
         storeAnnouncements();
     }
 
     private void storeCertificates() {
-        var insert = sql.insertInto(CERTIFICATE)
-                .columns(
-                        CERTIFICATE.ID,
-                        CERTIFICATE.TYPE,
+        new Columns<Certificate>(CERTIFICATE)
+                .set(CERTIFICATE.ID, Certificate::id)
+                .set(CERTIFICATE.TYPE, Certificate::type)
+                .set(
                         CERTIFICATE.HOLDER,
+                        certificate -> holders.indexOf(certificate.holder().id()))
+                .set(
                         CERTIFICATE.HOLDER_NAME,
-                        CERTIFICATE.VERSION,
-                        CERTIFICATE.NUMBER_DIGITS)
-                .values((CertificateId) null, null, null, null, null, null)
-                .onConflict(CERTIFICATE.ID)
-                .doUpdate()
-                .set(CERTIFICATE.HOLDER, excluded(CERTIFICATE.HOLDER))
-                .set(CERTIFICATE.HOLDER_NAME, excluded(CERTIFICATE.HOLDER_NAME))
-                .set(CERTIFICATE.VERSION, excluded(CERTIFICATE.VERSION))
-                .set(CERTIFICATE.NUMBER_DIGITS, excluded(CERTIFICATE.NUMBER_DIGITS));
-        each(
-                insert,
-                certificates.stream()
-                        .map(certificate -> row(
-                                certificate.id(),
-                                certificate.type(),
-                                holders.indexOf(certificate.holder().id()),
-                                certificate.holder().name(),
-                                certificate.version(),
-                                certificate
-                                        .facts()
-                                        .map(CertificateRows::digitsOf)
-                                        .orElse(null))));
+                        certificate -> certificate.holder().name())
+                .set(CERTIFICATE.VERSION, Certificate::version)
+                .set(CERTIFICATE.NUMBER_DIGITS, CertificateBatch::digits)
+                .insert(
+                        sql,
+                        certificates,
+                        insert -> insert.onConflict(CERTIFICATE.ID)
+                                .doUpdate()
+                                .set(CERTIFICATE.HOLDER, excluded(CERTIFICATE.HOLDER))
+                                .set(CERTIFICATE.HOLDER_NAME, excluded(CERTIFICATE.HOLDER_NAME))
+                                .set(CERTIFICATE.VERSION, excluded(CERTIFICATE.VERSION))
+                                .set(CERTIFICATE.NUMBER_DIGITS, excluded(CERTIFICATE.NUMBER_DIGITS)));
     }
 
-    private void storeVersions() {
-        var insert = sql.insertInto(CERTIFICATE_VERSION)
-                .columns(
-                        CERTIFICATE_VERSION.CERTIFICATE,
-                        CERTIFICATE_VERSION.VERSION,
-                        CERTIFICATE_VERSION.NUMBER,
-                        CERTIFICATE_VERSION.IDENTIFIER,
-                        CERTIFICATE_VERSION.NAME,
-                        CERTIFICATE_VERSION.GENDER,
-                        CERTIFICATE_VERSION.BIRTH_DATE,
+    private void storeVersions(List<Version> versions) {
+        new Columns<Version>(CERTIFICATE_VERSION)
+                .set(CERTIFICATE_VERSION.CERTIFICATE, Version::certificate)
+                .set(CERTIFICATE_VERSION.VERSION, Version::number)
+                .set(CERTIFICATE_VERSION.NUMBER, version -> version.facts().number())
+                .set(CERTIFICATE_VERSION.IDENTIFIER, version -> version.facts().identifier())
+                .set(CERTIFICATE_VERSION.NAME, version -> version.facts().name())
+                .set(CERTIFICATE_VERSION.GENDER, version -> version.facts().gender())
+                .set(CERTIFICATE_VERSION.BIRTH_DATE, version -> version.facts().birthDate())
+                .set(
                         CERTIFICATE_VERSION.HOLDER,
+                        version -> holders.indexOf(version.facts().holder()))
+                .set(
                         CERTIFICATE_VERSION.EMPLOYER,
+                        version -> version.facts().employer().name())
+                .set(
                         CERTIFICATE_VERSION.EMPLOYER_CREDIT_CODE,
-                        CERTIFICATE_VERSION.ISSUED_ON,
-                        CERTIFICATE_VERSION.STATE,
-                        CERTIFICATE_VERSION.STATE_FROM,
+                        version -> version.facts().employer().creditCode())
+                .set(CERTIFICATE_VERSION.ISSUED_ON, version -> version.facts().issuedOn())
+                .set(CERTIFICATE_VERSION.STATE, version -> version.facts().state())
+                .set(CERTIFICATE_VERSION.STATE_FROM, version -> version.facts().stateFrom())
+                .set(
                         CERTIFICATE_VERSION.PHOTO_SOURCE,
-                        CERTIFICATE_VERSION.PHOTO,
+                        version -> source(version.facts().photo()))
+                .set(CERTIFICATE_VERSION.PHOTO, version -> blob(version.facts().photo()))
+                .set(
                         CERTIFICATE_VERSION.SIGNATURE_SOURCE,
+                        version -> source(version.facts().signature()))
+                .set(
                         CERTIFICATE_VERSION.SIGNATURE,
-                        CERTIFICATE_VERSION.KNOWN_FROM)
-                .values(
-                        (CertificateId) null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
-                .onConflictDoNothing();
-        each(insert, certificates.stream().flatMap(this::versionRow));
+                        version -> blob(version.facts().signature()))
+                .set(CERTIFICATE_VERSION.KNOWN_FROM, Version::at)
+                .insert(sql, versions, InsertValuesStepN::onConflictDoNothing);
     }
 
-    private Stream<@Nullable Object[]> versionRow(Certificate certificate) {
-        return switch (certificate.report()) {
-            case Report.Awaited _ -> Stream.empty();
-            case Report.Reported(var facts, var at) ->
-                Stream.<@Nullable Object[]>of(row(
-                        certificate.id(),
-                        certificate.version(),
-                        facts.number(),
-                        facts.identifier(),
-                        facts.name(),
-                        facts.gender(),
-                        facts.birthDate(),
-                        holders.indexOf(facts.holder()),
-                        facts.employer().name(),
-                        facts.employer().creditCode(),
-                        facts.issuedOn(),
-                        facts.state(),
-                        facts.stateFrom(),
-                        source(facts.photo()),
-                        blob(facts.photo()),
-                        source(facts.signature()),
-                        blob(facts.signature()),
-                        at));
-        };
-    }
-
-    private void storeSpecialties() {
-        var insert = sql.insertInto(SPECIALTY)
-                .columns(
-                        SPECIALTY.CERTIFICATE,
-                        SPECIALTY.VERSION,
-                        SPECIALTY.POSITION,
-                        SPECIALTY.NAME,
-                        SPECIALTY.FIRST_DAY,
-                        SPECIALTY.LAST_DAY)
-                .values((CertificateId) null, null, null, null, null, null)
-                .onConflictDoNothing();
-        each(insert, certificates.stream().flatMap(CertificateBatch::specialtyRows));
-    }
-
-    private static Stream<@Nullable Object[]> specialtyRows(Certificate certificate) {
-        List<Specialty> specialties =
-                certificate.facts().map(Facts::specialties).orElse(List.of());
-        return IntStream.range(0, specialties.size())
-                .mapToObj(position -> row(
-                        certificate.id(),
-                        certificate.version(),
-                        position,
-                        specialties.get(position).name(),
-                        specialties.get(position).validity().first(),
-                        specialties.get(position).validity().last()));
+    private void storeSpecialties(List<Version> versions) {
+        new Columns<SpecialtyRow>(SPECIALTY)
+                .set(SPECIALTY.CERTIFICATE, SpecialtyRow::certificate)
+                .set(SPECIALTY.VERSION, SpecialtyRow::version)
+                .set(SPECIALTY.POSITION, row -> (short) row.position())
+                .set(SPECIALTY.NAME, row -> row.specialty().name())
+                .set(SPECIALTY.FIRST_DAY, row -> row.specialty().validity().first())
+                .set(SPECIALTY.LAST_DAY, row -> row.specialty().validity().last())
+                .insert(
+                        sql,
+                        versions.stream().flatMap(CertificateBatch::specialties).toList(),
+                        InsertValuesStepN::onConflictDoNothing);
     }
 
     private void storeAnnouncements() {
@@ -184,29 +136,47 @@ final class CertificateBatch {
         sql.deleteFrom(REGISTRATION_EVENT)
                 .where(REGISTRATION_EVENT.CERTIFICATE.eq(any(ids)))
                 .execute();
-        var insert = sql.insertInto(REGISTRATION_EVENT)
-                .columns(
-                        REGISTRATION_EVENT.CERTIFICATE,
-                        REGISTRATION_EVENT.POSITION,
-                        REGISTRATION_EVENT.APPLICATION,
-                        REGISTRATION_EVENT.ANNOUNCED_ON,
-                        REGISTRATION_EVENT.PROVINCE,
-                        REGISTRATION_EVENT.ANSWERED)
-                .values((CertificateId) null, null, null, null, null, null);
-        each(insert, certificates.stream().flatMap(CertificateBatch::announcementRows));
+        new Columns<AnnouncementRow>(REGISTRATION_EVENT)
+                .set(REGISTRATION_EVENT.CERTIFICATE, AnnouncementRow::certificate)
+                .set(REGISTRATION_EVENT.POSITION, row -> (short) row.position())
+                .set(REGISTRATION_EVENT.APPLICATION, row -> row.announcement().application())
+                .set(REGISTRATION_EVENT.ANNOUNCED_ON, row -> row.announcement().announcedOn())
+                .set(REGISTRATION_EVENT.PROVINCE, row -> row.announcement().province())
+                .set(REGISTRATION_EVENT.ANSWERED, AnnouncementRow::answered)
+                .insert(
+                        sql,
+                        certificates.stream()
+                                .flatMap(CertificateBatch::announcements)
+                                .toList(),
+                        insert -> insert);
     }
 
-    private static Stream<@Nullable Object[]> announcementRows(Certificate certificate) {
-        List<Announcement> all = new ArrayList<>(certificate.answered());
-        all.addAll(certificate.pending());
+    private static Stream<Version> version(Certificate certificate) {
+        return switch (certificate.report()) {
+            case Report.Awaited _ -> Stream.empty();
+            case Report.Reported(var facts, var at) ->
+                Stream.of(new Version(certificate.id(), certificate.version(), facts, at));
+        };
+    }
+
+    private static Stream<SpecialtyRow> specialties(Version version) {
+        List<Specialty> all = version.facts().specialties();
         return IntStream.range(0, all.size())
-                .mapToObj(position -> row(
-                        certificate.id(),
-                        position,
-                        all.get(position).application(),
-                        all.get(position).announcedOn(),
-                        all.get(position).province(),
-                        position < certificate.answered().size()));
+                .mapToObj(position ->
+                        new SpecialtyRow(version.certificate(), version.number(), position, all.get(position)));
+    }
+
+    private static Stream<AnnouncementRow> announcements(Certificate certificate) {
+        int answered = certificate.answered().size();
+        List<Announcement> all = Stream.concat(certificate.answered().stream(), certificate.pending().stream())
+                .toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(position ->
+                        new AnnouncementRow(certificate.id(), position, all.get(position), position < answered));
+    }
+
+    private static @Nullable String digits(Certificate certificate) {
+        return certificate.facts().map(CertificateRows::digitsOf).orElse(null);
     }
 
     private static @Nullable Digest source(HolderImage image) {
@@ -218,17 +188,6 @@ final class CertificateBatch {
     }
 
     private static @Nullable Digest blob(HolderImage image) {
-        return image instanceof HolderImage.Stored(var _, var blob) ? blob : null;
-    }
-
-    private static @Nullable Object[] row(@Nullable Object... values) {
-        return values;
-    }
-
-    private void each(Query insert, Stream<@Nullable Object[]> rows) {
-        var bound = rows.toArray(Object[][]::new);
-        if (bound.length > 0) {
-            sql.batch(insert).bind(bound).execute();
-        }
+        return image instanceof HolderImage.Stored stored ? stored.blob() : null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.Record;
 
 /// Identity documents, each once, encrypted. Whatever is about a person refers to one.
@@ -29,19 +30,16 @@ final class Holders {
 
     /// In the order of their ids, so that two who store the same ones wait for each other only one way.
     void store(Collection<HolderId> holders) {
-        var sql = transactions.sql();
-        var insert = sql.insertInto(HOLDER)
-                .columns(HOLDER.ID, HOLDER.ID_TYPE, HOLDER.DATA_KEY_ID, HOLDER.ID_NUMBER)
-                .values((UUID) null, null, null, null)
-                .onConflictDoNothing();
-        var rows = holders.stream()
+        var inOrder = holders.stream()
                 .distinct()
-                .map(holder -> new Object[] {key.indexOf(holder), holder.type(), key.id(), key.encrypt(holder)})
-                .sorted(Comparator.comparing(row -> row[0].toString()))
-                .toArray(Object[][]::new);
-        if (rows.length > 0) {
-            sql.batch(insert).bind(rows).execute();
-        }
+                .sorted(Comparator.comparing(holder -> indexOf(holder).toString()))
+                .toList();
+        new Columns<HolderId>(HOLDER)
+                .set(HOLDER.ID, key::indexOf)
+                .set(HOLDER.ID_TYPE, HolderId::type)
+                .set(HOLDER.DATA_KEY_ID, _ -> key.id())
+                .set(HOLDER.ID_NUMBER, key::encrypt)
+                .insert(transactions.sql(), inOrder, InsertValuesStepN::onConflictDoNothing);
     }
 
     /// The document in a row that was joined with `table`.

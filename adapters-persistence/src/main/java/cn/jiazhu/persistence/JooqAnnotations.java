@@ -2,7 +2,6 @@ package cn.jiazhu.persistence;
 
 import static cn.jiazhu.persistence.schema.Sequences.SERIAL_NUMBER;
 import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
-import static cn.jiazhu.persistence.schema.Tables.REFUSED_PRESS;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 
@@ -22,13 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -44,10 +40,12 @@ final class JooqAnnotations implements Annotations {
 
     private final JooqTransactions transactions;
     private final AnnotationQueue queue;
+    private final AnnotationHistory history;
 
     JooqAnnotations(JooqTransactions transactions) {
         this.transactions = transactions;
         this.queue = new AnnotationQueue(transactions);
+        this.history = new AnnotationHistory(transactions);
     }
 
     @Override
@@ -100,28 +98,7 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public List<Attempt> history(CertificateId certificate, AnnotationId before, int limit) {
-        var annotations = transactions
-                .sql()
-                .select(ANNOTATION.fields())
-                .from(ANNOTATION)
-                .where(ANNOTATION.CERTIFICATE.eq(certificate))
-                .and(ANNOTATION.ID.lt(before))
-                .orderBy(ANNOTATION.ID.desc())
-                .limit(limit)
-                .fetch(AnnotationRows::read);
-        var presses = transactions
-                .sql()
-                .select(REFUSED_PRESS.fields())
-                .from(REFUSED_PRESS)
-                .where(REFUSED_PRESS.CERTIFICATE.eq(certificate))
-                .and(REFUSED_PRESS.ID.lt(before))
-                .orderBy(REFUSED_PRESS.ID.desc())
-                .limit(limit)
-                .fetch(JooqAnnotations::refusedPress);
-        return Stream.<Attempt>concat(annotations.stream(), presses.stream())
-                .sorted(Comparator.comparing(JooqAnnotations::nameOf).reversed())
-                .limit(limit)
-                .toList();
+        return history.page(certificate, before, limit);
     }
 
     @Override
@@ -157,18 +134,7 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public void add(RefusedPress refused) {
-        transactions
-                .sql()
-                .insertInto(REFUSED_PRESS)
-                .set(REFUSED_PRESS.ID, refused.id())
-                .set(REFUSED_PRESS.CERTIFICATE, refused.certificate())
-                .set(REFUSED_PRESS.ACCOUNT, refused.account())
-                .set(REFUSED_PRESS.USE, refused.purpose().use())
-                .set(REFUSED_PRESS.RECIPIENT, refused.purpose().recipient())
-                .set(REFUSED_PRESS.UNTIL, AnnotationRows.untilOf(refused.purpose()))
-                .set(REFUSED_PRESS.FINDINGS, Findings.write(refused.findings()))
-                .set(REFUSED_PRESS.AT, refused.at())
-                .execute();
+        history.add(refused);
     }
 
     @Override
@@ -237,25 +203,6 @@ final class JooqAnnotations implements Annotations {
                         .and(still)
                         .execute()
                 == 1;
-    }
-
-    private static RefusedPress refusedPress(Record row) {
-        return new RefusedPress(
-                row.get(REFUSED_PRESS.ID),
-                row.get(REFUSED_PRESS.CERTIFICATE),
-                row.get(REFUSED_PRESS.ACCOUNT),
-                AnnotationRows.purpose(
-                        row.get(REFUSED_PRESS.USE), row.get(REFUSED_PRESS.RECIPIENT), row.get(REFUSED_PRESS.UNTIL)),
-                Findings.read(row.get(REFUSED_PRESS.FINDINGS)),
-                row.get(REFUSED_PRESS.AT));
-    }
-
-    /// Sorts as PostgreSQL sorts ids; Java compares them as signed numbers.
-    private static String nameOf(Attempt attempt) {
-        return switch (attempt) {
-            case Annotation annotation -> annotation.order().id().toString();
-            case RefusedPress press -> press.id().toString();
-        };
     }
 
     private static boolean isTaken(IntegrityConstraintViolationException e) {

@@ -70,7 +70,7 @@ final class JooqCertificates implements Certificates {
                 .map(type -> concerns(type.getKey(), type.getValue()))
                 .reduce(falseCondition(), Condition::or);
         var ids = lockedIds(concerned);
-        return ids.isEmpty() ? List.of() : rows.certificates(CERTIFICATE.ID.in(ids));
+        return ids.isEmpty() ? List.of() : rows.certificates(CERTIFICATE.ID.eq(any(ids.toArray(CertificateId[]::new))));
     }
 
     @Override

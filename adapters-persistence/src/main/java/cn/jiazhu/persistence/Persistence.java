@@ -37,7 +37,7 @@ public final class Persistence implements AutoCloseable {
 
         @Override
         public String toString() {
-            return url;
+            return "database server";
         }
     }
 

@@ -37,7 +37,7 @@ record Pool(HikariDataSource source, DSLContext sql) implements AutoCloseable {
             var source = new HikariDataSource(config);
             return new Pool(source, DSL.using(source, SQLDialect.POSTGRES));
         } catch (PoolInitializationException e) {
-            throw new Persistence.Unfit("the database cannot be reached at " + url, e);
+            throw new Persistence.Unfit("the database cannot be reached by the application's role", e);
         }
     }
 

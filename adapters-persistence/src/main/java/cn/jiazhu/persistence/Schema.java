@@ -17,13 +17,15 @@ import org.jooq.impl.DSL;
 /// @param owner without a name: the tables are only looked at, with what the application may see
 record Schema(String url, Login owner, Login application) {
 
+    private static final int LONGEST_REASON = 300;
+
     /// @param key the data key for a new database, or for one that has its key already
     DataKey prepare(String mode, Function<Boolean, DataKey> key) {
         try (var connection = connection()) {
             migrate();
             return install(connection, mode, key);
         } catch (SQLException e) {
-            throw new Persistence.Unfit("the database cannot be used at " + url, e);
+            throw new Persistence.Unfit("the database cannot be used at " + place() + ": " + oneLine(e), e);
         }
     }
 
@@ -46,7 +48,7 @@ record Schema(String url, Login owner, Login application) {
                 flyway.validate();
             }
         } catch (FlywayException e) {
-            throw new Persistence.Unfit("the tables in the database do not fit this program", e);
+            throw new Persistence.Unfit("the tables in the database do not fit this program: " + oneLine(e), e);
         }
     }
 
@@ -70,6 +72,16 @@ record Schema(String url, Login owner, Login application) {
                     .execute();
         }
         return key;
+    }
+
+    /// Without parameters: they may hold a password.
+    private String place() {
+        return url.replaceFirst("[?].*", "");
+    }
+
+    private static String oneLine(Exception e) {
+        String text = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
     }
 
     private boolean isOwned() {
