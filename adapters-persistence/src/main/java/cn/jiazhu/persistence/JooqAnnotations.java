@@ -124,7 +124,6 @@ final class JooqAnnotations implements Annotations {
                     .insertInto(ANNOTATION)
                     .set(AnnotationRows.order(annotation.order()))
                     .set(AnnotationRows.state(annotation, nextLookAt))
-                    .set(ANNOTATION.HELD_UNTIL, nextLookAt)
                     .execute();
         } catch (IntegrityConstraintViolationException e) {
             throw isTaken(e) ? new KeyTaken(e) : e;
