@@ -34,12 +34,14 @@ record AnnotationAnswer(
     ///
     /// @param status whether it counts now
     /// @param files whether its files are given out
+    /// @param ended why it does not count any more
     record Copy(
             String status,
             boolean files,
             PeriodAnswer period,
             String issuedAt,
-            @Nullable String endedAt) {}
+            @Nullable String endedAt,
+            @Nullable Told ended) {}
 
     /// What a waiting one waits for at the longest.
     ///

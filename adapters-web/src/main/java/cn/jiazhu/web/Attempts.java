@@ -115,22 +115,26 @@ final class Attempts {
         return switch (annotation) {
             case Issued issued -> {
                 var status = CopyStatus.of(issued, certificate.standingOn(clocks.today()), clocks.today());
-                yield new Copy(
-                        name(status),
-                        status.servesFiles(),
-                        PeriodAnswer.of(issued.intent().period(), certificate.type(), voice),
-                        Written.moment(issued.issuedAt()),
-                        null);
+                var period = PeriodAnswer.of(issued.intent().period(), certificate.type(), voice);
+                yield copy(status, period, issued.issuedAt(), null, voice);
             }
-            case Ended ended ->
-                new Copy(
-                        "ended",
-                        false,
-                        PeriodAnswer.of(ended.intent().period(), certificate.type(), voice),
-                        Written.moment(ended.issuedAt()),
-                        Written.moment(ended.at()));
+            case Ended ended -> {
+                var period = PeriodAnswer.of(ended.intent().period(), certificate.type(), voice);
+                yield copy(CopyStatus.of(ended), period, ended.issuedAt(), Written.moment(ended.at()), voice);
+            }
             case Waiting _, Preparing _, Failed _, Annotation.Refused _, Annotation.Abandoned _, TimedOut _ -> null;
         };
+    }
+
+    private static Copy copy(
+            CopyStatus status, PeriodAnswer period, Instant issuedAt, @Nullable String endedAt, Voice voice) {
+        return new Copy(
+                name(status),
+                status.servesFiles(),
+                period,
+                Written.moment(issuedAt),
+                endedAt,
+                Reasons.gone(status).map(voice::tell).orElse(null));
     }
 
     private static String name(CopyStatus status) {

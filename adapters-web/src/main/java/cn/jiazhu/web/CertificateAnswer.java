@@ -2,6 +2,7 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.CardState;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
@@ -20,6 +21,7 @@ record CertificateAnswer(
         String id,
         Type type,
         String standing,
+        CardAnswer card,
         @Nullable Registered registered,
         List<Announced> announced,
         List<AnnotationAnswer> annotations,
@@ -84,6 +86,7 @@ record CertificateAnswer(
                 certificate.id().toString(),
                 Type.of(certificate.type(), voice),
                 name(certificate.standingOn(clocks.today())),
+                CardAnswer.of(CardState.of(certificate, existing, clocks.today()), voice),
                 registered(certificate, clocks.today()),
                 certificate.pending().stream()
                         .map(one -> Announced.of(one, voice))

@@ -20,6 +20,8 @@ import org.slf4j.MDC;
 /// The log names the route, never the path or the query: codes, tickets and names stand there.
 final class Envelope implements Filter {
 
+    static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+
     private static final Logger ACCESS = LoggerFactory.getLogger("cn.jiazhu.web.access");
     private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final HeaderName TRACEPARENT_NAME = HeaderNames.create("traceparent");
@@ -86,14 +88,14 @@ final class Envelope implements Filter {
                 .orElseGet(newTraceId);
         request.context().register(new Trace(trace));
         headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
-        response.header(HeaderNames.create("X-Request-Id"), trace);
+        response.header(REQUEST_ID, trace);
         MDC.put("traceId", trace);
         try {
             chain.proceed();
         } finally {
             var took = Duration.ofNanos(System.nanoTime() - begun);
             String route = request.matchingPattern().orElse("-");
-            int status = response.status().code();
+            int status = Responses.statusOf(response);
             String method = request.prologue().method().text();
             metrics.answered(method, route, status, took);
             ACCESS.info("{} {} {} {} ms", method, route, status, took.toMillis());

@@ -1,17 +1,10 @@
 package cn.jiazhu.web;
 
 import io.helidon.common.concurrency.limits.FixedLimit;
-import io.helidon.http.DirectHandler;
-import io.helidon.http.DirectHandler.EventType;
-import io.helidon.http.DirectHandler.TransportRequest;
-import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
-import io.helidon.http.ServerResponseHeaders;
-import io.helidon.http.Status;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -56,7 +49,7 @@ final class Listeners {
                         .maxHeadersSize(limits.headerBytes())
                         .maxPrologueLength(limits.requestLineBytes())
                         .build())
-                .directHandlers(refusals())
+                .directHandlers(house.problems().beforeAnyRoute(house.envelope()))
                 .routing(routing -> route(routing, routes));
     }
 
@@ -98,27 +91,5 @@ final class Listeners {
                 .findFirst()
                 .orElse(wished);
         return new Call(request, response, house.wording().in(language));
-    }
-
-    /// What the HTTP server refuses before any route: the same shape, without what it says of itself.
-    private DirectHandlers refusals() {
-        var handlers = DirectHandlers.builder();
-        for (EventType type : EventType.values()) {
-            handlers.addHandler(type, new Refusal());
-        }
-        return handlers.build();
-    }
-
-    private final class Refusal implements DirectHandler {
-
-        @Override
-        public TransportResponse handle(
-                TransportRequest request,
-                EventType type,
-                Status status,
-                ServerResponseHeaders headers,
-                String message) {
-            return house.problems().beforeAnyRoute(status, house.envelope());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -28,7 +29,7 @@ final class ObservabilityRoutes {
 
     private void readiness(Call call) {
         if (!isReady()) {
-            throw new RequestRefused(ProblemCode.DATABASE_AWAY);
+            throw Problems.later(ProblemCode.DATABASE_AWAY, Duration.ofSeconds(1));
         }
         Responses.text(call, "ready\n");
     }

@@ -7,10 +7,13 @@ import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.web.Voice.FieldName;
 import cn.jiazhu.web.Voice.Told;
+import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.ServerResponse;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -88,6 +91,7 @@ final class Problems {
                 yield new RequestRefused(ProblemCode.DAMAGED_FILE);
             }
             case HttpException http -> new RequestRefused(code(http.status()));
+            case RequestException http -> new RequestRefused(code(http.status()));
             default -> {
                 boolean passing = isPassing(thrown);
                 LOG.error(passing ? "the database gives no answer" : "a request failed", thrown);
@@ -122,24 +126,29 @@ final class Problems {
         return new RequestRefused(Reason.of(code).with("seconds", seconds), Duration.ofSeconds(seconds));
     }
 
-    /// What the HTTP server refuses before any route is reached: same shape, same headers, in Chinese.
-    TransportResponse beforeAnyRoute(Status status, Envelope envelope) {
-        RequestRefused refusal = new RequestRefused(code(status));
-        if (refusal.reason().code() == ProblemCode.OVERLOADED) {
-            refusal = later(ProblemCode.OVERLOADED, Duration.ofSeconds(1));
+    /// What the HTTP server refuses before any route is reached: same shape and headers, in Chinese, without what the
+    /// server says of itself.
+    DirectHandlers beforeAnyRoute(Envelope envelope) {
+        var handlers = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, (_, _, status, _, _) -> response(code(status), envelope));
         }
+        return handlers.build();
+    }
+
+    private TransportResponse response(ProblemCode code, Envelope envelope) {
+        RequestRefused refusal =
+                code == ProblemCode.OVERLOADED ? later(code, Duration.ofSeconds(1)) : new RequestRefused(code);
         Told told = wording.in(Language.ZH).tell(refusal.reason());
-        int own = status(refusal.reason().code());
         String trace = envelope.newTrace();
-        var response = TransportResponse.builder().status(Status.create(own)).keepAlive(false);
+        var response = TransportResponse.builder().status(named(status(code))).keepAlive(false);
         envelope.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         if (refusal.retryAfter().isPositive()) {
-            response.header(
-                    HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
+            response.header(HeaderNames.RETRY_AFTER, seconds(refusal));
         }
-        return response.header(HeaderNames.create("X-Request-Id"), trace)
+        return response.header(Envelope.REQUEST_ID, trace)
                 .header(HeaderNames.CONTENT_TYPE, TYPE)
-                .entity(Responses.json(ProblemAnswer.of(told, own, trace, baseAddress)))
+                .entity(Responses.json(ProblemAnswer.of(told, status(code), trace, baseAddress)))
                 .build();
     }
 
@@ -165,7 +174,16 @@ final class Problems {
             response.header(
                     HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
         }
-        return response.status(Status.create(status));
+        return response.status(named(status));
+    }
+
+    private static String seconds(RequestRefused refusal) {
+        return String.valueOf(refusal.retryAfter().toSeconds());
+    }
+
+    /// Helidon has no name for this one.
+    private static Status named(int status) {
+        return status == 431 ? Status.create(status, "Request Header Fields Too Large") : Status.create(status);
     }
 
     private static Reason of(InvalidValue invalid) {

@@ -16,9 +16,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,10 @@ final class Requests {
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final int ENTRIES = 50;
     private static final int LONGEST_TEXT = 200;
+
+    /// What a decoder leaves where it found no character.
+    private static final int REPLACEMENT = 0xFFFD;
+
     private static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -168,12 +173,12 @@ final class Requests {
     /// No text of ours holds controls or half a character, and no database takes them.
     private static String clean(String text, String field) {
         InvalidValue.unless(text.length() <= LONGEST_TEXT, field, InvalidValue.Reason.TOO_LONG);
-        InvalidValue.unless(
-                text.codePoints()
-                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE),
-                field,
-                InvalidValue.Reason.CHARACTER);
+        InvalidValue.unless(text.codePoints().noneMatch(Requests::isBroken), field, InvalidValue.Reason.CHARACTER);
         return text;
+    }
+
+    private static boolean isBroken(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == REPLACEMENT;
     }
 
     /// The object in the body, with no other fields than these.
@@ -208,6 +213,7 @@ final class Requests {
         }
     }
 
+    /// Whatever goes wrong here was sent so: bad chunks, fewer bytes than promised.
     private byte[] bytes(Call call) {
         if (!call.request().content().hasEntity()) {
             throw new RequestRefused(ProblemCode.MALFORMED);
@@ -218,8 +224,10 @@ final class Requests {
                 throw new RequestRefused(ProblemCode.TOO_LARGE);
             }
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (RequestRefused | HttpException | RequestException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException _) {
+            throw new RequestRefused(ProblemCode.MALFORMED);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 
 /// The only writer of answers that are no problem, and of JSON.
@@ -105,6 +106,10 @@ final class Responses {
                 .header(CONTENT_LANGUAGE, call.voice().language().tag())
                 .status(Status.OK_200)
                 .send(utf8(html));
+    }
+
+    static int statusOf(ServerResponse response) {
+        return response.status().code();
     }
 
     static byte[] utf8(String text) {

@@ -8,6 +8,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
+import cn.jiazhu.web.page.Prose;
 import cn.jiazhu.web.page.Verdict;
 import cn.jiazhu.web.page.Verdict.Fact;
 import cn.jiazhu.web.page.Verdict.Line;
@@ -37,7 +38,7 @@ record VerdictPage(Voice voice, String baseAddress) {
                 voice.language().moment(verification.at()),
                 voice.say("verify.code"),
                 copy.numbers().code().printed(),
-                words.reason(),
+                Prose.of(words.reason()),
                 voice.say("verify.as-issued"),
                 personFacts(copy),
                 voice.say("verify.specialties"),
@@ -69,7 +70,7 @@ record VerdictPage(Voice voice, String baseAddress) {
                 "",
                 "",
                 "",
-                told.cause() + told.cure(),
+                Prose.of(told.cause() + told.cure()),
                 "",
                 List.of(),
                 "",
@@ -136,7 +137,8 @@ record VerdictPage(Voice voice, String baseAddress) {
         String own = voice.say(
                 "verify.specialty." + validity.written(),
                 Map.of("first", specialty.validity().first()));
-        return new Line(tone, sign.shape(), specialty.name(), voice.language().list(List.of(until, own)));
+        return new Line(
+                tone, sign.shape(), specialty.name(), Prose.of(voice.language().list(List.of(until, own))));
     }
 
     private List<String> tips(Stream<String> names) {
@@ -149,10 +151,10 @@ record VerdictPage(Voice voice, String baseAddress) {
     }
 
     private Fact fact(String label, String value) {
-        return new Fact(voice.say("verify." + label), value, false);
+        return new Fact(voice.say("verify." + label), Prose.of(value), false);
     }
 
     private Fact number(String label, String value) {
-        return new Fact(voice.say("verify." + label), value, true);
+        return new Fact(voice.say("verify." + label), Prose.of(value), true);
     }
 }

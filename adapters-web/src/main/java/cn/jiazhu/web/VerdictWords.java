@@ -5,6 +5,7 @@ import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.verification.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -33,12 +34,8 @@ record VerdictWords(String name, Accept accept, Sign sign, String word, String a
             case Verdict.Superseded(var causes, var at) ->
                 no("superseded", Sign.SWAP, voice, Map.of("causes", causes, "on", Days.of(at)));
             case Verdict.Withdrawn(var at) -> no("withdrawn", Sign.BACK, voice, Map.of("on", Days.of(at)));
-            case Verdict.Paused(var state, var since) ->
-                no("paused", sign(state), voice, Map.of("state", state, "since", since))
-                        .called(state, voice);
-            case Verdict.RegistrationEnded(var state, var since) ->
-                no("registration-ended", sign(state), voice, Map.of("state", state, "since", since))
-                        .called(state, voice);
+            case Verdict.Paused(var state, var since) -> of(state, "paused", since, voice);
+            case Verdict.RegistrationEnded(var state, var since) -> of(state, "registration-ended", since, voice);
         };
     }
 
@@ -47,20 +44,26 @@ record VerdictWords(String name, Accept accept, Sign sign, String word, String a
     }
 
     private static VerdictWords said(String name, Accept accept, Sign sign, Voice voice, Map<String, ?> facts) {
-        String key = "verdict." + name;
         return new VerdictWords(
                 name,
                 accept,
                 sign,
-                voice.say(key + ".word", facts),
-                voice.say(key + ".answer", facts),
-                voice.say(key + ".reason", facts));
+                voice.say("verdict." + name + ".word"),
+                voice.say("verdict." + name + ".answer", facts),
+                voice.say("verdict." + name + ".reason", facts));
     }
 
-    /// Each state of the registration has a word of its own; they are never mixed.
-    private VerdictWords called(RegistrationState state, Voice voice) {
-        String own = Written.name(state);
-        return new VerdictWords(own, accept, sign, voice.say("verdict." + own + ".word"), answer, reason);
+    /// Each state of the registration has a word of its own, never mixed; the rest it shares with its kind.
+    private static VerdictWords of(RegistrationState state, String kind, LocalDate since, Voice voice) {
+        String name = Written.name(state);
+        Map<String, ?> facts = Map.of("state", state, "since", since);
+        return new VerdictWords(
+                name,
+                Accept.NO,
+                sign(state),
+                voice.say("verdict." + name + ".word"),
+                voice.say("verdict." + kind + ".answer"),
+                voice.say("verdict." + kind + ".reason", facts));
     }
 
     private static Sign sign(RegistrationState state) {

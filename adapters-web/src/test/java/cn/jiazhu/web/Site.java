@@ -9,6 +9,7 @@ import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.press.Waking;
+import cn.jiazhu.application.verifier.VerifyCopy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Site implements AutoCloseable {
 
     static final String BASE = "https://verify.example";
+    static final Wording WORDING = new Wording(settings(Web.Limits.DEFAULT));
 
     private final World world;
     private final Web web;
@@ -54,6 +56,10 @@ final class Site implements AutoCloseable {
 
     int port() {
         return web.port();
+    }
+
+    List<Route> routes() {
+        return new House(useCases(world), ports(world), settings(Web.Limits.DEFAULT), world.clocks()).routes();
     }
 
     void ready(boolean now) {
@@ -143,7 +149,7 @@ final class Site implements AutoCloseable {
                 world.withdraw(),
                 new ViewHistory(ports.certificates(), ports.annotations()),
                 world.fetch(),
-                world.verify());
+                new VerifyCopy(ports.annotations(), ports.certificates(), world.clocks()));
     }
 
     private Web.Ports ports(World world) {
@@ -156,7 +162,7 @@ final class Site implements AutoCloseable {
                 ready::get);
     }
 
-    private static Web.Settings settings(Web.Limits limits) {
+    static Web.Settings settings(Web.Limits limits) {
         var anywhere = new Web.Listener(InetAddress.getLoopbackAddress(), 0);
         return new Web.Settings(
                 anywhere,

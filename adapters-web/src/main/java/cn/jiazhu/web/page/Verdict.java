@@ -17,7 +17,7 @@ public record Verdict(
         String checked,
         String codeLabel,
         String code,
-        String reason,
+        Prose reason,
         String factsTitle,
         List<Fact> facts,
         String specialtiesTitle,
@@ -30,8 +30,8 @@ public record Verdict(
     /// A label and what stands behind it.
     ///
     /// @param number whether it must not be broken
-    public record Fact(String label, String value, boolean number) {}
+    public record Fact(String label, Prose value, boolean number) {}
 
     /// A specialty with its own verdict.
-    public record Line(String tone, String shape, String name, String validity) {}
+    public record Line(String tone, String shape, String name, Prose validity) {}
 }
