@@ -171,8 +171,7 @@ final class Problems {
             response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
         }
         if (refusal.retryAfter().isPositive()) {
-            response.header(
-                    HeaderNames.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
+            response.header(HeaderNames.RETRY_AFTER, seconds(refusal));
         }
         return response.status(named(status));
     }
