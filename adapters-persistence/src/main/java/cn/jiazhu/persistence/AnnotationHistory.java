@@ -4,7 +4,7 @@ import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
 import static cn.jiazhu.persistence.schema.Tables.REFUSED_PRESS;
 
 import cn.jiazhu.domain.annotation.Annotation;
-import cn.jiazhu.domain.annotation.AnnotationId;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.RefusedPress;
 import cn.jiazhu.domain.certificate.CertificateId;
