@@ -11,8 +11,10 @@ import cn.jiazhu.application.port.LeasesContract;
 import cn.jiazhu.application.port.OutboxContract;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RealNameChecksContract;
+import cn.jiazhu.application.port.RowLocksContract;
 import cn.jiazhu.application.port.SessionsContract;
 import cn.jiazhu.application.port.TransactionsContract;
+import cn.jiazhu.application.press.CrowdContract;
 import org.junit.jupiter.api.Nested;
 
 /// Every port's contract, on PostgreSQL.
@@ -42,6 +44,9 @@ final class PostgresContractsTest {
     class Certificates extends CertificatesContract implements OnPostgres {}
 
     @Nested
+    class Crowd extends CrowdContract implements OnPostgres {}
+
+    @Nested
     class Documents extends DocumentsContract implements OnPostgres {}
 
     @Nested
@@ -52,6 +57,9 @@ final class PostgresContractsTest {
 
     @Nested
     class RealNameChecks extends RealNameChecksContract implements OnPostgres {}
+
+    @Nested
+    class RowLocks extends RowLocksContract implements OnPostgres {}
 
     @Nested
     class Sessions extends SessionsContract implements OnPostgres {}

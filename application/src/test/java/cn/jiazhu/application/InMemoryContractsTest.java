@@ -13,6 +13,7 @@ import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RealNameChecksContract;
 import cn.jiazhu.application.port.SessionsContract;
 import cn.jiazhu.application.port.TransactionsContract;
+import cn.jiazhu.application.press.CrowdContract;
 import org.junit.jupiter.api.Nested;
 
 /// The fakes keep every promise of their ports: that is why the tests of the use cases may trust them.
@@ -39,6 +40,9 @@ class InMemoryContractsTest {
 
     @Nested
     class Certificates extends CertificatesContract implements InMemory {}
+
+    @Nested
+    class Crowd extends CrowdContract implements InMemory {}
 
     @Nested
     class Documents extends DocumentsContract implements InMemory {}

@@ -67,7 +67,11 @@ public record World(
 
     /// On the morning of 2026-03-09 in Shanghai, with nobody in it.
     public static World fresh() {
-        var ports = Ports.inMemory();
+        return over(Ports.inMemory());
+    }
+
+    /// The same over these ports, which know nobody yet.
+    public static World over(Ports ports) {
         var platform = new ScriptedPlatform();
         var maker = new PlainDocuments();
         var alarms = new RaisedAlarms();

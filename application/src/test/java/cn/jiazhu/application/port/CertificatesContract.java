@@ -30,7 +30,7 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void a_reported_certificate_comes_back_as_it_was_stored() {
-        Certificate certificate = givenCertificate(1);
+        Certificate certificate = given(Samples.certificate(1));
 
         assertThat(ports.certificates().find(certificate.id())).contains(certificate);
         assertThat(lock(certificate)).contains(certificate);
@@ -50,7 +50,7 @@ public abstract class CertificatesContract extends PortContract {
     void announcements_keep_their_order_answered_or_not() {
         var applications = Stream.of(Application.RENEWAL, Application.CHANGE, Application.CANCELLATION);
         var announcements = applications.map(CertificateSamples::announcement).toList();
-        Certificate certificate = givenCertificate(1);
+        Certificate certificate = given(Samples.certificate(1));
         Certificate pending = given(certificate.withAnnouncements(announcements, List.of()));
         assertThat(ports.certificates().find(certificate.id())).contains(pending);
 
@@ -87,7 +87,7 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void the_facts_of_every_version_stay() {
-        Certificate first = givenCertificate(1);
+        Certificate first = given(Samples.certificate(1));
         Certificate second = given(next(first, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司")));
         Certificate third = given(next(second, facts -> FactsSamples.withName(facts, "样改名")));
 
@@ -99,11 +99,11 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void a_holder_finds_all_of_his_own_and_nobody_elses() {
-        Certificate constructor = givenCertificate(1);
+        Certificate constructor = given(Samples.certificate(1));
         HolderId holder = constructor.holder().id();
         Facts second = FactsSamples.withHolder(Samples.withStoredImages(FactsSamples.costEngineer()), holder);
         Certificate costEngineer = given(CertificateSamples.of(CertificateType.COST_ENGINEER_1, second));
-        givenCertificate(2);
+        given(Samples.certificate(2));
         var passport = new HolderId(IdType.PASSPORT, holder.number());
 
         assertThat(ports.certificates().of(holder)).containsExactlyInAnyOrder(constructor, costEngineer);
@@ -114,7 +114,7 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void a_corrected_holder_finds_it_and_the_old_one_no_longer_does() {
-        Certificate old = givenCertificate(1);
+        Certificate old = given(Samples.certificate(1));
         HolderId corrected = FactsSamples.citizen(LocalDate.of(1985, 4, 12), 500);
 
         Certificate next = given(next(old, facts -> FactsSamples.withHolder(facts, corrected)));
@@ -125,9 +125,9 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void reports_concern_certificates_by_holder_or_by_the_digits_of_the_number() {
-        Certificate byHolder = givenCertificate(1);
-        Certificate byNumber = givenCertificate(2);
-        givenCertificate(3);
+        Certificate byHolder = given(Samples.certificate(1));
+        Certificate byNumber = given(Samples.certificate(2));
+        given(Samples.certificate(3));
         String moved = "晋" + number(byNumber).substring(1);
         Facts otherNumber = FactsSamples.withNumber(Samples.facts(1), number(Samples.certificate(9)));
         Facts otherHolder = FactsSamples.withNumber(Samples.facts(8), moved);
@@ -140,7 +140,7 @@ public abstract class CertificatesContract extends PortContract {
 
     @Test
     void reports_of_another_type_concern_other_certificates() {
-        Certificate constructor = givenCertificate(1);
+        Certificate constructor = given(Samples.certificate(1));
         var announcement = CertificateSamples.announcement(Application.INITIAL);
 
         assertThat(lockFor(new RegistryReport.Announced(
@@ -170,7 +170,7 @@ public abstract class CertificatesContract extends PortContract {
     @Test
     void knows_when_the_last_report_arrived() {
         assertThat(ports.certificates().lastReportedAt()).isEmpty();
-        Certificate first = givenCertificate(1);
+        Certificate first = given(Samples.certificate(1));
         assertThat(ports.certificates().lastReportedAt()).contains(CertificateSamples.REPORTED_AT);
 
         given(reportedAt(next(first, facts -> FactsSamples.withName(facts, "样改名")), NOW));

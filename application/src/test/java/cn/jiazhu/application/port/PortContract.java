@@ -32,11 +32,11 @@ public abstract class PortContract implements FreshPorts {
 
     /// The `n`-th person's certificate, its images, and the account that presses for it.
     protected Certificate givenCertificate(int n) {
+        ports.accounts().add(Samples.ACCOUNT, "a password");
         return given(Samples.certificate(n));
     }
 
     protected Certificate given(Certificate certificate) {
-        ports.accounts().add(Samples.ACCOUNT, "a password");
         ports.blobs().add(List.of(Samples.PHOTO, Samples.SIGNATURE));
         ports.certificates().store(List.of(certificate));
         return certificate;
