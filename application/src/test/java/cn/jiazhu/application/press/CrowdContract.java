@@ -87,9 +87,8 @@ public abstract class CrowdContract implements FreshPorts {
         world.platform().silent(false);
         world.pass(Duration.ofSeconds(15));
 
-        var done = AtOnce.call(8, _ -> world.work()).stream()
-                .flatMap(List::stream)
-                .toList();
+        var done =
+                AtOnce.call(8, _ -> world.work()).stream().flatMap(List::stream).toList();
 
         assertThat(done)
                 .hasSize(CROWD)
