@@ -2,7 +2,7 @@ package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.registry.ImportRegistry;
-import cn.jiazhu.application.registry.ImportRegistry.Tally;
+import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.platform.Platform;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Files;

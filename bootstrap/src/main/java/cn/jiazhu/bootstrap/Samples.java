@@ -9,7 +9,7 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.registry.ImportRegistry;
-import cn.jiazhu.application.registry.ImportRegistry.Tally;
+import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.bootstrap.sandbox.SampleFile;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;

@@ -39,6 +39,7 @@ record ArchitectureRules(String root) {
                         "application",
                         "application.port",
                         "application.press",
+                        "application.reports",
                         "web",
                         "persistence",
                         "render",
@@ -266,7 +267,8 @@ record ArchitectureRules(String root) {
     /// The rooms of the actors, of one that comes tomorrow too.
     private DescribedPredicate<JavaClass> areUseCases() {
         return resideInAPackage(root + ".application.*")
-                .and(not(resideInAnyPackage(in("application.port"), in("application.press"))))
+                .and(not(
+                        resideInAnyPackage(in("application.port"), in("application.press"), in("application.reports"))))
                 .and(describe("classes", Shapes::isPlainTopLevelClass))
                 .as("are use cases");
     }

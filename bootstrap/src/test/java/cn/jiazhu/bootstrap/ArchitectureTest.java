@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,6 @@ class ArchitectureTest {
         }
 
         @Test
-        @Disabled("ImportRegistry calls ApplyReports: move the step out of the room")
         void use_cases_do_not_call_each_other() {
             RULES.use_cases_do_not_call_each_other().check(HOUSE);
         }
@@ -115,7 +113,6 @@ class ArchitectureTest {
         }
 
         @Test
-        @Disabled("until there is a demo")
         void demo_judges_with_eyes_of_its_own() {
             RULES.demo_judges_with_eyes_of_its_own().check(HOUSE);
         }
@@ -160,7 +157,6 @@ class ArchitectureTest {
         }
 
         @Test
-        @Disabled("until the domain is without: four classes move")
         void packages_are_free_of_cycles() {
             RULES.packages_are_free_of_cycles().check(HOUSE);
         }
@@ -172,7 +168,6 @@ class ArchitectureTest {
     }
 
     @TestFactory
-    @Disabled("until there is a demo")
     Stream<DynamicTest> every_package_named_in_a_rule_holds_a_class() {
         return RULES.packages().stream()
                 .map(name -> dynamicTest(

@@ -2,6 +2,8 @@ package cn.jiazhu.application.registry;
 
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.reports.ApplyReports;
+import cn.jiazhu.application.reports.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,21 +14,6 @@ public final class ImportRegistry {
 
     /// Certificates and announcements in one transaction.
     static final int BATCH = 200;
-
-    /// How far the import is.
-    public record Tally(long read, long added, long changed, long unchanged, long refused) {
-
-        public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
-
-        Tally plus(Tally more) {
-            return new Tally(
-                    read + more.read,
-                    added + more.added,
-                    changed + more.changed,
-                    unchanged + more.unchanged,
-                    refused + more.refused);
-        }
-    }
 
     /// Who is told of the import as it goes.
     public interface Listener {

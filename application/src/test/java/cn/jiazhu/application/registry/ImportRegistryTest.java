@@ -12,7 +12,7 @@ import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.application.port.Samples;
-import cn.jiazhu.application.registry.ImportRegistry.Tally;
+import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;

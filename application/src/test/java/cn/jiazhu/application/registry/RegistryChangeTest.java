@@ -14,7 +14,7 @@ import cn.jiazhu.application.port.Between;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.Samples;
-import cn.jiazhu.application.registry.ImportRegistry.Tally;
+import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.EndCause;

@@ -1,4 +1,4 @@
-package cn.jiazhu.application.registry;
+package cn.jiazhu.application.reports;
 
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
@@ -9,7 +9,6 @@ import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressPorts;
-import cn.jiazhu.application.registry.ImportRegistry.Tally;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.EndCause;
