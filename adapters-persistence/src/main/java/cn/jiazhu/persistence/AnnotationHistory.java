@@ -3,8 +3,8 @@ package cn.jiazhu.persistence;
 import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
 import static cn.jiazhu.persistence.schema.Tables.REFUSED_PRESS;
 
-import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.RefusedPress;
 import cn.jiazhu.domain.certificate.CertificateId;
