@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.persistence.Persistence;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class Commands {
 
-    private static final int NO = 1;
+    static final int NO = 1;
     private static final int WRONG_USE = 2;
 
     private final Map<String, String> environment;
@@ -43,6 +44,7 @@ final class Commands {
     static CommandLine line(Map<String, String> environment) {
         var commands = new Commands(environment);
         var line = new CommandLine(commands);
+        line.addSubcommand(new AccountCommands(commands));
         line.setExecutionExceptionHandler((thrown, _, _) -> commands.explain(thrown));
         line.getSubcommands().values().forEach(commands::addFlags);
         return line;
@@ -104,7 +106,7 @@ final class Commands {
         return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     }
 
-    private Settings settings() {
+    Settings settings() {
         return Settings.of(Sources.read(flags.given(), flags.file(), environment), dataFolder());
     }
 
@@ -112,7 +114,7 @@ final class Commands {
         return Sources.dataFolder(flags.given(), environment);
     }
 
-    private Terminal terminal() {
+    Terminal terminal() {
         var line = Objects.requireNonNull(spec).commandLine();
         return Terminal.of(line.getOut(), line.getErr());
     }
@@ -129,6 +131,7 @@ final class Commands {
         String text = switch (thrown) {
             case CannotRun told -> told.getMessage();
             case Persistence.Unfit told -> told.getMessage();
+            case InvalidValue wrong -> wrong.field() + " is not as it must be: " + wrong.reason();
             default -> "unexpected: " + Masked.of(thrown);
         };
         String.valueOf(text).lines().forEach(line -> terminal().note("jiazhu: " + line));

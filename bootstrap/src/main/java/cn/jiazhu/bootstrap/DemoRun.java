@@ -8,10 +8,7 @@ import cn.jiazhu.bootstrap.sandbox.SampleFile;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -42,26 +39,17 @@ final class DemoRun {
             samples.register(people);
             SampleFile.write(people, folder);
             var stage = new Demo.Stage(
-                    URI.create("http://127.0.0.1:" + program.program().port()),
+                    program.program().pages(),
                     program.simulators().connection().address(),
                     samples::report,
                     folder,
                     people.stream().map(DemoRun::actor).toList(),
                     wiring.clocks().today(),
                     () -> samples.pressEarlier(people));
-            return new Demo(stage, terminal.out(), terminal.watched()).run(List.of(started()));
+            return new Demo(stage, terminal.out(), terminal.watched()).run(List.of("从启动到就绪 start → ready: " + Serve.running()));
         } catch (IOException e) {
             throw new CannotRun("cannot write to " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    private static String started() {
-        Duration time = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(begun -> Duration.between(begun, Instant.now()))
-                .orElse(Duration.ZERO);
-        return "从启动到就绪 start → ready: %.1f s".formatted(time.toMillis() / 1000.0);
     }
 
     private static Actor actor(SamplePerson person) {

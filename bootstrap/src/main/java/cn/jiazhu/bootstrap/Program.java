@@ -7,6 +7,7 @@ import cn.jiazhu.bootstrap.Settings.Parts;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.web.Web;
+import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,9 +74,18 @@ final class Program implements AutoCloseable {
         return wiring;
     }
 
-    /// As it is, also when any free one was wanted.
-    int port() {
-        return web.port();
+    /// Where this very process listens, also when any free port was wanted.
+    URI pages() {
+        return address(wiring.settings().pages(), web.port());
+    }
+
+    URI observability() {
+        return address(wiring.settings().observability(), web.observabilityPort());
+    }
+
+    private static URI address(Web.Listener listener, int port) {
+        boolean loopback = listener.address().isLoopbackAddress() || listener.address().isAnyLocalAddress();
+        return URI.create("http://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
     }
 
     @Override

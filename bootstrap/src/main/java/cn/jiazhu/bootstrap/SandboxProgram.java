@@ -21,6 +21,11 @@ final class SandboxProgram implements AutoCloseable {
         this.program = program;
     }
 
+    /// Those that a sandbox always has.
+    List<SamplePerson> people() {
+        return own(program.wiring());
+    }
+
     static SandboxProgram start(Start start, Parts.Sandbox parts) {
         Basis basis = Basis.ofThisMachine();
         var simulators = new Simulators(parts.port(), basis.clock(), basis.randomness());
@@ -36,11 +41,15 @@ final class SandboxProgram implements AutoCloseable {
 
     /// The platform forgets everybody at its end; the registry is filled once.
     private static void welcome(Wiring wiring, Simulators simulators) {
-        List<SamplePerson> people = SamplePeople.of(wiring.clocks().today(), OWN_SERIES);
+        List<SamplePerson> people = own(wiring);
         people.forEach(simulators::know);
         if (wiring.ports().certificates().lastReportedAt().isEmpty()) {
             new Samples(wiring, simulators).load(people);
         }
+    }
+
+    private static List<SamplePerson> own(Wiring wiring) {
+        return SamplePeople.of(wiring.clocks().today(), OWN_SERIES);
     }
 
     Simulators simulators() {
