@@ -1,0 +1,54 @@
+package cn.jiazhu.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.port.TestClock;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SecureRandomnessTest {
+
+    private final TestClock clock = TestClock.at("2026-03-09T10:00");
+    private final SecureRandomness randomness = new SecureRandomness(new SecureRandom(), clock);
+
+    @Test
+    void ids_are_of_version_7_and_carry_the_clocks_milliseconds() {
+        UUID id = randomness.uuid();
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(clock.millis());
+    }
+
+    @Test
+    void ids_ascend_within_a_millisecond_and_when_the_clock_is_set_back() {
+        var ids = Stream.concat(ids(5000), Stream.concat(after(Duration.ofHours(-1)), after(Duration.ofHours(2))))
+                .toList();
+        assertThat(ids).isSortedAccordingTo((a, b) -> a.toString().compareTo(b.toString()));
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void codes_are_well_formed_and_differ() {
+        var codes = Stream.generate(randomness::verificationCode).limit(2000).toList();
+        assertThat(codes).doesNotHaveDuplicates();
+        assertThat(codes.stream().flatMapToInt(code -> code.text().chars()).distinct().count())
+                .isEqualTo(32);
+    }
+
+    @Test
+    void tickets_have_128_bits_and_tokens_256() {
+        assertThat(randomness.ticket().text()).hasSize(22);
+        assertThat(randomness.token()).matches("[0-9A-Za-z_-]{43}");
+    }
+
+    private Stream<UUID> ids(int count) {
+        return Stream.generate(randomness::uuid).limit(count).toList().stream();
+    }
+
+    private Stream<UUID> after(Duration turn) {
+        return Stream.of(turn).peek(clock::turn).flatMap(_ -> ids(100));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.jiazhu.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;
