@@ -1,18 +1,22 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.Account;
-import cn.jiazhu.domain.certificate.HolderId;
-import cn.jiazhu.domain.certificate.IdType;
-import cn.jiazhu.domain.certificate.PersonName;
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.IdType;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Portal accounts. ID number and password are asked for, or read as two lines from standard input: a command line is
 /// seen by everybody on the machine.
-@Command(name = "account", description = "Portal accounts.", synopsisSubcommandLabel = "add", mixinStandardHelpOptions = true)
+@Command(
+        name = "account",
+        description = "Portal accounts.",
+        synopsisSubcommandLabel = "add",
+        mixinStandardHelpOptions = true)
 final class AccountCommands {
 
     private static final int SHORTEST_PASSWORD = 8;
@@ -25,7 +29,8 @@ final class AccountCommands {
     }
 
     @Command(
-            description = "Adds an account for a person; reads ID number and password, a line each, from standard input.",
+            description =
+                    "Adds an account for a person; reads ID number and password, a line each, from standard input.",
             mixinStandardHelpOptions = true)
     int add(
             @Parameters(paramLabel = "USER") String userName,

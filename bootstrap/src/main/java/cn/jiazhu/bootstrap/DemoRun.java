@@ -46,7 +46,8 @@ final class DemoRun {
                     people.stream().map(DemoRun::actor).toList(),
                     wiring.clocks().today(),
                     () -> samples.pressEarlier(people));
-            return new Demo(stage, terminal.out(), terminal.watched()).run(List.of("从启动到就绪 start → ready: " + Serve.running()));
+            return new Demo(stage, terminal.out(), terminal.watched())
+                    .run(List.of("从启动到就绪 start → ready: " + Serve.running()));
         } catch (IOException e) {
             throw new CannotRun("cannot write to " + folder + ": " + e.getMessage(), e);
         }

@@ -84,8 +84,10 @@ final class Program implements AutoCloseable {
     }
 
     private static URI address(Web.Listener listener, int port) {
-        boolean loopback = listener.address().isLoopbackAddress() || listener.address().isAnyLocalAddress();
-        return URI.create("http://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
+        boolean loopback =
+                listener.address().isLoopbackAddress() || listener.address().isAnyLocalAddress();
+        return URI.create(
+                "http://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
     }
 
     @Override
@@ -107,7 +109,10 @@ final class Program implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("could not be opened", e.getCause());
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("interrupted while starting", e);

@@ -71,8 +71,10 @@ final class Serve {
         try (var _ = new ServerSocket(listener.port(), 1, listener.address())) {
             // free
         } catch (IOException e) {
-            throw new CannotRun("port %d is in use; choose another %s, e.g. %s %d"
-                    .formatted(listener.port(), setting.key(), setting.flag(), listener.port() + 100), e);
+            throw new CannotRun(
+                    "port %d is in use; choose another %s, e.g. %s %d"
+                            .formatted(listener.port(), setting.key(), setting.flag(), listener.port() + 100),
+                    e);
         }
     }
 

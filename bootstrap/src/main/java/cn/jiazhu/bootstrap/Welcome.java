@@ -50,7 +50,8 @@ record Welcome(
     private static String account(SamplePerson person) {
         String name = person.person().name().text();
         int columns = name.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
-        return "  %-14s %s%s%s".formatted(person.userName(), name, " ".repeat(Math.max(1, NAME_COLUMNS - columns)), person.shows());
+        return "  %-14s %s%s%s"
+                .formatted(person.userName(), name, " ".repeat(Math.max(1, NAME_COLUMNS - columns)), person.shows());
     }
 
     private Stream<String> addresses() {

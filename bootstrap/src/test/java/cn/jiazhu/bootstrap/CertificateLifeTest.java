@@ -75,6 +75,9 @@ class CertificateLifeTest {
     }
 
     private Verdict verdict(Issued copy) {
-        return world.verify().verify(copy.intent().numbers().code()).orElseThrow().verdict();
+        return world.verify()
+                .verify(copy.intent().numbers().code())
+                .orElseThrow()
+                .verdict();
     }
 }

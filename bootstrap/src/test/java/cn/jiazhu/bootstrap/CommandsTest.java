@@ -82,7 +82,8 @@ class CommandsTest {
     @Test
     void a_folder_that_is_a_file_is_told_in_one_line() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        var ran = run("import", file.toString(), "--data-folder", file.resolve("data").toString());
+        var ran = run(
+                "import", file.toString(), "--data-folder", file.resolve("data").toString());
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).hasLineCount(1).contains("data folder");
     }

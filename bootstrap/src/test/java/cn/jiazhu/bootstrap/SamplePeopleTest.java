@@ -23,8 +23,17 @@ class SamplePeopleTest {
 
     /// What the certificate itself brings about; images, mobile number and fonts are not in it.
     private static final Set<String> OF_THE_CERTIFICATE = Set.of(
-            "CERT_EXPIRED", "AGE_LIMIT", "NOT_YET_VALID", "SUSPENDED", "LOCKED", "ANNULLED", "REVOKED", "CANCELLED",
-            "LAPSED", "MOVED_OUT", "NOT_REPORTED");
+            "CERT_EXPIRED",
+            "AGE_LIMIT",
+            "NOT_YET_VALID",
+            "SUSPENDED",
+            "LOCKED",
+            "ANNULLED",
+            "REVOKED",
+            "CANCELLED",
+            "LAPSED",
+            "MOVED_OUT",
+            "NOT_REPORTED");
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-28", "2026-12-31", "2027-02-28", "2028-02-29", "2031-07-01"})
@@ -42,7 +51,9 @@ class SamplePeopleTest {
     void are_the_same_persons_on_every_day() {
         var today = SamplePeople.of(LocalDate.of(2026, 11, 28), 0);
         var later = SamplePeople.of(LocalDate.of(2027, 3, 1), 0);
-        assertThat(later).extracting(SamplePerson::person).isEqualTo(today.stream().map(SamplePerson::person).toList());
+        assertThat(later)
+                .extracting(SamplePerson::person)
+                .isEqualTo(today.stream().map(SamplePerson::person).toList());
     }
 
     @Test
@@ -54,7 +65,8 @@ class SamplePeopleTest {
                 assertThat(numbers.add(person.userName())).isTrue();
                 certificates(person).stream()
                         .flatMap(certificate -> certificate.facts().stream())
-                        .forEach(facts -> assertThat(numbers.add(facts.number())).isTrue());
+                        .forEach(
+                                facts -> assertThat(numbers.add(facts.number())).isTrue());
             }
         }
     }
@@ -69,7 +81,9 @@ class SamplePeopleTest {
     private static List<Certificate> certificates(SamplePerson person) {
         var known = new java.util.ArrayList<Certificate>();
         person.reports().forEach(report -> {
-            var candidates = known.stream().filter(one -> one.type().equals(report.type())).toList();
+            var candidates = known.stream()
+                    .filter(one -> one.type().equals(report.type()))
+                    .toList();
             switch (RegistryPolicy.apply(candidates, report, new CertificateId(new UUID(7, 7)), Instant.EPOCH)) {
                 case RegistryChange.Added(var next) -> known.add(next);
                 case RegistryChange.Changed(var before, var next) -> {

@@ -34,7 +34,10 @@ class SecureRandomnessTest {
     void codes_are_well_formed_and_differ() {
         var codes = Stream.generate(randomness::verificationCode).limit(2000).toList();
         assertThat(codes).doesNotHaveDuplicates();
-        assertThat(codes.stream().flatMapToInt(code -> code.text().chars()).distinct().count())
+        assertThat(codes.stream()
+                        .flatMapToInt(code -> code.text().chars())
+                        .distinct()
+                        .count())
                 .isEqualTo(32);
     }
 

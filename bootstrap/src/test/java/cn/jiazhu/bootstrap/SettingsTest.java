@@ -66,8 +66,7 @@ class SettingsTest {
             var environment = Map.of("JIAZHU_DATA_KEY", "abc", "JIAZHU_SPEED", "9");
             assertThatThrownBy(() -> read(Map.of(Setting.SANDBOX_PORT, "70000"), environment))
                     .isInstanceOf(CannotRun.class)
-                    .hasMessage(
-                            """
+                    .hasMessage("""
                             settings.yaml: public.prot: unknown setting (did you mean public.port?)
                             settings.yaml: mode “fast” is not sandbox or production
                             settings.yaml: press.budget “soon” is not a duration such as 1500ms, 15s, 2min

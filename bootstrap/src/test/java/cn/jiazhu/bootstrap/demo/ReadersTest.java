@@ -49,7 +49,9 @@ class ReadersTest {
     @ValueSource(ints = {1, 14, 15, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331})
     void read_symbols_of_every_version_that_can_be_printed(int length) throws WriterException {
         String text = "https://verify.example/".repeat(20).substring(0, length);
-        assertThat(printed(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix()).qr()).isEqualTo(text);
+        assertThat(printed(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix())
+                        .qr())
+                .isEqualTo(text);
     }
 
     @Test
@@ -73,9 +75,8 @@ class ReadersTest {
     @Test
     void read_what_is_printed() {
         var made = made("https://verify.example");
-        for (Printed printed : new Printed[] {
-            PdfReader.read(bytes(made, made.pdf())), OfdReader.read(bytes(made, made.ofd()))
-        }) {
+        for (Printed printed :
+                new Printed[] {PdfReader.read(bytes(made, made.pdf())), OfdReader.read(bytes(made, made.ofd()))}) {
             assertThat(printed.text())
                     .contains(COPY.facts().name().text(), COPY.facts().number().text(), "2026年3月9日 至 2026年9月5日");
         }
@@ -113,15 +114,16 @@ class ReadersTest {
     private static byte[] bytes(MadeDocuments made, Splice splice) {
         var bytes = new ByteArrayOutputStream();
         for (Part part : splice.parts()) {
-            bytes.writeBytes(switch (part) {
-                case Part.Literal(Bytes literal) -> literal.array();
-                case Part.Reference(var digest, var _) ->
-                    made.blobs().stream()
-                            .filter(blob -> blob.sha256().equals(digest))
-                            .findFirst()
-                            .orElseThrow()
-                            .array();
-            });
+            bytes.writeBytes(
+                    switch (part) {
+                        case Part.Literal(Bytes literal) -> literal.array();
+                        case Part.Reference(var digest, var _) ->
+                            made.blobs().stream()
+                                    .filter(blob -> blob.sha256().equals(digest))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .array();
+                    });
         }
         return bytes.toByteArray();
     }
