@@ -10,6 +10,7 @@ import cn.jiazhu.web.page.Problem;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,29 +45,37 @@ final class Pages {
     }
 
     /// The verifier's page where there is no verdict to be told.
-    String noVerdict(Call call, Reason reason) {
+    String noVerdict(Call call, Reason reason, Instant at) {
         var said = new VerdictPage(call.voice(), settings.baseAddress());
-        var page = said.of(reason, call.request().path().rawPath(), title -> frame(call, title));
-        return render("verdict.jte", page);
+        String address = call.request().path().rawPath();
+        return render("verdict.jte", said.of(reason, at, address, title -> frame(call, title)));
     }
 
     String problem(Call call, Told told) {
         Voice voice = call.voice();
         Frame frame = frame(call, voice.say("error.prefix") + told.title());
-        return render("problem.jte", problem(voice, frame, told, call.traceId()));
+        var only = new Problem.Case("", told.cause(), told.cure(), told.link() == null ? "" : told.link());
+        return render("problem.jte", problem(voice, frame, told.title(), List.of(only), call.traceId()));
     }
 
-    /// What a message means, with its blanks.
+    /// What a message means, with dots for its facts, and what it means in other cases.
     String help(Call call, ProblemCode code) {
         Voice voice = call.voice();
         ProblemRow row = wording.problem(code);
-        var told = new Told(
-                code.name(),
-                row.title().in(voice.language()),
-                row.cause().in(voice.language()),
-                row.cure().in(voice.language()),
-                null);
-        return render("problem.jte", problem(voice, frame(call, told.title()), told, ""));
+        String title = row.title().in(voice.language());
+        var cases = Stream.concat(Stream.of(row), row.variants().values().stream())
+                .map(one -> helpOn(one, title, voice))
+                .toList();
+        return render("problem.jte", problem(voice, frame(call, title), title, cases, ""));
+    }
+
+    private Problem.Case helpOn(ProblemRow row, String title, Voice voice) {
+        String own = voice.blank(row.title());
+        return new Problem.Case(
+                own.equals(title) ? "" : own,
+                voice.blank(row.cause()),
+                voice.blank(row.cure()),
+                wording.address(row.link()));
     }
 
     String allHelp(Call call) {
@@ -101,20 +110,16 @@ final class Pages {
         return render("home.jte", new Home(frame(call, title), title, lead, parts));
     }
 
-    private static Problem problem(Voice voice, Frame frame, Told told, String number) {
-        String link = told.link() == null ? "" : told.link();
+    private static Problem problem(Voice voice, Frame frame, String title, List<Problem.Case> cases, String number) {
         return new Problem(
                 frame,
-                told.title(),
+                title,
+                cases,
                 voice.say("help.cause"),
-                told.cause(),
                 voice.say("help.cure"),
-                told.cure(),
-                link,
                 voice.say("help.go"),
                 voice.say("help.number"),
                 number,
-                "/",
                 voice.say("help.home"));
     }
 

@@ -55,9 +55,13 @@ final class PressRoutes {
             case Annotation.Issued _ -> Responses.created(call, location, answer(call, annotation, certificate));
             case Annotation.Waiting _, Annotation.Preparing _ ->
                 Responses.accepted(call, location, answer(call, annotation, certificate));
-            case Annotation.Refused(var _, var _, var findings, var _) -> refuse(call, findings, certificate);
-            case Annotation.Ended _, Annotation.Failed _, Annotation.Abandoned _, Annotation.TimedOut _ ->
-                Responses.led(call, location, answer(call, annotation, certificate));
+            case Annotation.Refused refused
+            when !Finding.blockers(refused.findings()).isEmpty() -> refuse(call, refused.findings(), certificate);
+            case Annotation.Refused _,
+                    Annotation.Ended _,
+                    Annotation.Failed _,
+                    Annotation.Abandoned _,
+                    Annotation.TimedOut _ -> Responses.led(call, location, answer(call, annotation, certificate));
         }
     }
 

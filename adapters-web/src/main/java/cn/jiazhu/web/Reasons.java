@@ -7,6 +7,7 @@ import cn.jiazhu.domain.annotation.Blocker;
 import cn.jiazhu.domain.annotation.CopyStatus;
 import cn.jiazhu.domain.annotation.Cure;
 import cn.jiazhu.domain.annotation.EndCause;
+import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Finding.Warning;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.RegistrationState;
@@ -108,6 +109,9 @@ final class Reasons {
                         });
             case Annotation.Failed _ -> Optional.of(Reason.of(ProblemCode.GENERATION_FAILED));
             case Annotation.TimedOut _ -> Optional.of(Reason.of(ProblemCode.WAITING_TIMED_OUT));
+            case Annotation.Refused refused
+            when Finding.blockers(refused.findings()).isEmpty() ->
+                Optional.of(Reason.of(ProblemCode.COPY_STILL_COUNTS).as("MEANWHILE"));
             case Annotation.Issued _, Annotation.Ended _, Annotation.Refused _, Annotation.Abandoned _ ->
                 Optional.empty();
         };

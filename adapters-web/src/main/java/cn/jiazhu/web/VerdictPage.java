@@ -6,13 +6,16 @@ import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.verification.Verdict;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
 import cn.jiazhu.web.page.Prose;
-import cn.jiazhu.web.page.Verdict;
-import cn.jiazhu.web.page.Verdict.Fact;
-import cn.jiazhu.web.page.Verdict.Line;
+import cn.jiazhu.web.page.VerdictSheet;
+import cn.jiazhu.web.page.VerdictSheet.Fact;
+import cn.jiazhu.web.page.VerdictSheet.Line;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,14 +28,14 @@ record VerdictPage(Voice voice, String baseAddress) {
         return VerdictWords.of(verification, voice).word() + " - " + voice.say("site.name");
     }
 
-    Verdict of(Verification verification, Frame frame) {
+    VerdictSheet of(Verification verification, Frame frame) {
         VerdictWords words = VerdictWords.of(verification, voice);
         AnnotatedCopy copy = verification.copy();
-        return new Verdict(
+        return new VerdictSheet(
                 frame,
                 words.sign().tone(),
                 words.sign().shape(),
-                words.word(),
+                words.pieces(),
                 words.answer(),
                 voice.say("verify.checked"),
                 voice.language().moment(verification.at()),
@@ -55,19 +58,19 @@ record VerdictPage(Voice voice, String baseAddress) {
     }
 
     /// No verdict, and why there is none.
-    Verdict of(Reason reason, String address, Function<String, Frame> framed) {
+    VerdictSheet of(Reason reason, Instant at, String address, Function<String, Frame> framed) {
         Told told = voice.tell(reason);
         Sign sign = sign(reason.code());
         boolean unknown = reason.code() == ProblemCode.CODE_UNKNOWN;
         String answer = voice.say(unknown ? "verdict.unknown.answer" : "verdict.none.answer");
-        return new Verdict(
+        return new VerdictSheet(
                 framed.apply(told.title() + " - " + voice.say("site.name")),
                 sign.tone(),
                 sign.shape(),
-                told.title(),
+                List.of(told.title()),
                 answer,
-                "",
-                "",
+                voice.say("verify.checked"),
+                voice.language().moment(at),
                 "",
                 "",
                 Prose.of(told.cause() + told.cure()),
@@ -127,18 +130,39 @@ record VerdictPage(Voice voice, String baseAddress) {
                 .toList();
     }
 
+    /// A registration that is paused or has ended takes every specialty with it; else each has its own validity.
     private Line line(Specialty specialty, Verification verification, VerdictWords words) {
-        SpecialtyValidity validity = SpecialtyValidity.on(specialty, Days.of(verification.at()));
-        boolean valid = validity == SpecialtyValidity.VALID;
-        String tone = valid ? words.accept() == VerdictWords.Accept.NO ? "wait" : "good" : "stop";
-        Sign sign = valid ? Sign.TICK : validity == SpecialtyValidity.EXPIRED ? Sign.BAR : Sign.CALENDAR;
-        String until =
-                voice.say("verify.until", Map.of("last", specialty.validity().last()));
-        String own = voice.say(
-                "verify.specialty." + validity.written(),
-                Map.of("first", specialty.validity().first()));
-        return new Line(
-                tone, sign.shape(), specialty.name(), Prose.of(voice.language().list(List.of(until, own))));
+        return switch (verification.verdict()) {
+            case Verdict.Paused(var state, var since) ->
+                line(specialty, "stop", words.sign(), "paused", Map.of("state", state, "since", since));
+            case Verdict.RegistrationEnded(var state, var since) ->
+                line(specialty, "stop", words.sign(), "ended", Map.of("state", state, "since", since));
+            case Verdict.Counts _,
+                    Verdict.SpecialtiesLapsed _,
+                    Verdict.NotBegun _,
+                    Verdict.UsePeriodOver _,
+                    Verdict.Superseded _,
+                    Verdict.Withdrawn _ -> line(specialty, Days.of(verification.at()), words.accept());
+        };
+    }
+
+    private Line line(Specialty specialty, LocalDate day, VerdictWords.Accept accept) {
+        SpecialtyValidity validity = SpecialtyValidity.on(specialty, day);
+        Map<String, ?> facts = Map.of(
+                "first", specialty.validity().first(),
+                "last", specialty.validity().last());
+        return switch (validity) {
+            case VALID -> {
+                String tone = accept == VerdictWords.Accept.NO ? "wait" : "good";
+                yield line(specialty, tone, Sign.TICK, validity.written(), facts);
+            }
+            case NOT_YET_VALID -> line(specialty, "stop", Sign.CALENDAR, validity.written(), facts);
+            case EXPIRED -> line(specialty, "stop", Sign.BAR, validity.written(), facts);
+        };
+    }
+
+    private Line line(Specialty specialty, String tone, Sign sign, String key, Map<String, ?> facts) {
+        return new Line(tone, sign.shape(), specialty.name(), Prose.of(voice.say("verify.specialty." + key, facts)));
     }
 
     private List<String> tips(Stream<String> names) {

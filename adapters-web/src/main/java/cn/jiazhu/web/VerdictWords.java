@@ -8,12 +8,16 @@ import cn.jiazhu.domain.verification.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A verdict in words, and its sign.
 ///
 /// @param name in the API
 /// @param accept whether to accept the copy
-record VerdictWords(String name, Accept accept, Sign sign, String word, String answer, String reason) {
+/// @param breakableWord with marks where the line may break
+record VerdictWords(String name, Accept accept, Sign sign, String breakableWord, String answer, String reason) {
+
+    private static final String BREAK = "|";
 
     /// Whether a reader may rely on what he holds.
     enum Accept {
@@ -37,6 +41,14 @@ record VerdictWords(String name, Accept accept, Sign sign, String word, String a
             case Verdict.Paused(var state, var since) -> of(state, "paused", since, voice);
             case Verdict.RegistrationEnded(var state, var since) -> of(state, "registration-ended", since, voice);
         };
+    }
+
+    String word() {
+        return breakableWord.replace(BREAK, "");
+    }
+
+    List<String> pieces() {
+        return List.of(breakableWord.split(Pattern.quote(BREAK), -1));
     }
 
     private static VerdictWords no(String name, Sign sign, Voice voice, Map<String, ?> facts) {

@@ -36,7 +36,12 @@ final class VerificationRoutes {
         try {
             Responses.page(call, pages.verdict(call, verified(call)));
         } catch (RequestRefused refused) {
-            edge.problems().page(call, refused, pages.noVerdict(call, refused.reason()));
+            edge.problems()
+                    .page(
+                            call,
+                            refused,
+                            pages.noVerdict(
+                                    call, refused.reason(), edge.clocks().calendarNow()));
         }
     }
 

@@ -67,6 +67,11 @@ record Voice(Wording wording, Language language) {
                 .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(fact(match, facts)));
     }
 
+    /// A sentence without its facts.
+    String blank(Text text) {
+        return NAME.matcher(text.in(language)).replaceAll(say("help.blank"));
+    }
+
     private String fact(MatchResult match, Map<String, ?> facts) {
         return write(Objects.requireNonNull(facts.get(match.group(1)), match.group(1)));
     }

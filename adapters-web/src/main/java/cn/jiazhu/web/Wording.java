@@ -45,7 +45,7 @@ final class Wording {
             case "renewal" -> settings.cures().renewal();
             case "application-system" -> settings.cures().applicationSystem();
             case "mobile" -> settings.cures().mobile();
-            default -> settings.baseAddress() + "/" + link;
+            default -> throw new IllegalArgumentException(link);
         };
     }
 }

@@ -66,6 +66,16 @@ class ProblemTableTest {
         }
     }
 
+    @Test
+    void every_other_word_has_the_same_blanks_in_both_languages() {
+        Yaml words = Yaml.load("words.yaml");
+        for (String key : words.keys()) {
+            Text text = words.both(key);
+            assertThat(text.zh()).as(key).isNotBlank();
+            assertThat(blanks(text.en())).as(key).isEqualTo(blanks(text.zh()));
+        }
+    }
+
     private static Stream<Text> texts() {
         return ProblemRow.load().values().stream()
                 .flatMap(row -> Stream.concat(Stream.of(row), row.variants().values().stream()))

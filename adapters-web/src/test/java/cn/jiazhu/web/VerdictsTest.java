@@ -46,8 +46,8 @@ class VerdictsTest {
                 .containsEntry("聘用企业", "样例建设集团有限公司")
                 .containsEntry("使用有效期", "2026年3月9日 至 2026年9月5日")
                 .containsEntry("使用目的", "未限定")
-                .containsEntry("第几次加注", "第1次加注，没有更新的");
-        assertThat(page.select(".specs li").eachText()).containsExactly("建筑工程至2028年6月30日、有效", "市政公用工程至2027年11月15日、有效");
+                .containsEntry("第几次加注", "第1次，没有更新的");
+        assertThat(page.select(".specs li").eachText()).containsExactly("建筑工程有效至2028年6月30日", "市政公用工程有效至2027年11月15日");
         assertThat(page.select(".dots").text()).contains("verify.example", "不要求登录");
     }
 
@@ -64,7 +64,7 @@ class VerdictsTest {
 
         Document page = seen(code, "specialties-lapsed", "partly", "部分专业已过期", "只对建筑工程可以采信", "soon");
 
-        assertThat(page.select(".specs li").eachText()).containsExactly("建筑工程至2028年6月30日、有效", "市政公用工程至2026年5月15日、已过期");
+        assertThat(page.select(".specs li").eachText()).containsExactly("建筑工程有效至2028年6月30日", "市政公用工程2026年5月15日已过期");
     }
 
     @Test
@@ -91,10 +91,10 @@ class VerdictsTest {
 
         Document page = seen(old, "superseded", "no", "信息已变更", "不能采信这一份", "stop");
         assertThat(page.select(".reason").text()).startsWith("聘用企业于2026年3月9日有变更");
-        assertThat(facts(page)).containsEntry("聘用企业", "样例建设集团有限公司").containsEntry("第几次加注", "第1次加注，另有更新的一份");
+        assertThat(facts(page)).containsEntry("聘用企业", "样例建设集团有限公司").containsEntry("第几次加注", "第1次，另有更新的");
         assertThat(facts(seen(newer, "counts", "yes", "有效", "可以采信", "good")))
                 .containsEntry("聘用企业", "另一家建设有限公司")
-                .containsEntry("第几次加注", "第2次加注，没有更新的");
+                .containsEntry("第几次加注", "第2次，没有更新的");
     }
 
     @Test

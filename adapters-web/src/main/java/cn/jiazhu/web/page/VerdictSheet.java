@@ -6,12 +6,13 @@ import java.util.List;
 ///
 /// @param tone colour, of `good`, `soon`, `stop`, `wait`
 /// @param shape outline of the sign on a square of 24, which alone tells the verdicts apart
+/// @param word in pieces between which the line may break
 /// @param facts empty where there is no copy
-public record Verdict(
+public record VerdictSheet(
         Frame frame,
         String tone,
         String shape,
-        String word,
+        List<String> word,
         String answer,
         String checkedLabel,
         String checked,
