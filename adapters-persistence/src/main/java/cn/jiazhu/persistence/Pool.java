@@ -4,15 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /// A bounded pool of the application's connections. Nothing waits long: not for a connection, not for a statement, not
 /// for a server that does not answer; and a program that stopped in a transaction does not keep its locks.
 record Pool(HikariDataSource source, DSLContext sql) implements AutoCloseable {
 
-    private static final long CONNECTION_TIMEOUT_MILLIS = 2_500;
-    private static final long VALIDATION_TIMEOUT_MILLIS = 1_000;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 2_000;
+    private static final long VALIDATION_TIMEOUT_MILLIS = 500;
     private static final String SERVER_TIMEOUTS =
             "-c statement_timeout=2500 -c idle_in_transaction_session_timeout=15000 -c TimeZone=UTC";
     private static final int IDLE = 2;
@@ -35,7 +33,7 @@ record Pool(HikariDataSource source, DSLContext sql) implements AutoCloseable {
         config.addDataSourceProperty("logServerErrorDetail", "false"); // it holds rows, and they hold names
         try {
             var source = new HikariDataSource(config);
-            return new Pool(source, DSL.using(source, SQLDialect.POSTGRES));
+            return new Pool(source, Jooq.on(source));
         } catch (PoolInitializationException e) {
             throw new Persistence.Unfit("the database cannot be reached by the application's role", e);
         }

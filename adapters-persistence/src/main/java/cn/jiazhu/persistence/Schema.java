@@ -5,27 +5,42 @@ import static cn.jiazhu.persistence.schema.Tables.INSTALLATION;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 
 /// Brings the tables up to date, as their owner, and remembers in them which mode made them and with which data key.
 ///
 /// @param owner without a name: the tables are only looked at, with what the application may see
 record Schema(String url, Login owner, Login application) {
 
+    private static final String PRODUCTION = "production";
     private static final int LONGEST_REASON = 300;
 
     /// @param key the data key for a new database, or for one that has its key already
     DataKey prepare(String mode, Function<Boolean, DataKey> key) {
         try (var connection = connection()) {
+            if (mode.equals(PRODUCTION)) {
+                refuseForgetful(connection);
+            }
             migrate();
             return install(connection, mode, key);
         } catch (SQLException e) {
             throw new Persistence.Unfit("the database cannot be used at " + place() + ": " + oneLine(e), e);
+        }
+    }
+
+    /// A server that may lose what it has acknowledged.
+    private static void refuseForgetful(Connection connection) throws SQLException {
+        for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
+            try (var statement = connection.createStatement();
+                    var shown = statement.executeQuery("show " + setting)) {
+                if (shown.next() && shown.getString(1).equals("off")) {
+                    throw new Persistence.Unfit("the database server has " + setting + " = off: it may lose copies");
+                }
+            }
         }
     }
 
@@ -53,7 +68,7 @@ record Schema(String url, Login owner, Login application) {
     }
 
     private DataKey install(Connection connection, String mode, Function<Boolean, DataKey> keyFor) {
-        var sql = DSL.using(connection, SQLDialect.POSTGRES);
+        var sql = Jooq.on(connection);
         var known = sql.select(INSTALLATION.MODE, INSTALLATION.DATA_KEY_ID)
                 .from(INSTALLATION)
                 .fetchOptional();

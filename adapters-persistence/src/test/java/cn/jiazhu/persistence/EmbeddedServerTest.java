@@ -11,8 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +107,28 @@ final class EmbeddedServerTest {
                 eventually(persistence::isReady);
                 assertThat(postmaster().port()).isEqualTo(killed.port());
             }
+        }
+    }
+
+    @Test
+    void a_server_that_gives_no_answer_is_not_waited_for_and_used_again_when_it_does() throws Exception {
+        try (var persistence = open(true)) {
+            var processes = Stream.concat(
+                            Stream.of(postmaster().pid()),
+                            ProcessHandle.of(postmaster().pid())
+                                    .orElseThrow()
+                                    .children()
+                                    .map(ProcessHandle::pid))
+                    .map(String::valueOf)
+                    .toList();
+            signal("-STOP", processes);
+            try {
+                assertThat(persistence.isReady()).isFalse();
+                assertThat(persistence.isReady()).isFalse();
+            } finally {
+                signal("-CONT", processes);
+            }
+            eventually(persistence::isReady);
         }
     }
 
@@ -211,6 +236,12 @@ final class EmbeddedServerTest {
 
     private static Postmaster postmaster() {
         return Postmaster.in(data()).orElseThrow();
+    }
+
+    private static void signal(String signal, List<String> processes) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", signal));
+        command.addAll(processes);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     private static void eventually(BooleanSupplier holds) {

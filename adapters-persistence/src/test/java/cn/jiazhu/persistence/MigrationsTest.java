@@ -50,14 +50,8 @@ final class MigrationsTest {
 
     @Test
     void another_mode_or_key_is_refused() {
-        var server = new Persistence.Server(
-                database.access().url(database.name()),
-                "",
-                "",
-                database.access().application().user(),
-                database.access().application().password(),
-                TestServer.KEY);
-        assertThatThrownBy(() -> Persistence.at(server, new Persistence.Settings("production", 2, TestServer.RANDOM)))
+        var server = database.server(false);
+        assertThatThrownBy(() -> Persistence.at(server, new Persistence.Settings("demo", 2, TestServer.RANDOM)))
                 .isInstanceOf(Persistence.Unfit.class)
                 .hasMessageContaining("mode");
 
@@ -67,6 +61,30 @@ final class MigrationsTest {
         assertThatThrownBy(() -> Persistence.at(other, TestServer.SETTINGS))
                 .isInstanceOf(Persistence.Unfit.class)
                 .hasMessageContaining("data key");
+    }
+
+    /// The server of the tests is one.
+    @Test
+    void production_refuses_a_server_that_may_forget_before_it_changes_anything() {
+        var bare = TestServer.bareDatabase();
+        var production = new Persistence.Settings("production", 2, TestServer.RANDOM);
+
+        assertThatThrownBy(() -> Persistence.at(bare.server(true), production))
+                .isInstanceOf(Persistence.Unfit.class)
+                .hasMessageContaining("fsync");
+
+        bare.open(true).close();
+    }
+
+    @Test
+    void a_server_that_does_not_let_us_in_is_one_line() {
+        var server = database.server(false);
+        var wrong = new Persistence.Server(server.url(), "", "", server.user(), "wrong", TestServer.KEY);
+
+        assertThatThrownBy(() -> Persistence.at(wrong, TestServer.SETTINGS))
+                .isInstanceOf(Persistence.Unfit.class)
+                .hasMessageContaining("password authentication failed")
+                .hasMessageNotContaining("\n");
     }
 
     private void run(String sql) throws SQLException {

@@ -9,15 +9,17 @@ import java.sql.SQLException;
 record TestDatabase(Access access, String name) {
 
     Persistence open(boolean asOwner) {
-        return Persistence.at(
-                new Persistence.Server(
-                        access.url(name),
-                        asOwner ? access.owner().user() : "",
-                        asOwner ? access.owner().password() : "",
-                        access.application().user(),
-                        access.application().password(),
-                        TestServer.KEY),
-                TestServer.SETTINGS);
+        return Persistence.at(server(asOwner), TestServer.SETTINGS);
+    }
+
+    Persistence.Server server(boolean asOwner) {
+        return new Persistence.Server(
+                access.url(name),
+                asOwner ? access.owner().user() : "",
+                asOwner ? access.owner().password() : "",
+                access.application().user(),
+                access.application().password(),
+                TestServer.KEY);
     }
 
     Connection as(Login login) throws SQLException {

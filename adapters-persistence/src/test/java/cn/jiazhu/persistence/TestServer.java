@@ -25,9 +25,18 @@ final class TestServer {
 
     /// A new database with empty tables.
     static TestDatabase database() {
+        return created(" template " + TEMPLATE + " strategy file_copy");
+    }
+
+    /// A new database without tables.
+    static TestDatabase bareDatabase() {
+        return created("");
+    }
+
+    private static TestDatabase created(String how) {
         var name = "test_" + MADE.incrementAndGet();
         execute("drop database if exists " + name + " with (force)");
-        execute("create database " + name + " template " + TEMPLATE + " strategy file_copy");
+        execute("create database " + name + how);
         return new TestDatabase(SERVER.access(), name);
     }
 
