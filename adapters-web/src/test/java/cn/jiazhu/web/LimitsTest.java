@@ -28,7 +28,7 @@ class LimitsTest {
             drawing.countDown();
             await(drawn);
         });
-        try (var site = Site.over(world, limits(5_000, 1))) {
+        try (var site = Site.over(world, limits(5_000, 1, 30))) {
             var pressing =
                     CompletableFuture.supplyAsync(() -> site.visitor(holder).press(holder.id(), "k", "{}"));
             await(drawing);
@@ -45,7 +45,7 @@ class LimitsTest {
 
     @Test
     void more_connections_than_allowed_do_not_get_in() throws IOException {
-        try (var site = Site.over(world, limits(3, 100))) {
+        try (var site = Site.over(world, limits(3, 100, 30))) {
             var sockets = new ArrayList<Socket>();
             for (int n = 0; n < 10; n++) {
                 sockets.add(new Socket(InetAddress.getLoopbackAddress(), site.port()));
@@ -61,7 +61,7 @@ class LimitsTest {
 
     @Test
     void an_idle_connection_is_closed() throws IOException {
-        try (var site = Site.over(world, limits(100, 100));
+        try (var site = Site.over(world, limits(100, 100, 2));
                 var socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
             assertThat(isServed(socket)).isTrue();
             socket.setSoTimeout(10_000);
@@ -90,7 +90,7 @@ class LimitsTest {
 
     private static boolean isServed(Socket socket) {
         try {
-            socket.setSoTimeout(1_000);
+            socket.setSoTimeout(300);
             socket.getOutputStream()
                     .write("GET /help HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
@@ -102,7 +102,7 @@ class LimitsTest {
         }
     }
 
-    private static Web.Limits limits(int connections, int requests) {
+    private static Web.Limits limits(int connections, int requests, int idleSeconds) {
         Web.Limits usual = Web.Limits.DEFAULT;
         return new Web.Limits(
                 usual.bodyBytes(),
@@ -110,7 +110,7 @@ class LimitsTest {
                 usual.requestLineBytes(),
                 connections,
                 requests,
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(idleSeconds),
                 usual.grace(),
                 usual.signInsPerMinute(),
                 usual.ticketsPerMinute(),

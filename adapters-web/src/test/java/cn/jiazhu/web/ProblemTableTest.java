@@ -1,11 +1,17 @@
 package cn.jiazhu.web;
 
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.FindingSamples;
+import cn.jiazhu.domain.annotation.AnnotationSamples;
 import cn.jiazhu.domain.annotation.Blocker;
+import cn.jiazhu.domain.annotation.Finding;
+import cn.jiazhu.domain.annotation.RuleName;
+import cn.jiazhu.domain.certificate.CertificateSamples;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,6 +80,14 @@ class ProblemTableTest {
             assertThat(text.zh()).as(key).isNotBlank();
             assertThat(blanks(text.en())).as(key).isEqualTo(blanks(text.zh()));
         }
+    }
+
+    @Test
+    void one_that_ended_because_another_serves_says_so() {
+        var findings = List.of(Finding.passed(RuleName.STATE, "有效"));
+        var refused = AnnotationSamples.waiting(CertificateSamples.reported()).refused(findings, NOW);
+
+        assertThat(Reasons.state(refused)).map(Reason::code).contains(ProblemCode.COPY_STILL_COUNTS);
     }
 
     private static Stream<Text> texts() {

@@ -227,17 +227,6 @@ class RefusalsTest {
             stage.world.pass(Duration.ofDays(1));
             return stage.fresh().press("{}");
         });
-        scene(ProblemCode.COPY_STILL_COUNTS, stage -> {
-            stage.of(certificate(FactsSamples.withLastDay(facts(), TODAY.plusDays(40))));
-            stage.press("{}");
-            stage.world.pass(Duration.ofDays(1));
-            stage.again();
-            stage.holder.proves(MobileBinding.NOT_BOUND);
-            stage.world.platform().mobile(stage.holder.platformPerson(), MobileBinding.NOT_BOUND);
-            String id = stage.press("{\"whenPossible\":true}").at("/id");
-            stage.world.platform().mobile(stage.holder.platformPerson(), MobileBinding.BOUND);
-            return stage.visitor().post("/annotations/" + id + "/check", "");
-        });
         scene(
                 ProblemCode.ALREADY_RUNNING,
                 stage -> {
