@@ -1,0 +1,113 @@
+package cn.jiazhu.bootstrap;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The program as the build packed it, in processes of its own, on a data folder of its own.
+///
+/// @param folder holds everything: `data`, `tmp` for temporary files, `log` for what the processes say
+record Packaged(Path folder, int port, int platformPort, int observabilityPort) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /// A command that has ended.
+    record Ended(int code, String out, String err) {}
+
+    static Packaged in(Path folder) throws IOException {
+        for (String name : List.of("data", "tmp", "log")) {
+            Files.createDirectories(folder.resolve(name));
+        }
+        return new Packaged(folder, freePort(), freePort(), freePort());
+    }
+
+    URI pages() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    URI platform() {
+        return URI.create("http://127.0.0.1:" + platformPort);
+    }
+
+    /// Serving; ready when it says so.
+    Process serve() throws IOException, InterruptedException {
+        Process serving = start("serve", List.of("serve")).start();
+        Path said = log("serve", "out");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(said).contains("ready (")) {
+            if (!serving.isAlive() || System.nanoTime() > deadline) {
+                serving.destroyForcibly();
+                throw new AssertionError("did not become ready:\n" + Files.readString(log("serve", "err")));
+            }
+            Thread.sleep(50);
+        }
+        return serving;
+    }
+
+    /// A command, fed with these lines.
+    Ended run(List<String> words, String... input) throws IOException, InterruptedException {
+        String name = words.getFirst() + "-" + System.nanoTime();
+        Process running = start(name, words).start();
+        try (var typed = running.outputWriter()) {
+            for (String line : input) {
+                typed.write(line + "\n");
+            }
+        }
+        if (!running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            throw new AssertionError(words + " does not end");
+        }
+        return new Ended(running.exitValue(), Files.readString(log(name, "out")), Files.readString(log(name, "err")));
+    }
+
+    static void stop(Process serving) throws InterruptedException {
+        serving.destroy();
+        if (!serving.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            serving.destroyForcibly();
+            throw new AssertionError("SIGTERM does not end it");
+        }
+    }
+
+    private ProcessBuilder start(String name, List<String> words) {
+        Path target = Checkout.BOOTSTRAP.resolve("target");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dorg.jooq.no-logo=true",
+                "-Dorg.jooq.no-tips=true",
+                "-cp",
+                target.resolve("lib/*") + File.pathSeparator + target.resolve("lib-sandbox/*"),
+                "cn.jiazhu.bootstrap.Main"));
+        command.addAll(words);
+        var process = new ProcessBuilder(command)
+                .redirectOutput(log(name, "out").toFile())
+                .redirectError(log(name, "err").toFile());
+        var environment = process.environment();
+        environment.put("JIAZHU_DATA_FOLDER", folder.resolve("data").toString());
+        environment.put("JIAZHU_PUBLIC_PORT", Integer.toString(port));
+        environment.put("JIAZHU_SANDBOX_PORT", Integer.toString(platformPort));
+        environment.put("JIAZHU_OBSERVABILITY_PORT", Integer.toString(observabilityPort));
+        environment.put("JIAZHU_WORKERS_PAUSE", "200ms");
+        return process;
+    }
+
+    private Path log(String name, String stream) {
+        return folder.resolve("log").resolve(name + "." + stream);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
