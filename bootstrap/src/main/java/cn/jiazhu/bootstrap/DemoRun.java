@@ -23,8 +23,8 @@ final class DemoRun {
     }
 
     boolean run(Settings settings, Path folder) {
-        return switch (settings.onFreePorts().parts()) {
-            case Parts.Sandbox sandbox -> run(settings.onFreePorts(), sandbox, folder);
+        return switch (settings.beside().parts()) {
+            case Parts.Sandbox sandbox -> run(settings.beside(), sandbox, folder);
             case Parts.Production _ -> throw new CannotRun("demo plays in a sandbox only");
         };
     }

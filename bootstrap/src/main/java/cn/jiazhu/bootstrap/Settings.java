@@ -30,6 +30,8 @@ record Settings(
         PressSettings press,
         Duration pause) {
 
+    private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
+
     /// The mode.
     sealed interface Parts {
 
@@ -125,8 +127,9 @@ record Settings(
                 Bytes.of(Base64.getDecoder().decode(key))));
     }
 
-    /// The same beside another program: on any free ports, but with the addresses that were told.
-    Settings onFreePorts() {
+    /// The same for a moment beside whoever serves: on any free ports, but with the addresses that were told; and quick
+    /// to look at what is due, for the other's workers know another national platform.
+    Settings beside() {
         return new Settings(
                 switch (parts) {
                     case Parts.Sandbox(var _, var database) -> new Parts.Sandbox(0, database);
@@ -138,7 +141,7 @@ record Settings(
                 new Web.Listener(observability.address(), 0),
                 cures,
                 press,
-                pause);
+                QUICK_PAUSE);
     }
 
     /// What the web module needs to know of all this.

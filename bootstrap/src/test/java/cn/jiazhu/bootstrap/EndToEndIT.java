@@ -93,7 +93,10 @@ class EndToEndIT {
         assertThat(waiting.status()).isEqualTo(202);
         phone.send(Portal.posting(
                 phone.to("/people/mobile"),
-                Portal.JSON.createObjectNode().put("person", platformPerson("袁浩然")).put("mobile", "bound")));
+                Portal.JSON
+                        .createObjectNode()
+                        .put("person", platformPerson("袁浩然"))
+                        .put("mobile", "bound")));
         assertThat(holder.awaited(waiting.json()).path("state").asText()).isEqualTo("issued");
     }
 
@@ -157,8 +160,8 @@ class EndToEndIT {
 
     @Test
     void a_second_serve_on_the_same_folder_is_refused_in_one_line() throws IOException, InterruptedException {
-        Ended second = program.run(
-                List.of("serve", "--public-port", "0", "--sandbox-port", "0", "--observability-port", "0"));
+        Ended second =
+                program.run(List.of("serve", "--public-port", "0", "--sandbox-port", "0", "--observability-port", "0"));
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.err()).hasLineCount(1).contains("another");
     }

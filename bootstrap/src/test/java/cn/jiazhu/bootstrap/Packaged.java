@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// @param folder holds everything: `data`, `tmp` for temporary files, `log` for what the processes say
 record Packaged(Path folder, int port, int platformPort, int observabilityPort) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// A command that has ended.
     record Ended(int code, String out, String err) {}
@@ -63,7 +63,7 @@ record Packaged(Path folder, int port, int platformPort, int observabilityPort) 
         }
         if (!running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             running.destroyForcibly();
-            throw new AssertionError(words + " does not end");
+            throw new AssertionError(words + " does not end:\n" + Files.readString(log(name, "out")));
         }
         return new Ended(running.exitValue(), Files.readString(log(name, "out")), Files.readString(log(name, "err")));
     }

@@ -56,7 +56,10 @@ final class Portal {
 
     /// @param phone the sandbox, where the phone is played
     Portal proven(Caller phone, String platformPerson) throws InterruptedException {
-        String ticket = post("/real-name-checks", JSON.createObjectNode()).json().path("ticket").asText();
+        String ticket = post("/real-name-checks", JSON.createObjectNode())
+                .json()
+                .path("ticket")
+                .asText();
         var touch = JSON.createObjectNode()
                 .put("ticket", ticket)
                 .put("person", platformPerson)
