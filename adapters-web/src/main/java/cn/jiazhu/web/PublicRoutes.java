@@ -85,6 +85,7 @@ final class PublicRoutes {
                 .filter(call.path("name")::equals)
                 .findFirst()
                 .orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
-        Responses.published(call, Responses.TEXT_TYPE, resource(PublicRoutes.class, "/docs/" + name), FOR_A_WHILE);
+        String type = name.endsWith(".jpg") ? "image/jpeg" : Responses.TEXT_TYPE;
+        Responses.published(call, type, resource(PublicRoutes.class, "/docs/" + name), FOR_A_WHILE);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class SettingsTest {
 
     @Test
     void no_secret_is_a_flag() {
-        var help = Commands.line(Map.of()).getSubcommands().get("serve");
+        var help = Objects.requireNonNull(Commands.line(Map.of()).getSubcommands().get("serve"));
         assertThat(help.getCommandSpec().optionsMap().keySet())
                 .contains("--public-port", "--mode", "--settings")
                 .doesNotContain("--data-key", "--database-password", "--signing-password");

@@ -16,7 +16,6 @@ public interface AuditTrail {
     /// What was done.
     enum Act {
         SIGNED_IN,
-        SIGN_IN_FAILED,
         REAL_NAME_VERIFIED,
         REAL_NAME_REJECTED,
         CERTIFICATE_VIEWED,
