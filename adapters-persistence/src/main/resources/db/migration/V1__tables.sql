@@ -119,6 +119,8 @@ create table web_session (
     last_active_at timestamptz not null
 );
 
+create index web_session_started_at on web_session (started_at);
+
 -- A proof is always about the person of its session: no second person to keep.
 create table real_name_check (
     ticket text primary key,

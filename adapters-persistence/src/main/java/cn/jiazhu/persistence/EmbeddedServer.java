@@ -68,10 +68,18 @@ final class EmbeddedServer implements AutoCloseable {
         users.alone(() -> {
             boolean stops = users.leave() && cluster.running().isPresent();
             if (stops) {
-                cluster.stop();
+                stop();
             }
             return stops;
         });
+    }
+
+    private void stop() {
+        try {
+            cluster.stop();
+        } catch (IllegalStateException e) {
+            LOG.warn("the embedded PostgreSQL does not stop: {}", e.getMessage());
+        }
     }
 
     private static EmbeddedServer started(DataFolder folder, FolderUsers users) {

@@ -8,8 +8,10 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.Digest;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Bytes by their digest.
 final class JooqBlobs implements Blobs {
@@ -22,7 +24,7 @@ final class JooqBlobs implements Blobs {
 
     @Override
     public Optional<Bytes> find(Digest digest) {
-        return Optional.ofNullable(find(java.util.List.of(digest)).get(digest));
+        return Optional.ofNullable(find(List.of(digest)).get(digest));
     }
 
     Map<Digest, Bytes> find(Collection<Digest> digests) {
@@ -34,19 +36,26 @@ final class JooqBlobs implements Blobs {
                 .fetchMap(row -> row.value1(), row -> Bytes.of(row.value2()));
     }
 
+    /// Most are there already: their bytes are not sent again.
     @Override
     public void add(Collection<Bytes> blobs) {
-        blobs.stream()
-                .distinct()
-                .sorted(Comparator.comparing(bytes -> bytes.sha256().hex()))
-                .forEach(this::add);
+        Map<Digest, Bytes> wanted = new TreeMap<>(Comparator.comparing(Digest::hex));
+        blobs.forEach(bytes -> wanted.put(bytes.sha256(), bytes));
+        transactions
+                .sql()
+                .select(BLOB.DIGEST)
+                .from(BLOB)
+                .where(BLOB.DIGEST.eq(any(wanted.keySet().toArray(Digest[]::new))))
+                .fetch(BLOB.DIGEST)
+                .forEach(wanted::remove);
+        wanted.forEach(this::add);
     }
 
-    private void add(Bytes bytes) {
+    private void add(Digest digest, Bytes bytes) {
         transactions
                 .sql()
                 .insertInto(BLOB)
-                .set(BLOB.DIGEST, bytes.sha256())
+                .set(BLOB.DIGEST, digest)
                 .set(BLOB.BYTES, bytes.array())
                 .onConflictDoNothing()
                 .execute();

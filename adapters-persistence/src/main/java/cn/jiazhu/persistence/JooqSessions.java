@@ -26,6 +26,7 @@ final class JooqSessions implements Sessions {
     @Override
     public void add(Session session, Digest token) {
         transactions.run(() -> {
+            forgetThoseLongOver(session.startedAt());
             holders.store(List.of(session.person().id()));
             transactions
                     .sql()
@@ -67,6 +68,14 @@ final class JooqSessions implements Sessions {
     @Override
     public void end(SessionId id) {
         transactions.sql().deleteFrom(WEB_SESSION).where(WEB_SESSION.ID.eq(id)).execute();
+    }
+
+    private void forgetThoseLongOver(Instant now) {
+        transactions
+                .sql()
+                .deleteFrom(WEB_SESSION)
+                .where(WEB_SESSION.STARTED_AT.lt(now.minus(Session.LONGEST)))
+                .execute();
     }
 
     private Session session(Record row) {

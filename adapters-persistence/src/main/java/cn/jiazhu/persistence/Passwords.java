@@ -25,10 +25,15 @@ final class Passwords {
             "$argon2id$v=19$m=19456,t=2,p=1$Cgbfj7d5Z59GKzgWu5bF2g" + "$HYzEmPBByqJZUmBo+W4k4R3UgQ1kbOUJiNf5MZjfga0";
 
     private final SecureRandom random;
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Semaphore room;
 
     Passwords(SecureRandom random) {
+        this(random, AT_ONCE);
+    }
+
+    Passwords(SecureRandom random, int atOnce) {
         this.random = random;
+        this.room = new Semaphore(atOnce, true);
     }
 
     String hash(String password) {

@@ -3,12 +3,15 @@ package cn.jiazhu.persistence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,20 +26,25 @@ final class PostgresPrograms {
     private final Quarters quarters;
     private final Path home;
 
-    /// Unpacked beside, then moved: what bears the name is whole.
+    /// Unpacked beside, then moved: what bears the name is whole. The name is another for another version.
     PostgresPrograms(Quarters quarters) {
         this.quarters = quarters;
-        this.home = quarters.folder().resolve("programs");
-        if (!Files.isDirectory(home)) {
-            var half = home.resolveSibling("programs.new");
-            try {
+        try {
+            var archive = archive().openConnection();
+            this.home = quarters.folder().resolve("programs-" + archive.getContentLengthLong());
+            if (!Files.isDirectory(home)) {
+                var half = home.resolveSibling("programs.new");
                 Folders.delete(half);
-                unpack(half);
+                unpack(archive, half);
                 Files.move(half, home);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    Path home() {
+        return home;
     }
 
     String majorVersion() {
@@ -82,13 +90,9 @@ final class PostgresPrograms {
                 .toList();
     }
 
-    private static void unpack(Path to) throws IOException {
-        var name = archive();
-        try (var packed = PostgresPrograms.class.getResourceAsStream(name)) {
-            if (packed == null) {
-                throw new Persistence.Unfit("PostgreSQL for this machine is not on the class path: " + name);
-            }
-            var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)));
+    private static void unpack(URLConnection archive, Path to) throws IOException {
+        try (var tar = new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(archive.getInputStream())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, to.resolve(entry.getName()));
             }
@@ -111,9 +115,12 @@ final class PostgresPrograms {
         }
     }
 
-    private static String archive() {
+    private static URL archive() {
         boolean arm = System.getProperty("os.arch").equals("aarch64");
         boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
-        return "/postgres-" + (mac ? "darwin" : "linux") + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
+        var name = "/postgres-" + (mac ? "darwin" : "linux") + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
+        return Optional.ofNullable(PostgresPrograms.class.getResource(name))
+                .orElseThrow(
+                        () -> new Persistence.Unfit("PostgreSQL for this machine is not on the class path: " + name));
     }
 }

@@ -2,6 +2,7 @@ package cn.jiazhu.persistence;
 
 import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
@@ -52,6 +53,22 @@ final class CanaryTest {
         }
     }
 
+    @Test
+    void an_error_does_not_tell_the_row_it_is_about() {
+        try (var persistence = database.open(false)) {
+            var person = Samples.ACCOUNT.person();
+            var session =
+                    new Session(IdentitySamples.SESSION, Samples.account(5).id(), person, NOW, NOW);
+
+            assertThatThrownBy(() -> persistence
+                            .sessions()
+                            .add(session, Bytes.utf8("a token").sha256()))
+                    .hasMessageContaining("violates")
+                    .hasMessageNotContaining(session.account().toString())
+                    .hasMessageNotContaining(person.name().text());
+        }
+    }
+
     private static void store(Ports ports) {
         Certificate certificate =
                 CertificateSamples.of(CertificateType.CONSTRUCTOR_1, FactsSamples.withHolder(Samples.facts(1), CANARY));
@@ -94,11 +111,15 @@ final class CanaryTest {
         return found;
     }
 
-    private static List<Path> filesWith(HolderId holder) throws IOException {
+    /// All that PostgreSQL writes but its programs and the databases of other tests.
+    private List<Path> filesWith(HolderId holder) throws IOException, SQLException {
+        var databases = TestServer.folder().resolve("postgres/base");
+        var own = databases.resolve(database.text("select oid from pg_database where datname = current_database()"));
         var found = new ArrayList<Path>();
         try (var files = Files.walk(TestServer.folder())) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(TestServer.programs()))
+                    .filter(file -> !file.startsWith(databases) || file.startsWith(own))
                     .toList()) {
                 if (contains(Files.readAllBytes(file), holder)) {
                     found.add(file);

@@ -30,8 +30,9 @@ final class EmbeddedServerTest {
     /// One for all tests, for to make it takes seconds. With a space and Han characters, as somebody's home may have.
     private static Path folder() throws IOException {
         var folder = Files.createDirectories(temporary.resolve("data 数据"));
-        if (!Files.exists(folder.resolve("programs"))) {
-            Files.createSymbolicLink(folder.resolve("programs"), TestServer.programs());
+        var programs = folder.resolve(TestServer.programs().getFileName());
+        if (!Files.exists(programs)) {
+            Files.createSymbolicLink(programs, TestServer.programs());
         }
         return folder;
     }
@@ -91,6 +92,26 @@ final class EmbeddedServerTest {
                     assertThat(shown.getString(1)).isEqualTo("127.0.0.1");
                 }
             }
+        }
+    }
+
+    @Test
+    void its_log_does_not_tell_the_rows_that_errors_are_about() throws IOException, SQLException {
+        try (var _ = open(false)) {
+            var access = new DataFolder(folder(), TestServer.RANDOM).access();
+            var application = access.application();
+            try (var connection = DriverManager.getConnection(
+                            access.url(EmbeddedServer.DATABASE), application.user(), application.password());
+                    var statement = connection.createStatement()) {
+                assertThatThrownBy(() ->
+                                statement.execute("insert into account (id, channel, subject, holder, holder_name)"
+                                        + " values (gen_random_uuid(), 'PORTAL', 'canary', gen_random_uuid(), '金丝雀')"))
+                        .hasMessageContaining("金丝雀");
+            }
+
+            assertThat(Files.readString(folder().resolve("postgres.log")))
+                    .contains("violates check constraint")
+                    .doesNotContain("金丝雀", "canary");
         }
     }
 

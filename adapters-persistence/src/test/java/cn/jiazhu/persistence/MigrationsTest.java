@@ -13,11 +13,11 @@ final class MigrationsTest {
 
     @Test
     void a_second_time_they_change_nothing() throws SQLException {
-        var before = text("select string_agg(version || ' ' || installed_on, ',') from flyway_schema_history");
+        var before = database.text("select string_agg(version || ' ' || installed_on, ',') from flyway_schema_history");
 
         database.open(true).close();
 
-        assertThat(text("select string_agg(version || ' ' || installed_on, ',') from flyway_schema_history"))
+        assertThat(database.text("select string_agg(version || ' ' || installed_on, ',') from flyway_schema_history"))
                 .isEqualTo(before);
     }
 
@@ -91,15 +91,6 @@ final class MigrationsTest {
         try (var owner = database.as(database.access().owner());
                 var statement = owner.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (var owner = database.as(database.access().owner());
-                var statement = owner.createStatement();
-                var found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getString(1);
         }
     }
 }

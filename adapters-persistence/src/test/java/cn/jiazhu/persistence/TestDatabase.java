@@ -25,4 +25,14 @@ record TestDatabase(Access access, String name) {
     Connection as(Login login) throws SQLException {
         return DriverManager.getConnection(access.url(name), login.user(), login.password());
     }
+
+    /// The one value that the owner is given.
+    String text(String sql) throws SQLException {
+        try (var owner = as(access.owner());
+                var statement = owner.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
 }

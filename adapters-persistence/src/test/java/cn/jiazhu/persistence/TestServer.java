@@ -20,6 +20,7 @@ final class TestServer {
     private static final String TEMPLATE = "template_of_tests";
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final EmbeddedServer SERVER = start();
+    private static final Path PROGRAMS = new PostgresPrograms(Quarters.in(FOLDER)).home();
 
     private TestServer() {}
 
@@ -64,7 +65,7 @@ final class TestServer {
 
     /// PostgreSQL unpacked, for other folders to link to.
     static Path programs() {
-        return FOLDER.resolve("programs");
+        return PROGRAMS;
     }
 
     /// The migrations themselves, on a database of its own.
