@@ -118,7 +118,7 @@ class CanaryIT {
                 .put("id_type", "111")
                 .put("id_number", ID)
                 .put("mobile", "bound");
-        var known = Answer.of(phone.send(Portal.posting(phone.to("/people"), person)));
+        var known = new Answer(phone.send(Portal.posting(phone.to("/people"), person)));
         var holder = Portal.signIn(web, "canary", PASSWORD)
                 .proven(phone, known.json().path("person").asText());
         Answer pressed = holder.press(holder.certificate(), "{\"use\":\"投标\"}");

@@ -185,7 +185,7 @@ class EndToEndIT {
     }
 
     private static String platformPerson(String name) throws InterruptedException {
-        JsonNode all = Answer.of(phone.send(phone.to("/people").GET())).json();
+        JsonNode all = new Answer(phone.send(phone.to("/people").GET())).json();
         return all.valueStream()
                 .filter(one -> one.path("name").asText().equals(name))
                 .map(one -> one.path("person").asText())

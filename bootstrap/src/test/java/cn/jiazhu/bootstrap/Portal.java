@@ -29,28 +29,33 @@ final class Portal {
     }
 
     /// What came back.
-    record Answer(int status, JsonNode json, byte[] bytes) {
+    record Answer(HttpResponse<byte[]> response) {
 
-        static Answer of(HttpResponse<byte[]> response) {
-            boolean isJson = response.body().length > 0 && "{[".indexOf(response.body()[0]) >= 0;
+        int status() {
+            return response.statusCode();
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            boolean isJson = bytes().length > 0 && "{[".indexOf(bytes()[0]) >= 0;
             try {
-                return new Answer(
-                        response.statusCode(),
-                        isJson ? JSON.readTree(response.body()) : MissingNode.getInstance(),
-                        response.body());
+                return isJson ? JSON.readTree(bytes()) : MissingNode.getInstance();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         String code() {
-            return json.path("code").asText();
+            return json().path("code").asText();
         }
     }
 
     static Portal signIn(Caller caller, String userName, String password) throws InterruptedException {
         var credentials = JSON.createObjectNode().put("userName", userName).put("password", password);
-        var answer = Answer.of(caller.send(posting(caller.to(API + "/sessions"), credentials)));
+        var answer = new Answer(caller.send(posting(caller.to(API + "/sessions"), credentials)));
         return new Portal(caller, answer.json().path("token").asText());
     }
 
@@ -83,7 +88,7 @@ final class Portal {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(order));
-        return Answer.of(caller.send(request));
+        return new Answer(caller.send(request));
     }
 
     /// Until it is neither waiting nor being made.
@@ -99,11 +104,11 @@ final class Portal {
     }
 
     Answer get(String path) throws InterruptedException {
-        return Answer.of(caller.send(authorised(API + path).GET()));
+        return new Answer(caller.send(authorised(API + path).GET()));
     }
 
     private Answer post(String path, ObjectNode body) throws InterruptedException {
-        return Answer.of(caller.send(posting(authorised(API + path), body)));
+        return new Answer(caller.send(posting(authorised(API + path), body)));
     }
 
     private HttpRequest.Builder authorised(String path) {
