@@ -36,7 +36,13 @@ final class JooqAccounts implements Accounts {
                 .fetchExists(
                         ACCOUNT,
                         PORTAL.and(ACCOUNT.SUBJECT.eq(account.userName()).or(ACCOUNT.HOLDER.eq(person))));
-        return !isTaken && insert(account, password);
+        return !isTaken && insert(account, passwords.hash(password));
+    }
+
+    /// All of them under one hash; whoever has an account keeps it.
+    void add(List<Account> accounts, String password) {
+        String hash = passwords.hash(password);
+        transactions.run(() -> accounts.forEach(account -> insert(account, hash)));
     }
 
     @Override
@@ -51,8 +57,7 @@ final class JooqAccounts implements Accounts {
         return row(ACCOUNT.ID.eq(id)).map(this::account);
     }
 
-    private boolean insert(Account account, String password) {
-        String hash = passwords.hash(password);
+    private boolean insert(Account account, String hash) {
         return transactions.call(() -> {
             holders.store(List.of(account.person().id()));
             return transactions

@@ -2,6 +2,7 @@ package cn.jiazhu.persistence;
 
 import static cn.jiazhu.persistence.schema.Tables.INSTALLATION;
 
+import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Accounts;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.AuditTrail;
@@ -129,6 +130,13 @@ public final class Persistence implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// Accounts of nobody, with a password that everybody knows: it is hashed once, for all, and so costs once what
+    /// each
+    /// would.
+    public void addSamples(List<Account> samples, String password) {
+        accounts.add(samples, password);
     }
 
     public Sessions sessions() {

@@ -28,13 +28,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /// Brings sample people into a sandbox the way real ones come: portal accounts, a registry file through the import, and
 /// for some a press of an earlier day. Loaded in sandbox mode only.
 final class Samples {
-
-    private static final int HASHES_AT_ONCE = 2;
 
     private final Wiring wiring;
     private final Simulators simulators;
@@ -44,7 +41,7 @@ final class Samples {
         this.simulators = simulators;
     }
 
-    /// Accounts first: a start that was killed in between finds an empty registry, and begins again.
+    /// What is there already stays as it is, so that a start that was killed in between can begin again.
     void load(List<SamplePerson> people) {
         register(people);
         report(people);
@@ -52,9 +49,11 @@ final class Samples {
     }
 
     void register(List<SamplePerson> people) {
-        try (var hashing = Executors.newFixedThreadPool(HASHES_AT_ONCE)) {
-            people.forEach(person -> hashing.execute(() -> register(person)));
-        }
+        var accounts = people.stream()
+                .map(person -> new Account(
+                        new AccountId(wiring.ports().randomness().uuid()), person.userName(), person.person()))
+                .toList();
+        wiring.persistence().addSamples(accounts, SamplePeople.PASSWORD);
     }
 
     void pressEarlier(List<SamplePerson> people) {
@@ -64,11 +63,6 @@ final class Samples {
     /// Takes in a file of ours, every row of it.
     void report(Path file, Path images) {
         wiring.importRegistry().run(Platform.registry(file, images), new AllOrNothing());
-    }
-
-    private void register(SamplePerson person) {
-        var id = new AccountId(wiring.ports().randomness().uuid());
-        wiring.persistence().accounts().add(new Account(id, person.userName(), person.person()), SamplePeople.PASSWORD);
     }
 
     private void report(List<SamplePerson> people) {

@@ -5,6 +5,10 @@ import cn.jiazhu.bootstrap.Settings.Parts;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.platform.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The program beside its simulators, with sample people. Loaded in sandbox mode only.
@@ -39,12 +43,19 @@ final class SandboxProgram implements AutoCloseable {
         }
     }
 
-    /// The platform forgets everybody at its end; the registry is filled once.
+    /// The platform forgets everybody at its end; the registry is filled once, and what becomes of it then is not
+    /// undone.
     private static void welcome(Wiring wiring, Simulators simulators) {
         List<SamplePerson> people = own(wiring);
         people.forEach(simulators::know);
-        if (wiring.ports().certificates().lastReportedAt().isEmpty()) {
+        Path loaded = wiring.settings().dataFolder().resolve("samples-loaded");
+        if (!Files.exists(loaded)) {
             new Samples(wiring, simulators).load(people);
+            try {
+                Files.createFile(loaded);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

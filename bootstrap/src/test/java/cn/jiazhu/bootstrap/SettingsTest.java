@@ -148,7 +148,8 @@ class SettingsTest {
 
     @Test
     void no_secret_is_a_flag() {
-        var help = Objects.requireNonNull(Commands.line(Map.of()).getSubcommands().get("serve"));
+        var help =
+                Objects.requireNonNull(Commands.line(Map.of()).getSubcommands().get("serve"));
         assertThat(help.getCommandSpec().optionsMap().keySet())
                 .contains("--public-port", "--mode", "--settings")
                 .doesNotContain("--data-key", "--database-password", "--signing-password");

@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap.sandbox;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson.Picture;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.registry.RegistryReport;
@@ -40,6 +41,9 @@ public final class SampleFile {
             "announced_on",
             "province");
 
+    /// Drawing takes time, and nobody looks for a likeness.
+    private static final int FACES = 4;
+
     private static final byte[] NO_IMAGE = "not an image".getBytes(StandardCharsets.US_ASCII);
 
     private SampleFile() {}
@@ -49,8 +53,17 @@ public final class SampleFile {
     /// @return the first
     public static Path write(List<SamplePerson> people, Path folder) throws IOException {
         Files.createDirectories(folder);
+        var photos = Stream.iterate(0, face -> face + 1)
+                .limit(FACES)
+                .map(Sandbox::photo)
+                .toList();
+        var signatures = Stream.iterate(0, face -> face + 1)
+                .limit(FACES)
+                .map(Sandbox::signature)
+                .toList();
         for (SamplePerson person : people) {
-            writeImages(person, folder);
+            int face = Math.floorMod(person.key().hashCode(), FACES);
+            writeImages(person, photos.get(face), signatures.get(face), folder);
         }
         write(people.stream().flatMap(person -> person.afterwards().stream()), folder.resolve("afterwards.csv"));
         return write(people.stream().flatMap(person -> person.reports().stream()), folder.resolve("registry.csv"));
@@ -62,22 +75,16 @@ public final class SampleFile {
                 file, Stream.concat(Stream.of(String.join(",", COLUMNS)), rows).toList());
     }
 
-    private static void writeImages(SamplePerson person, Path folder) throws IOException {
-        byte[] photo = Sandbox.photo(seed(person)).array();
-        byte[] signature = Sandbox.signature(seed(person)).array();
+    private static void writeImages(SamplePerson person, Bytes photo, Bytes signature, Path folder) throws IOException {
         for (Facts facts : person.facts().toList()) {
             writeImage(folder.resolve(facts.number() + "-photo.jpg"), person.photo(), photo);
             writeImage(folder.resolve(facts.number() + "-signature.png"), person.signature(), signature);
         }
     }
 
-    private static int seed(SamplePerson person) {
-        return person.key().hashCode();
-    }
-
-    private static void writeImage(Path file, Picture how, byte[] good) throws IOException {
+    private static void writeImage(Path file, Picture how, Bytes good) throws IOException {
         switch (how) {
-            case GOOD -> Files.write(file, good);
+            case GOOD -> Files.write(file, good.array());
             case UNREADABLE -> Files.write(file, NO_IMAGE);
             case MISSING -> {}
         }
