@@ -8,11 +8,11 @@ import java.time.Clock;
 
 /// What is there before anything is opened.
 ///
-/// @param clock that nobody turns
+/// @param clock that nobody turns; in milliseconds, for the database keeps no more than microseconds
 record Basis(Clock clock, SecureRandom random, Randomness randomness, Alarms alarms) {
 
     static Basis ofThisMachine() {
-        var clock = Clock.system(Days.ZONE);
+        var clock = Clock.tickMillis(Days.ZONE);
         var random = new SecureRandom();
         return new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
     }
