@@ -96,13 +96,16 @@ public final class AnnotateCertificate {
         return repeated(session, press).orElseGet(() -> pressAnew(session, press, check.get(), deadline));
     }
 
+    /// A press that leads to an open one looks at it at once, unless it has just heard nothing of the platform: then it
+    /// could learn nothing new, and a crowd would only stand in its own way.
     private Pressed pressAnew(Session session, Press press, FreshCheck check, Instant deadline) {
         Duration left = Duration.between(clocks.now(), deadline).minus(PressSettings.RESERVE);
         MobileBinding mobile = deciding.mobile(check.mobile(), check.platformPerson(), left);
         return switch (begun(session, press, check, mobile)) {
             case Begun.Intended(var claim) -> new Pressed.Accepted(carrying.carry(claim, mobile, deadline));
             case Begun.Answered(Pressed.Led(var annotation, var reason, var findings))
-            when annotation.isOpen() -> new Pressed.Led(carrying.check(annotation, mobile, deadline), reason, findings);
+            when annotation.isOpen() && mobile != MobileBinding.UNKNOWN ->
+                new Pressed.Led(carrying.check(annotation, mobile, deadline), reason, findings);
             case Begun.Answered(var answer) -> answer;
         };
     }
