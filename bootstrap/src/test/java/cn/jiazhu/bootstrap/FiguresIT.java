@@ -3,6 +3,7 @@ package cn.jiazhu.bootstrap;
 import cn.jiazhu.platform.sandbox.Sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -85,8 +86,15 @@ class FiguresIT {
     }
 
     private Process jiazhu(Path data, String command, Path log, String... more) throws IOException {
-        var words = new ArrayList<>(
-                List.of(Checkout.BOOTSTRAP.resolve("jiazhu").toString(), command, "--data-folder", data.toString()));
+        Path target = Checkout.BOOTSTRAP.resolve("target");
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                target.resolve("lib/*") + File.pathSeparator + target.resolve("lib-sandbox/*"),
+                "cn.jiazhu.bootstrap.Main",
+                command,
+                "--data-folder",
+                data.toString()));
         if (command.equals("serve")) {
             words.addAll(List.of("--public-port", "" + web, "--observability-port", "" + health));
             words.addAll(List.of("--sandbox-port", "" + sandbox));
