@@ -41,7 +41,7 @@ class FiguresIT {
     private static final Duration LOAD = Duration.ofSeconds(60);
     private static final Duration SATURATION = Duration.ofSeconds(20);
     private static final List<String> CROWD =
-            List.of("linzhixia", "zhouxingyuan", "suwanying", "guoshixian", "mairgul", "longyanhao");
+            List.of("linzhixia", "zhouxingyuan", "suwanying", "guoshixian", "maierguli", "longyanhao");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int web = freePort();
