@@ -256,7 +256,7 @@ class FiguresIT {
             rows.next();
             long count = rows.getLong(1);
             say(
-                    "stored per annotation: %.1f kB with indexes and history, of which both splices %.1f kB (%d annotations)"
+                    "stored per annotation: %.1f kB with indexes and history, both splices %.1f kB before the database compresses them (%d annotations)"
                             .formatted(rows.getLong(2) / 1000.0 / count, rows.getLong(3) / 1000.0 / count, count));
         }
     }
