@@ -16,6 +16,7 @@ record Call(ServerRequest request, ServerResponse response, Voice voice) {
 
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*([0-9]{1,4})(?:$|[,;\\s])");
+    private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[,\\s])gzip(?!\\s*;\\s*q=0(?:\\.0*)?(?:$|[,\\s]))");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     String path(String parameter) {
@@ -53,6 +54,14 @@ record Call(ServerRequest request, ServerResponse response, Voice voice) {
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(String::strip)
                 .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(tag)));
+    }
+
+    /// Whether the client unpacks gzip (RFC 9110 `Accept-Encoding`).
+    boolean unpacks() {
+        return header(HeaderNames.ACCEPT_ENCODING)
+                .map(GZIP::matcher)
+                .filter(Matcher::find)
+                .isPresent();
     }
 
     /// A person at a browser, not a program: is answered with a page.

@@ -19,7 +19,8 @@ final class House {
     House(Web.UseCases useCases, Web.Ports ports, Web.Settings settings, Clocks clocks) {
         this.wording = new Wording(settings);
         this.changes = new Changes(ports.annotations());
-        var pages = new Pages(settings, wording);
+        var assets = new Assets();
+        var pages = new Pages(settings, wording, assets);
         this.problems = new Problems(wording, settings.baseAddress(), pages, ports.alarms());
         this.envelope = new Envelope(settings, () -> traceId(ports), metrics);
         var edge = new Edge(
@@ -42,7 +43,8 @@ final class House {
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases.fetchDocument(), own, edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),
-                        new PublicRoutes(settings, wording, pages).routes())
+                        new PublicRoutes(settings, wording, pages).routes(),
+                        assets.routes())
                 .flatMap(List::stream)
                 .toList();
         this.observability = new ObservabilityRoutes(ports.ready(), metrics).routes();

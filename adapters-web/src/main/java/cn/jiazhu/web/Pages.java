@@ -1,6 +1,5 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
@@ -21,22 +20,14 @@ final class Pages {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
-    private final Bytes style = PublicRoutes.resource(Pages.class, "site.css");
+    private final Assets assets;
     private final Web.Settings settings;
     private final Wording wording;
 
-    Pages(Web.Settings settings, Wording wording) {
+    Pages(Web.Settings settings, Wording wording, Assets assets) {
+        this.assets = assets;
         this.settings = settings;
         this.wording = wording;
-    }
-
-    Bytes style() {
-        return style;
-    }
-
-    /// Changes with its content, so that it may be kept for ever.
-    String styleAddress() {
-        return "/assets/site." + style.sha256().hex().substring(0, 12) + ".css";
     }
 
     String verdict(Call call, Verification verification) {
@@ -129,7 +120,8 @@ final class Pages {
         return new Frame(
                 voice.language().tag(),
                 title,
-                styleAddress(),
+                assets.style(),
+                assets.script(),
                 voice.say("site.name"),
                 voice.say("site.skip"),
                 voice.say("site.tools"),

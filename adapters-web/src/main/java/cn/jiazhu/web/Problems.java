@@ -70,9 +70,8 @@ final class Problems {
 
     /// A page that tells the refusal in its own way.
     void page(Call call, RequestRefused refusal, String html) {
-        head(call.response(), refusal)
-                .header(HeaderNames.CONTENT_TYPE, Responses.PAGE_TYPE)
-                .send(Responses.utf8(html));
+        head(call.response(), refusal);
+        Responses.page(call, named(status(refusal.reason().code())), html);
     }
 
     int status(ProblemCode code) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class PublicRoutes {
 
     private static final String FOR_A_WHILE = "public, max-age=300";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /// A row of the problem table as the API shows it.
     record ProblemKind(String code, int status, String severity, Text title, Text cause, Text cure) {}
@@ -28,16 +27,13 @@ final class PublicRoutes {
     }
 
     List<Route> routes() {
-        Bytes openapi = resource(PublicRoutes.class, "openapi.yaml");
+        Packed openapi = Packed.once(resource(PublicRoutes.class, "openapi.yaml"));
         return Stream.of(
                         Route.get("/", call -> Responses.page(call, pages.home(call))),
                         Route.get("/help", call -> Responses.page(call, pages.allHelp(call))),
                         Route.get("/help/{code}", this::help),
                         Route.get("/docs", call -> Responses.page(call, pages.documents(call))),
                         Route.get("/docs/{name}", this::document),
-                        Route.get(
-                                pages.styleAddress(),
-                                call -> Responses.published(call, "text/css; charset=utf-8", pages.style(), FOR_EVER)),
                         Route.get(Route.API + "/problems", this::problems),
                         Route.get(
                                 Route.API + "/openapi.yaml",
@@ -86,6 +82,7 @@ final class PublicRoutes {
                 .findFirst()
                 .orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
         String type = name.endsWith(".jpg") ? "image/jpeg" : Responses.TEXT_TYPE;
-        Responses.published(call, type, resource(PublicRoutes.class, "/docs/" + name), FOR_A_WHILE);
+        var content = resource(PublicRoutes.class, "/docs/" + name);
+        Responses.published(call, type, Packed.once(content), FOR_A_WHILE);
     }
 }

@@ -9,6 +9,8 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
 
 /// The only writer of answers that are no problem, and of JSON.
 final class Responses {
@@ -20,6 +22,8 @@ final class Responses {
     private static final ObjectMapper JSON =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     private static final HeaderName CONTENT_LANGUAGE = HeaderNames.CONTENT_LANGUAGE;
+
+    private static final int WORTH_PACKING = 500;
 
     private Responses() {}
 
@@ -88,9 +92,9 @@ final class Responses {
     }
 
     /// The same for everybody, for as long as this program runs.
-    static void published(Call call, String type, Bytes bytes, String cacheControl) {
-        call.response().header(HeaderNames.CACHE_CONTROL, cacheControl);
-        bytes(call, type, bytes);
+    static void published(Call call, String type, Packed packed, String cacheControl) {
+        call.response().header(HeaderNames.CACHE_CONTROL, cacheControl).header(HeaderNames.VARY, "Accept-Encoding");
+        bytes(call, type, encoded(call, packed.plain(), packed::zipped));
     }
 
     static void text(Call call, String text) {
@@ -101,11 +105,18 @@ final class Responses {
     }
 
     static void page(Call call, String html) {
+        page(call, Status.OK_200, html);
+    }
+
+    static void page(Call call, Status status, String html) {
+        Bytes bytes = Bytes.utf8(html);
         call.response()
                 .header(HeaderNames.CONTENT_TYPE, PAGE_TYPE)
                 .header(CONTENT_LANGUAGE, call.voice().language().tag())
-                .status(Status.OK_200)
-                .send(utf8(html));
+                .header(HeaderNames.VARY, "Accept-Encoding, Accept-Language")
+                .status(status)
+                .send(encoded(call, bytes, () -> Packed.zipped(bytes, Deflater.BEST_SPEED))
+                        .array());
     }
 
     static int statusOf(ServerResponse response) {
@@ -114,6 +125,14 @@ final class Responses {
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Bytes encoded(Call call, Bytes plain, Supplier<Bytes> zipped) {
+        if (!call.unpacks() || plain.length() < WORTH_PACKING) {
+            return plain;
+        }
+        call.response().header(HeaderNames.CONTENT_ENCODING, "gzip");
+        return zipped.get();
     }
 
     private static void located(Call call, Status status, String location, Object answer) {

@@ -257,7 +257,7 @@ class VerdictsTest {
         assertThat(seen.select("script, iframe, img, [style], [onclick], form")).isEmpty();
         int bytes = page.bytes().length;
         for (String style : seen.select("link[rel=stylesheet]").eachAttr("href")) {
-            Answer css = stage.site.get(style);
+            Answer css = stage.site.get(style, "Accept-Encoding", "gzip");
             assertThat(css.status()).isEqualTo(200);
             assertThat(css.header("Cache-Control")).contains("immutable");
             bytes += css.bytes().length;

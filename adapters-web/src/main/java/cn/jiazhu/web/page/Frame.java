@@ -9,6 +9,7 @@ public record Frame(
         String language,
         String title,
         String style,
+        String script,
         String site,
         String skip,
         String tools,

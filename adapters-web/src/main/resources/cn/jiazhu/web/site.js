@@ -1,0 +1,226 @@
+// The little that a page does by itself. Every page works without it: a dialog is then a page of its own, a live state a
+// page that loads itself again. For browsers of 2020: no class fields, no optional chaining, no top-level await.
+
+const SECOND = 1000;
+const PATIENCE = 25;
+const HIDDEN_AT_MOST = 60 * SECOND;
+const PAUSES = [SECOND, 3 * SECOND, 10 * SECOND];
+
+// ---- one voice for those who listen ----
+
+const voice = document.createElement('p');
+voice.className = 'sr';
+voice.setAttribute('role', 'status');
+document.body.append(voice);
+
+function say(words) {
+  if (words && voice.textContent !== words) voice.textContent = words;
+}
+
+// ---- <live-state id data-etag data-live data-say data-lost>: asks for its own page until that is final ----
+
+class LiveState extends HTMLElement {
+  connectedCallback() {
+    if (!('live' in this.dataset)) return;
+    this.failures = 0;
+    this.seen = () => (document.hidden ? this.rest() : this.ask());
+    document.addEventListener('visibilitychange', this.seen);
+    this.addEventListener('over', () => this.ask());
+    if (!document.hidden) this.ask();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.seen);
+    this.stop();
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    if (this.call) this.call.abort();
+    this.call = undefined;
+  }
+
+  // A page that nobody looks at gives its connection back.
+  rest() {
+    clearTimeout(this.hiding);
+    this.hiding = setTimeout(() => document.hidden && this.stop(), HIDDEN_AT_MOST);
+  }
+
+  async ask() {
+    this.stop();
+    const call = new AbortController();
+    this.call = call;
+    const begun = Date.now();
+    try {
+      const answer = await fetch(location.pathname + location.search, {
+        headers: { Accept: 'text/html', Prefer: 'wait=' + PATIENCE, 'If-None-Match': this.dataset.etag || '""' },
+        cache: 'no-store',
+        signal: call.signal,
+      });
+      if (answer.redirected) return location.replace(answer.url);
+      if (answer.status === 304) return this.again(call, Date.now() - begun < SECOND ? SECOND : 0);
+      if (answer.ok) return this.become(await answer.text(), answer.headers.get('ETag'), call);
+      if (answer.status < 500 && answer.status !== 429) return location.reload();
+      this.fail(call, SECOND * answer.headers.get('Retry-After'));
+    } catch (failure) {
+      this.fail(call, 0);
+    }
+  }
+
+  again(call, pause) {
+    if (this.call !== call) return;
+    this.failures = 0;
+    this.timer = setTimeout(() => this.ask(), pause);
+  }
+
+  fail(call, wish) {
+    if (this.call !== call) return;
+    const pause = PAUSES[Math.min(this.failures, PAUSES.length - 1)];
+    this.failures += 1;
+    const note = this.querySelector('[data-lost]');
+    if (this.failures > 1 && note) {
+      note.hidden = false;
+      say(note.textContent);
+    }
+    this.timer = setTimeout(() => this.ask(), Math.max(pause, wish));
+  }
+
+  become(html, tag, call) {
+    if (this.call !== call) return;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const next = page.getElementById(this.id);
+    if (!next) return location.reload();
+    if (tag) next.dataset.etag = tag;
+    const focused = this.contains(document.activeElement) ? document.activeElement : null;
+    document.title = page.title;
+    this.replaceWith(document.adoptNode(next));
+    const landing =
+      'live' in next.dataset ? focused && (document.getElementById(focused.id) || next) : next.querySelector('h1');
+    if (landing) {
+      if (landing.tabIndex < 0) landing.tabIndex = -1;
+      landing.focus({ preventScroll: true });
+    }
+    say(next.dataset.say);
+  }
+}
+
+// ---- <count-down data-left|data-until data-say data-over data-warn data-opens data-go data-shared> ----
+// Seconds for the eye; the ear hears the start, 30 s, 10 s and the end. `left` is preferred: a phone's clock may be wrong.
+
+const TOLD_AT = [30, 10];
+
+class CountDown extends HTMLElement {
+  connectedCallback() {
+    this.begin();
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+  }
+
+  begin() {
+    clearTimeout(this.timer);
+    this.begun = Date.now();
+    if ('shared' in this.dataset) remember(this.begun);
+    this.told = Infinity;
+    this.warned = false;
+    this.tick();
+  }
+
+  left() {
+    const { left, until } = this.dataset;
+    if (!left) return Date.parse(until) - Date.now();
+    const begun = 'shared' in this.dataset ? Math.max(this.begun, remembered()) : this.begun;
+    return left * SECOND - (Date.now() - begun);
+  }
+
+  tick() {
+    const { opens, over, go } = this.dataset;
+    const left = Math.max(0, Math.ceil(this.left() / SECOND));
+    this.textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
+    this.tell(left);
+    if (opens && left <= this.dataset.warn && !this.warned) {
+      this.warned = true;
+      open(opens, document.activeElement);
+    }
+    if (left > 0) {
+      this.timer = setTimeout(() => this.tick(), SECOND - ((Date.now() - this.begun) % SECOND));
+      return;
+    }
+    say(over);
+    this.dispatchEvent(new Event('over', { bubbles: true }));
+    if (go) location.assign(go);
+  }
+
+  tell(left) {
+    const words = this.dataset.say;
+    const due = this.told === Infinity ? left : TOLD_AT.find((at) => left <= at && at < this.told);
+    if (!words || !due) return;
+    this.told = Math.min(due, TOLD_AT.filter((at) => left <= at).pop() || due);
+    say(words.replace('{n}', left));
+  }
+}
+
+// What one does in one tab keeps the others awake.
+function remember(moment) {
+  try {
+    localStorage.setItem('active', moment);
+  } catch (refused) {}
+}
+
+function remembered() {
+  try {
+    return Number(localStorage.getItem('active')) || 0;
+  } catch (refused) {
+    return 0;
+  }
+}
+
+// ---- dialogs: a link or button with data-dialog; where <dialog> is unknown, the link's page ----
+
+function open(id, opener) {
+  const dialog = document.getElementById(id);
+  if (!dialog || !dialog.showModal || dialog.open) return false;
+  dialog.addEventListener('close', () => opener && opener.focus(), { once: true });
+  dialog.showModal();
+  return true;
+}
+
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-dialog]');
+  if (opener && open(opener.dataset.dialog, opener)) event.preventDefault();
+  const closer = event.target.closest('[data-close]');
+  const dialog = closer && closer.closest('dialog');
+  if (dialog) {
+    event.preventDefault();
+    dialog.close();
+  }
+});
+
+// ---- forms: sent once; with data-quiet, sent without leaving the page ----
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  if ('quiet' in form.dataset) {
+    event.preventDefault();
+    return quietly(form);
+  }
+  form.dataset.sent = 'yes';
+});
+
+async function quietly(form) {
+  const body = new URLSearchParams(new FormData(form));
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
+  if (!answer || !answer.ok) return form.submit();
+  const dialog = form.closest('dialog');
+  if (dialog) dialog.close();
+  for (const one of document.querySelectorAll('count-down[data-shared]')) one.begin();
+}
+
+addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+customElements.define('live-state', LiveState);
+customElements.define('count-down', CountDown);
