@@ -1,4 +1,3 @@
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /// Generates jOOQ's tables from the migrations, on a PostgreSQL of its own: nothing else understands them. Columns have
-/// the domain's types. Does nothing while neither the migrations nor this file have changed.
+/// the domain's types. Does nothing while neither the migrations nor this folder have changed.
 final class GenerateTables {
 
     private static final String DOMAIN = "cn.jiazhu.domain.";
@@ -35,21 +34,17 @@ final class GenerateTables {
             return;
         }
         LogManager.getLogManager().reset();
-        var programs = module.resolve("target/postgres").toFile();
-        try (var postgres =
-                EmbeddedPostgres.builder().setOverrideWorkingDirectory(programs).start()) {
-            var source = postgres.getPostgresDatabase();
+        try (var server = new BuildServer();
+                var connection = server.connection()) {
             Flyway.configure()
-                    .dataSource(source)
+                    .dataSource(server.url(), null, null)
                     .locations("filesystem:" + module.resolve("src/main/resources/db/migration"))
                     .placeholders(Map.of("application", "postgres"))
                     .load()
                     .migrate();
-            try (var connection = source.getConnection()) {
-                var tool = new GenerationTool();
-                tool.setConnection(connection);
-                tool.run(configuration(target));
-            }
+            var tool = new GenerationTool();
+            tool.setConnection(connection);
+            tool.run(configuration(target));
         }
         Files.writeString(stamp, now);
     }
@@ -125,10 +120,11 @@ final class GenerateTables {
 
     private static String stampOf(Path module) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
-        try (var scripts = Files.list(module.resolve("src/main/resources/db/migration"))) {
-            scripts.sorted().forEach(script -> digest.update(bytesOf(script)));
+        for (var folder : List.of("src/main/resources/db/migration", "src/main/codegen")) {
+            try (var files = Files.list(module.resolve(folder))) {
+                files.sorted().forEach(file -> digest.update(bytesOf(file)));
+            }
         }
-        digest.update(bytesOf(module.resolve("src/main/codegen/GenerateTables.java")));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -18,6 +18,10 @@ final class Listeners {
 
     static final String OBSERVABILITY = "observability";
 
+    /// A body over the limit is read so much further before the connection is cut: who is still sending when it is cut
+    /// never sees the answer that says why.
+    private static final long CUT = 16;
+
     private final Web.Settings settings;
     private final House house;
 
@@ -38,7 +42,7 @@ final class Listeners {
         Web.Limits limits = settings.limits();
         listener.address(where.address())
                 .port(where.port())
-                .maxPayloadSize(limits.bodyBytes())
+                .maxPayloadSize(CUT * limits.bodyBytes())
                 .maxTcpConnections(limits.connections())
                 .concurrencyLimit(
                         FixedLimit.builder().permits(limits.requests()).build())

@@ -9,6 +9,7 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.certificate.Certificate;
+import io.helidon.http.HeaderNames;
 import java.util.List;
 
 /// The press (加注): 201 issued, 202 on its way or waiting, 200 led to one that serves, 409 refused.
@@ -56,7 +57,10 @@ final class PressRoutes {
             case Annotation.Waiting _, Annotation.Preparing _ ->
                 Responses.accepted(call, location, answer(call, annotation, certificate));
             case Annotation.Refused refused
-            when !Finding.blockers(refused.findings()).isEmpty() -> refuse(call, refused.findings(), certificate);
+            when !Finding.blockers(refused.findings()).isEmpty() -> {
+                call.response().header(HeaderNames.LOCATION, location);
+                refuse(call, refused.findings(), certificate);
+            }
             case Annotation.Refused _,
                     Annotation.Ended _,
                     Annotation.Failed _,

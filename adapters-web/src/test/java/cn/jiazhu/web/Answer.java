@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/// An answer as a client has it.
-record Answer(HttpResponse<byte[]> response) {
+/// An answer as a client has it, and the JSON that was sent for it.
+record Answer(HttpResponse<byte[]> response, String sent) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

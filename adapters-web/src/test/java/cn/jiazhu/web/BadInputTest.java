@@ -152,9 +152,13 @@ class BadInputTest {
         refused(site.send(site.request("/api/v1/sessions").POST(BodyPublishers.ofString("{}"))), 415);
     }
 
-    @Test
-    void a_body_over_the_limit_is_refused() {
-        refused(site.post("/api/v1/sessions", "{\"userName\":\"" + "x".repeat(70_000) + "\"}"), 413);
+    /// Also one that is still being sent when it is refused.
+    @ParameterizedTest
+    @ValueSource(ints = {65_537, 200_000, 700_000})
+    void a_body_over_the_limit_is_refused(int bytes) {
+        String most = "{\"userName\":\"\"}";
+        String userName = "x".repeat(bytes - most.length());
+        refused(site.post("/api/v1/sessions", "{\"userName\":\"" + userName + "\"}"), 413);
     }
 
     /// Whoever goes on sending after the refusal may lose it with the connection.

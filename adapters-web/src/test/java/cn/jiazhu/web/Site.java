@@ -75,9 +75,11 @@ final class Site implements AutoCloseable {
     }
 
     Answer post(String path, String json, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json)),
+                json);
     }
 
     Answer delete(String path, String... headers) {
@@ -97,9 +99,13 @@ final class Site implements AutoCloseable {
     }
 
     Answer send(HttpRequest.Builder request) {
+        return send(request, "");
+    }
+
+    private Answer send(HttpRequest.Builder request, String json) {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return Spec.checked(new Answer(response));
+            return Spec.checked(new Answer(response, json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -110,6 +110,12 @@ final class Spec {
             response = ROOT.at(pointer);
         }
         checkHeaders(operation, response, answer);
+        if (answer.status() < 300
+                && operation.node().has("requestBody")
+                && !answer.sent().isEmpty()) {
+            String body = operation.pointer() + "/requestBody/content/application~1json/schema";
+            checkJson(body, answer.sent(), "what was taken by " + operation.id());
+        }
         if (answer.bytes().length == 0) {
             return;
         }
@@ -118,7 +124,10 @@ final class Spec {
                 .as("%s answers %d with %s", operation.id(), answer.status(), type)
                 .isTrue();
         if (response.path("content").path(type).has("schema")) {
-            checkBody(pointer + "/content/" + type.replace("/", "~1") + "/schema", answer);
+            checkJson(
+                    pointer + "/content/" + type.replace("/", "~1") + "/schema",
+                    answer.text(),
+                    "answer of " + operation.id());
         }
     }
 
@@ -132,10 +141,10 @@ final class Spec {
         });
     }
 
-    private static void checkBody(String pointer, Answer answer) {
+    private static void checkJson(String pointer, String json, String what) {
         var errors = SCHEMAS.getSchema(SchemaLocation.of(LOCATION + "#" + pointer), STRICT)
-                .validate(answer.text(), InputFormat.JSON);
-        assertThat(errors).as("%s%n%s", answer.response().uri(), answer.text()).isEmpty();
+                .validate(json, InputFormat.JSON);
+        assertThat(errors).as("%s%n%s", what, json).isEmpty();
     }
 
     private static JsonNode read() {

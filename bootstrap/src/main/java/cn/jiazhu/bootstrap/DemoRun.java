@@ -46,11 +46,18 @@ final class DemoRun {
                     people.stream().map(DemoRun::actor).toList(),
                     wiring.clocks().today(),
                     () -> samples.pressEarlier(people));
-            return new Demo(stage, terminal.out(), terminal.watched())
-                    .run(List.of("从启动到就绪 start → ready: " + Serve.running()));
+            String ready = "启动到就绪 start → ready: " + Serve.running();
+            return new Demo(stage, terminal.out(), terminal.watched()).run(() -> List.of(ready, heap()));
         } catch (IOException e) {
             throw new CannotRun("cannot write to " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /// What is in use of it once everything has been played.
+    private static String heap() {
+        System.gc();
+        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return "内存 heap in use, everything in one process: %d MB".formatted(used / 1_000_000);
     }
 
     private static Actor actor(SamplePerson person) {

@@ -12,13 +12,21 @@ final class Opened implements AutoCloseable {
 
     private final Deque<AutoCloseable> stack = new ArrayDeque<>();
 
+    private boolean closed;
+
+    /// @throws CannotRun when all has been closed meanwhile, as this is at once
     synchronized <T extends AutoCloseable> T add(T opened) {
+        if (closed) {
+            closeOne(opened);
+            throw new CannotRun("stopped while starting");
+        }
         stack.push(opened);
         return opened;
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         while (!stack.isEmpty()) {
             closeOne(stack.pop());
         }

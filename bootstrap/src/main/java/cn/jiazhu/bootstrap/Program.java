@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// Everything that serves, running until it is closed. Knows nothing of sandboxes: see [SandboxProgram].
-final class Program implements AutoCloseable {
+/// Everything that serves. Knows nothing of sandboxes: see [SandboxProgram].
+final class Program {
 
     /// How it is started.
     ///
@@ -31,34 +31,27 @@ final class Program implements AutoCloseable {
 
     private final Wiring wiring;
     private final Web web;
-    private final Opened opened;
 
-    private Program(Wiring wiring, Web web, Opened opened) {
+    private Program(Wiring wiring, Web web) {
         this.wiring = wiring;
         this.web = web;
-        this.opened = opened;
     }
 
-    static Program production(Start start, Parts.Production parts) {
+    static Program production(Start start, Parts.Production parts, Opened opened) {
         Basis basis = Basis.ofThisMachine();
         var platform = Platform.national(parts.platform(), basis.clock(), basis.randomness());
-        return start(start, basis, platform, Program::refuseATurnedCalendar);
+        return start(start, basis, platform, Program::refuseATurnedCalendar, opened);
     }
 
     /// @param first done before anybody is served
-    static Program start(Start start, Basis basis, NationalPlatform platform, Consumer<Wiring> first) {
-        var opened = new Opened();
-        try {
-            Wiring wiring = wiring(start, basis, platform, opened);
-            first.accept(wiring);
-            opened.add(wiring.workers()).start();
-            Web web = wiring.web();
-            opened.add(web::stop);
-            return new Program(wiring, web, opened);
-        } catch (RuntimeException e) {
-            opened.close();
-            throw e;
-        }
+    /// @param opened where everything goes that has to be closed
+    static Program start(Start start, Basis basis, NationalPlatform platform, Consumer<Wiring> first, Opened opened) {
+        Wiring wiring = wiring(start, basis, platform, opened);
+        first.accept(wiring);
+        opened.add(wiring.workers()).start();
+        Web web = wiring.web();
+        opened.add(web::stop);
+        return new Program(wiring, web);
     }
 
     /// Something done with the database of whoever serves on this data folder, or, if nobody does, with the same
@@ -88,11 +81,6 @@ final class Program implements AutoCloseable {
                 listener.address().isLoopbackAddress() || listener.address().isAnyLocalAddress();
         return URI.create(
                 "http://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
-    }
-
-    @Override
-    public void close() {
-        opened.close();
     }
 
     /// Fonts are read while the database starts.

@@ -19,28 +19,36 @@ final class SandboxProgram implements AutoCloseable {
 
     private final Simulators simulators;
     private final Program program;
+    private final Opened opened;
 
-    private SandboxProgram(Simulators simulators, Program program) {
+    private SandboxProgram(Simulators simulators, Program program, Opened opened) {
         this.simulators = simulators;
         this.program = program;
+        this.opened = opened;
+    }
+
+    static SandboxProgram start(Start start, Parts.Sandbox parts) {
+        var opened = new Opened();
+        try {
+            return start(start, parts, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /// @param opened where everything goes that has to be closed, also when this fails half-way
+    static SandboxProgram start(Start start, Parts.Sandbox parts, Opened opened) {
+        Basis basis = Basis.ofThisMachine();
+        var simulators = opened.add(new Simulators(parts.port(), basis.clock(), basis.randomness()));
+        var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
+        var program = Program.start(start, basis, platform, wiring -> welcome(wiring, simulators), opened);
+        return new SandboxProgram(simulators, program, opened);
     }
 
     /// Those that a sandbox always has.
     List<SamplePerson> people() {
         return own(program.wiring());
-    }
-
-    static SandboxProgram start(Start start, Parts.Sandbox parts) {
-        Basis basis = Basis.ofThisMachine();
-        var simulators = new Simulators(parts.port(), basis.clock(), basis.randomness());
-        try {
-            var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
-            return new SandboxProgram(
-                    simulators, Program.start(start, basis, platform, wiring -> welcome(wiring, simulators)));
-        } catch (RuntimeException e) {
-            simulators.close();
-            throw e;
-        }
     }
 
     /// The platform forgets everybody at its end; the registry is filled once, and what becomes of it then is not
@@ -73,7 +81,6 @@ final class SandboxProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        program.close();
-        simulators.close();
+        opened.close();
     }
 }

@@ -19,13 +19,20 @@ final class Serve {
         this.terminal = terminal;
     }
 
+    /// From the first moment on, a signal stops what has been started.
     int run(Settings settings) {
         requireFree(settings);
-        AutoCloseable program = started(settings);
+        var opened = new Opened();
         var ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program, ended), "stop"));
+        var stopping = new Thread(() -> stop(opened, ended), "stop");
+        Runtime.getRuntime().addShutdownHook(stopping);
         try {
+            start(settings, opened);
             ended.await();
+        } catch (RuntimeException e) {
+            opened.close();
+            forget(stopping);
+            throw e;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -42,20 +49,18 @@ final class Serve {
         return "%.1f s".formatted(time.toMillis() / 1000.0);
     }
 
-    private AutoCloseable started(Settings settings) {
+    private void start(Settings settings, Opened opened) {
         var start = Start.serving(settings);
-        return switch (settings.parts()) {
-            case Parts.Sandbox sandbox -> {
-                var program = SandboxProgram.start(start, sandbox);
-                Welcome.of(program, running()).lines().forEach(terminal::say);
-                yield program;
-            }
+        switch (settings.parts()) {
+            case Parts.Sandbox sandbox ->
+                Welcome.of(SandboxProgram.start(start, sandbox, opened), running())
+                        .lines()
+                        .forEach(terminal::say);
             case Parts.Production production -> {
-                var program = Program.production(start, production);
+                Program.production(start, production, opened);
                 terminal.say("ready (" + running() + ") " + settings.baseAddress());
-                yield program;
             }
-        };
+        }
     }
 
     /// Before the database is started for nothing.
@@ -72,18 +77,23 @@ final class Serve {
             // free
         } catch (IOException e) {
             throw new CannotRun(
-                    "port %d is in use; choose another %s, e.g. %s %d"
+                    "port %d is in use (another serve?); choose another %s, e.g. %s %d"
                             .formatted(listener.port(), setting.key(), setting.flag(), listener.port() + 100),
                     e);
         }
     }
 
-    private void stop(AutoCloseable program, CountDownLatch ended) {
-        try (program) {
-            terminal.note("停止 stopping …");
-        } catch (Exception e) {
-            terminal.note("jiazhu: " + Masked.of(e));
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // it runs already
         }
+    }
+
+    private void stop(Opened opened, CountDownLatch ended) {
+        terminal.note("停止 stopping …");
+        opened.close();
         ended.countDown();
     }
 }

@@ -2,7 +2,13 @@ package cn.jiazhu.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.port.RegistrySource;
+import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.bootstrap.CrowdHolder.Answer;
+import cn.jiazhu.bootstrap.sandbox.SamplePeople;
+import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.registry.RegistryReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +54,12 @@ class KillsIT {
     /// In a transaction before and after the intent, and in none.
     private static final List<FaultPoint> POSTGRES_STEPS =
             List.of(FaultPoint.INTENT_INSERTED, FaultPoint.MADE, FaultPoint.DOCUMENTS_STORED);
+
+    /// From the intent on, until it is issued.
+    private static final List<FaultPoint> ENDING_STEPS =
+            List.of(FaultPoint.INTENT_COMMITTED, FaultPoint.MADE, FaultPoint.DOCUMENTS_STORED);
+
+    private static final String SUSPENDED = "linzhixia";
 
     private static final int POSTGRES_KILLS = Math.ceilDiv(KILLS, POSTGRES_STEPS.size());
 
@@ -116,6 +129,65 @@ class KillsIT {
             }
         }
         Invariants.check(program.data(), diary.acknowledged());
+    }
+
+    @Test
+    void an_intent_whose_registration_is_suspended_while_the_program_is_down_ends_with_that_cause() throws Exception {
+        FaultReport.line(KillTally.header("exit 137"));
+        try (var holder = signIn(SUSPENDED)) {
+            for (FaultPoint step : ENDING_STEPS) {
+                holder.prove();
+                String certificate = holder.certificate();
+                var tally = KillTally.none(step.name());
+                for (int kill = 0; kill < KILLS; kill++) {
+                    tally = tally.plus(killAndSuspendAt(step, holder, certificate) == SIGKILLED, false);
+                }
+                FaultReport.line(tally.toString());
+                assertThat(tally.isComplete(KILLS)).as(tally.toString()).isTrue();
+            }
+        }
+        Invariants.check(program.data(), diary.acknowledged());
+    }
+
+    /// The exit code.
+    private int killAndSuspendAt(FaultPoint step, CrowdHolder holder, String certificate) throws Exception {
+        String key = "press-" + ++presses;
+        program.arm(step);
+        Future<Answer> unanswered = send(holder, certificate, key);
+        program.awaitReached(step);
+        int exitCode = program.kill();
+        assertThat(unanswered).failsWithin(WITHIN).withThrowableOfType(ExecutionException.class);
+        String id = annotationsOf(key).getFirst();
+
+        report(RegistrationState.SUSPENDED);
+        program.start();
+        holder.await(id, "refused", Instant.now().plus(WITHIN));
+        Answer repeated = holder.press(certificate, key, key);
+        assertThat(repeated.status()).isEqualTo(409);
+        assertThat(repeated.json().path("code").asText()).isEqualTo("SUSPENDED");
+        assertThat(repeated.location()).endsWith("/annotations/" + id);
+        diary.acknowledged(key, id);
+        assertThat(rows("select format from document where annotation = '" + id + "'"))
+                .isEmpty();
+        report(RegistrationState.VALID);
+        return exitCode;
+    }
+
+    /// By another process than the program, as `import` does it.
+    private void report(RegistrationState state) {
+        Settings settings = KillableProgram.settings(
+                List.of("data-folder=" + program.data(), "base-address=http://localhost:8080"));
+        Program.once(settings, wiring -> {
+            LocalDate today = wiring.clocks().today();
+            var reports = SamplePeople.of(today, 0).stream()
+                    .filter(person -> person.userName().equals(SUSPENDED))
+                    .flatMap(SamplePerson::facts)
+                    .map(facts -> FaultPeople.with(facts, state, today))
+                    .map(facts ->
+                            new RegistrySource.Item.Read(1, new RegistryReport.Registered(FaultPeople.TYPE, facts)))
+                    .toList();
+            return new ApplyReports(wiring.ports(), wiring.clocks()).apply(new FaultRegistry(1), reports);
+        });
     }
 
     /// The exit code.

@@ -39,7 +39,7 @@ class ProductionClassPathIT {
     }
 
     private static boolean isForTheSandbox(String entry) {
-        return entry.contains("/sandbox/") || entry.startsWith("io/zonky/") || entry.startsWith("postgres-");
+        return entry.contains("/sandbox/") || entry.startsWith("org/tukaani/") || entry.startsWith("postgres-");
     }
 
     private static long fontBytes(Path jar) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The whole demonstration, told as it happens.
 public final class Demo {
@@ -34,8 +35,8 @@ public final class Demo {
 
     /// Whether everything was as it had to be.
     ///
-    /// @param before figures that were taken before this began
-    public boolean run(List<String> before) {
+    /// @param others figures of whoever set the stage, asked for at the end
+    public boolean run(Supplier<List<String>> others) {
         long start = System.nanoTime();
         story.say("加注演示 Jiazhu demonstration · " + stage.today() + " · " + stage.web());
         registry();
@@ -43,7 +44,7 @@ public final class Demo {
         new Copies(scene).tell();
         new Waits(scene).tell();
         new Changes(scene, stage.today()).tell();
-        figures(before, Duration.ofNanos(System.nanoTime() - start));
+        figures(others.get(), Duration.ofNanos(System.nanoTime() - start));
         story.mismatches().forEach(mismatch -> story.say("   ✗ " + mismatch));
         return story.mismatches().isEmpty();
     }
@@ -60,25 +61,28 @@ public final class Demo {
         });
     }
 
-    private void figures(List<String> before, Duration all) {
+    private void figures(List<String> others, Duration all) {
         story.chapter("数字 figures");
-        before.forEach(figure -> story.say("   " + figure));
-        var presses = scene.presses().stream().sorted().toList();
-        if (!presses.isEmpty()) {
-            story.say("   加注到两个文件 press → both files: p50 %s, p95 %s (%d)"
-                    .formatted(
-                            Story.seconds(presses.get(presses.size() / 2)),
-                            Story.seconds(presses.get(presses.size() * 95 / 100)),
-                            presses.size()));
-        }
-        story.say("   两个文件共 both files: %.0f kB"
-                .formatted(scene.sizes().stream()
-                                .mapToInt(Integer::intValue)
-                                .average()
-                                .orElse(0)
-                        / 1000));
-        story.say("   %d 步 steps, %d 处不符 mismatches, %s"
+        others.forEach(figure -> story.say("   " + figure));
+        times("加注到两个文件 press → both files", scene.presses());
+        times("原因消除到自动完成 cause removed → issued", scene.completions());
+        double size =
+                scene.sizes().stream().mapToInt(Integer::intValue).average().orElse(0);
+        story.say("   两个文件共 both files together: %.0f kB".formatted(size / 1000));
+        story.say("   %d 步 steps，%d 处不符 mismatches，共 in %s"
                 .formatted(story.steps(), story.mismatches().size(), Story.seconds(all)));
-        story.say("   文件在 files in " + stage.folder());
+        story.say("   文件 files: " + stage.folder());
+    }
+
+    private void times(String what, List<Duration> times) {
+        var sorted = times.stream().sorted().toList();
+        if (!sorted.isEmpty()) {
+            story.say("   %s: p50 %s, p95 %s（%d 次）"
+                    .formatted(
+                            what,
+                            Story.seconds(sorted.get(sorted.size() / 2)),
+                            Story.seconds(sorted.get(sorted.size() * 95 / 100)),
+                            sorted.size()));
+        }
     }
 }

@@ -30,6 +30,7 @@ final class Scene {
     private final Map<String, Actor> actors;
     private final Map<Actor, Visitor> visitors = new HashMap<>();
     private final List<Duration> presses = new ArrayList<>();
+    private final List<Duration> completions = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
     private int handedIn;
 
@@ -164,6 +165,15 @@ final class Scene {
 
     List<Duration> presses() {
         return List.copyOf(presses);
+    }
+
+    /// From the cure to the copy, for each press that completed by itself.
+    List<Duration> completions() {
+        return List.copyOf(completions);
+    }
+
+    void completedAfter(Duration time) {
+        completions.add(time);
     }
 
     /// Both files of each copy, in bytes.

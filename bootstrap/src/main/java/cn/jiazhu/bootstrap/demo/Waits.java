@@ -69,10 +69,12 @@ final class Waits {
 
     private void removedAndAwaited(Visitor visitor, JsonNode waiting, String cure, Runnable removed) {
         Mismatch.unlessEqual("waiting", visitor.look(waiting).path("state").asText(), "state before the cure");
+        long start = System.nanoTime();
         removed.run();
         JsonNode issued = scene.story()
                 .step(() -> visitor.await(waiting, MOST), done -> cure + " → 自动完成 by itself，" + Scene.lasts(done));
         Mismatch.unlessEqual("issued", issued.path("state").asText(), "state after the cure");
+        scene.completedAfter(Duration.ofNanos(System.nanoTime() - start));
         scene.takeAway(visitor, visitor.certificate(), issued);
     }
 

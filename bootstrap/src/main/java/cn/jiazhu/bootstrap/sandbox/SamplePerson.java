@@ -44,7 +44,7 @@ public record SamplePerson(
     }
 
     /// Of each certificate that has been reported, or will be.
-    Stream<Facts> facts() {
+    public Stream<Facts> facts() {
         return Stream.concat(reports.stream(), afterwards.stream()).flatMap(report -> switch (report) {
             case Registered(var _, var facts) -> Stream.of(facts);
             case Announced _ -> Stream.of();
