@@ -1,6 +1,7 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.platform.Platform;
@@ -25,9 +26,10 @@ final class Simulators implements AutoCloseable {
         return sandbox.connection();
     }
 
-    /// Whom the platform can prove.
+    /// Whom the platform can prove, and who can sign in there.
     PlatformPersonId know(SamplePerson person) {
-        return sandbox.add(person.person(), person.mobile());
+        var login = new Sandbox.Login(person.userName(), SamplePeople.PASSWORD, person.shows());
+        return sandbox.add(person.person(), person.mobile(), login);
     }
 
     @Override

@@ -261,7 +261,8 @@ record ArchitectureRules(String root) {
 
     /// jte's templates and jOOQ's tables.
     private DescribedPredicate<JavaClass> areGenerated() {
-        return resideInAnyPackage(in("web.page"), in("persistence.schema")).as("are generated");
+        return resideInAnyPackage(in("web.page"), in("platform.sandbox.page"), in("persistence.schema"))
+                .as("are generated");
     }
 
     /// The rooms of the actors, of one that comes tomorrow too.

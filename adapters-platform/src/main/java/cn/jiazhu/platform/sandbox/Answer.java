@@ -3,14 +3,17 @@ package cn.jiazhu.platform.sandbox;
 import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.port.NationalPlatform.Progress;
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
+import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// One answer as the platform states it, and as it comes out under a [Fault].
 ///
@@ -35,6 +38,13 @@ record Answer(String kind, String subject, String nonce, ObjectNode claims) {
         return new Answer("mobile-binding+jwt", person.text(), nonce, empty().put("mobile", word(mobile)));
     }
 
+    /// Who brought the code, or that it is none.
+    static Answer user(String code, String nonce, Optional<Citizen> citizen) {
+        ObjectNode claims = citizen.map(one -> claims(one.id(), one.person()).put("state", "signed-in"))
+                .orElseGet(() -> empty().put("state", "unknown-code"));
+        return new Answer("platform-user+jwt", code, nonce, claims);
+    }
+
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -51,14 +61,18 @@ record Answer(String kind, String subject, String nonce, ObjectNode claims) {
     }
 
     private static ObjectNode claims(Proof proof) {
-        return empty().put("person", proof.platformPerson().text())
-                .put("id_type", proof.person().id().type().code())
-                .put("id_number", proof.person().id().number())
-                .put("name", proof.person().name().text())
+        return claims(proof.platformPerson(), proof.person())
                 .put("method", word(proof.method()))
                 .put("level", proof.level())
                 .put("at", proof.at().getEpochSecond())
                 .put("mobile", word(proof.mobile()));
+    }
+
+    private static ObjectNode claims(PlatformPersonId id, Person person) {
+        return empty().put("person", id.text())
+                .put("id_type", person.id().type().code())
+                .put("id_number", person.id().number())
+                .put("name", person.name().text());
     }
 
     private static ObjectNode empty() {

@@ -9,19 +9,41 @@ import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The JSON body of a request; what is not there or no such value is an [IllegalArgumentException].
-record Body(JsonNode json) {
+/// The body of a request, JSON of a program or the form of a page; what is not there or no such value is an
+/// [IllegalArgumentException].
+record Body(JsonNode json, boolean isForm) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 16 * 1024;
 
-    static Body of(InputStream in) throws IOException {
-        return new Body(JSON.readTree(in.readNBytes(MOST_BYTES)));
+    static Body of(HttpExchange exchange) throws IOException {
+        byte[] bytes = exchange.getRequestBody().readNBytes(MOST_BYTES);
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        return type.startsWith(FORM)
+                ? new Body(form(new String(bytes, StandardCharsets.UTF_8)), true)
+                : new Body(JSON.readTree(bytes), false);
+    }
+
+    private static JsonNode form(String text) {
+        var fields = JSON.createObjectNode();
+        for (String pair : text.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            fields.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     String text(String name) {
@@ -30,10 +52,16 @@ record Body(JsonNode json) {
         return value.textValue();
     }
 
+    /// Empty where it is not there.
+    String textOrEmpty(String name) {
+        return json.path(name).asText("");
+    }
+
     int number(String name) {
         JsonNode value = json.path(name);
-        InvalidValue.unless(value.isInt(), name, InvalidValue.Reason.EMPTY);
-        return value.intValue();
+        InvalidValue.unless(
+                value.isInt() || value.asText("").matches("-?[0-9]{1,6}"), name, InvalidValue.Reason.PATTERN);
+        return value.asInt();
     }
 
     boolean isTrue(String name) {
@@ -41,9 +69,9 @@ record Body(JsonNode json) {
     }
 
     Optional<String> typedCode() {
-        return json.path("typed_code").isTextual()
-                ? Optional.of(text("typed_code").toUpperCase(Locale.ROOT))
-                : Optional.empty();
+        return Optional.of(textOrEmpty("typed_code"))
+                .filter(code -> !code.isEmpty())
+                .map(code -> code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
     PlatformPersonId person() {

@@ -2,6 +2,8 @@ package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 
 /// The door of what is played and made up: for tests and demonstration only.
 ///
@@ -31,6 +35,44 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(new SandboxServer(port, clock, randomness));
     }
 
+    /// What lies beyond the platform, for the desk and the clock to act on.
+    public interface World {
+
+        /// Where the pages of this program are.
+        URI home();
+
+        /// The day of the calendar that can be turned.
+        LocalDate today();
+
+        /// Turns the calendar by so many days from where it stands; back to the true day for 0.
+        void turn(int days);
+
+        List<Certificate> certificates(HolderId holder);
+
+        /// Takes in a registry file and the images beside it, as from any province.
+        ///
+        /// @throws IllegalStateException when a row is refused
+        void takeIn(Path file, Path images);
+    }
+
+    /// How somebody signs in on the platform itself.
+    ///
+    /// @param shows the state the person is in, for whoever chooses among many
+    public record Login(String userName, String password, String shows) {
+
+        /// Of those who only have a phone.
+        public static final Login NONE = new Login("", "", "");
+
+        boolean isBy(String name, String word) {
+            return !userName.isEmpty() && userName.equals(name) && password.equals(word);
+        }
+    }
+
+    /// From now on desk and clock act on this world.
+    public void join(World world) {
+        server.join(world);
+    }
+
     public URI address() {
         return server.address();
     }
@@ -41,8 +83,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /// Adds somebody who can be proven by face at level 3. The same person has the same id after every start.
+    public PlatformPersonId add(Person person, MobileBinding mobile, Login login) {
+        return server.platform().add(person, mobile, login);
+    }
+
     public PlatformPersonId add(Person person, MobileBinding mobile) {
-        return server.platform().add(person, mobile);
+        return add(person, mobile, Login.NONE);
     }
 
     @Override

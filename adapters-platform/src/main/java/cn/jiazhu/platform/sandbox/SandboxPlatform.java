@@ -46,15 +46,15 @@ final class SandboxPlatform implements NationalPlatform {
         this.randomness = randomness;
     }
 
-    /// Somebody with an account on the platform.
-    record Citizen(PlatformPersonId id, Person person, Proof.Method method, int level, MobileBinding mobile) {
+    /// Somebody with an account on the platform, who can be proven by face at level 3.
+    record Citizen(PlatformPersonId id, Person person, MobileBinding mobile, Sandbox.Login login) {
 
         Citizen with(MobileBinding next) {
-            return new Citizen(id, person, method, level, next);
+            return new Citizen(id, person, next, login);
         }
 
         Proof provenAt(Instant at) {
-            return new Proof(id, person, method, level, at, mobile);
+            return new Proof(id, person, Proof.Method.FACE, Proof.REQUIRED_LEVEL, at, mobile);
         }
     }
 
@@ -83,14 +83,18 @@ final class SandboxPlatform implements NationalPlatform {
     }
 
     /// Somebody who can be proven by face at level 3; the same person has the same id in every sandbox.
-    synchronized PlatformPersonId add(Person person, MobileBinding mobile) {
+    synchronized PlatformPersonId add(Person person, MobileBinding mobile, Sandbox.Login login) {
         PlatformPersonId id = idOf(person);
-        people.put(id, new Citizen(id, person, Proof.Method.FACE, Proof.REQUIRED_LEVEL, mobile));
+        people.put(id, new Citizen(id, person, mobile, login));
         return id;
     }
 
     synchronized List<Citizen> people() {
         return List.copyOf(people.values());
+    }
+
+    synchronized Optional<Citizen> citizen(PlatformPersonId id) {
+        return Optional.ofNullable(people.get(id));
     }
 
     /// False when there is no such person.
@@ -125,7 +129,7 @@ final class SandboxPlatform implements NationalPlatform {
 
     @Override
     public synchronized MobileBinding mobileBinding(PlatformPersonId person, Duration budget) {
-        return citizen(person).mobile();
+        return known(person).mobile();
     }
 
     synchronized Optional<Ticket> ticketOf(String typedCode) {
@@ -154,11 +158,11 @@ final class SandboxPlatform implements NationalPlatform {
     }
 
     private Progress passed(PlatformPersonId by) {
-        return new Progress.Passed(citizen(by).provenAt(clock.instant()));
+        return new Progress.Passed(known(by).provenAt(clock.instant()));
     }
 
-    private Citizen citizen(PlatformPersonId person) {
-        return Optional.ofNullable(people.get(person)).orElseThrow(() -> new PlatformUnavailable("no such person"));
+    private Citizen known(PlatformPersonId person) {
+        return citizen(person).orElseThrow(() -> new PlatformUnavailable("no such person"));
     }
 
     /// The next stage is empty where the touch does nothing.

@@ -20,7 +20,7 @@ class SandboxPlatformTest extends NationalPlatformContract {
 
     @Override
     PlatformPersonId add(Person person, MobileBinding mobile) {
-        return sandbox.add(person, mobile);
+        return sandbox.add(person, mobile, Sandbox.Login.NONE);
     }
 
     @Override

@@ -1,0 +1,137 @@
+package cn.jiazhu.platform.sandbox;
+
+import cn.jiazhu.application.port.NationalPlatform.Opened;
+import cn.jiazhu.application.port.PlatformUnavailable;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.Ticket;
+import cn.jiazhu.platform.sandbox.SandboxPlatform.Touch;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What programs ask: the platform's signed answers, wrong in the way that was ordered; phones, people and faults as
+/// JSON.
+final class MachineRoutes {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SandboxPlatform platform;
+    private final Script script;
+    private final Signer signer;
+    private final Clock clock;
+
+    MachineRoutes(SandboxPlatform platform, Script script, Signer signer, Clock clock) {
+        this.platform = platform;
+        this.script = script;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    void open(Visit visit) throws IOException {
+        Ticket ticket = ticket(visit.body());
+        Opened opened = platform.open(ticket, Duration.ofSeconds(visit.body().number("lifetime")));
+        say(visit, Answer.opened(ticket, visit.body().text("nonce"), opened));
+    }
+
+    void progress(Visit visit, String text) throws IOException {
+        var ticket = new Ticket(text);
+        say(visit, Answer.progress(ticket, visit.query("nonce"), platform.progress(ticket)));
+    }
+
+    void mobile(Visit visit) throws IOException {
+        PlatformPersonId person = visit.body().person();
+        say(visit, Answer.mobile(person, visit.body().text("nonce"), platform.mobileBinding(person, Duration.ZERO)));
+    }
+
+    void scan(Visit visit) throws IOException {
+        show(visit, platform.scan(ticket(visit.body()), visit.body().person()));
+    }
+
+    void face(Visit visit) throws IOException {
+        show(visit, platform.face(ticket(visit.body()), visit.body().isTrue("passed")));
+    }
+
+    void refuse(Visit visit) throws IOException {
+        show(visit, platform.refuse(ticket(visit.body())));
+    }
+
+    void people(Visit visit) throws IOException {
+        var people = JSON.createArrayNode();
+        for (var citizen : platform.people()) {
+            people.addObject()
+                    .put("person", citizen.id().text())
+                    .put("name", citizen.person().name().text())
+                    .put("mobile", Answer.word(citizen.mobile()));
+        }
+        send(visit, 200, people.toString());
+    }
+
+    void addSomebody(Visit visit) throws IOException {
+        Body body = visit.body();
+        PlatformPersonId id = platform.add(body.somebody(), body.mobile(), Sandbox.Login.NONE);
+        send(visit, 201, JSON.createObjectNode().put("person", id.text()).toString());
+    }
+
+    void bind(Visit visit) throws IOException {
+        boolean known = platform.bindMobile(visit.body().person(), visit.body().mobile());
+        send(visit, known ? 204 : 404, "");
+    }
+
+    void faults(Visit visit) throws IOException {
+        send(visit, 200, "{\"coming\":" + script.coming() + "}");
+    }
+
+    void order(Visit visit) throws IOException {
+        script.add(Fault.valueOf(visit.body().text("fault")), visit.body().number("times"));
+        send(visit, 204, "");
+    }
+
+    void clear(Visit visit) throws IOException {
+        script.clear();
+        send(visit, 204, "");
+    }
+
+    void delay(Visit visit) throws IOException {
+        script.delay(Duration.ofMillis(visit.body().number("millis")));
+        send(visit, 204, "");
+    }
+
+    /// Also wrong, if that was ordered.
+    void say(Visit visit, Answer answer) throws IOException {
+        Wire.pause(script.delay());
+        Optional<Fault> fault = script.next();
+        visit.exchange().getResponseHeaders().set("Content-Type", "application/jose");
+        if (fault.isPresent()) {
+            Wire.send(visit.exchange(), utf8(answer.signedBy(signer, clock.instant(), fault.get())), fault.get());
+        } else {
+            Wire.send(visit.exchange(), 200, utf8(answer.signedBy(signer, clock.instant())));
+        }
+    }
+
+    private static void show(Visit visit, Touch touch) throws IOException {
+        int status = switch (touch) {
+            case DONE -> 204;
+            case NO_SUCH_CHECK -> 404;
+            case NOT_NOW -> 409;
+            case EXPIRED -> 410;
+        };
+        send(visit, status, "");
+    }
+
+    private Ticket ticket(Body body) {
+        return body.typedCode()
+                .map(code -> platform.ticketOf(code).orElseThrow(() -> new PlatformUnavailable("no such code")))
+                .orElseGet(() -> new Ticket(body.text("ticket")));
+    }
+
+    private static void send(Visit visit, int status, String body) throws IOException {
+        Wire.send(visit.exchange(), status, utf8(body));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,176 @@
+package cn.jiazhu.platform.sandbox;
+
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
+import cn.jiazhu.platform.sandbox.SignIns.Party;
+import cn.jiazhu.platform.sandbox.page.Frame.Way;
+import cn.jiazhu.platform.sandbox.page.Hidden;
+import cn.jiazhu.platform.sandbox.page.HomeSheet;
+import cn.jiazhu.platform.sandbox.page.SignInSheet;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The platform's home and its sign-in, for itself and for others (code flow). Whoever has signed in at home is known
+/// to others at once; whoever signs in for another site is asked again next time, so that a demonstration can go on
+/// with another person.
+final class PlatformPages {
+
+    private static final String COOKIE = "sandbox-platform";
+
+    private final SandboxPlatform platform;
+    private final SignIns signIns;
+    private final Screens screens;
+
+    PlatformPages(SandboxPlatform platform, SignIns signIns, Screens screens) {
+        this.platform = platform;
+        this.signIns = signIns;
+        this.screens = screens;
+    }
+
+    void home(Visit visit) throws IOException {
+        Optional<Citizen> citizen = who(visit);
+        String userCentre = screens.world()
+                .map(world -> world.home().resolve("/platform/sign-in").toString())
+                .orElse("");
+        Way[] tools = citizen.isEmpty()
+                ? new Way[] {Screens.way("/sign-in", "登录")}
+                : Stream.of(userCentre)
+                        .filter(address -> !address.isEmpty())
+                        .map(address -> Screens.way(address, "用户中心"))
+                        .toArray(Way[]::new);
+        visit.show(screens.of(
+                "home.jte",
+                new HomeSheet(
+                        screens.frame(visit, "国家政务服务平台", tools),
+                        citizen.map(one -> one.person().name().text()).orElse(""),
+                        userCentre)));
+    }
+
+    void signInPage(Visit visit) throws IOException {
+        ask(visit, Optional.empty(), "", "");
+    }
+
+    /// Where other sites send those who want to sign in with their account here.
+    void authorize(Visit visit) throws IOException {
+        Optional<Request> request = Request.of(visit).filter(this::isOurs);
+        if (request.isEmpty()) {
+            String why = "要求登录的网站没有在这里登记，或者地址不完整。";
+            visit.show(400, screens.notice(visit, "不能登录", why, Screens.way("/", "回首页")));
+            return;
+        }
+        Optional<Citizen> citizen = who(visit);
+        if (citizen.isPresent()) {
+            visit.go(request.get().answer(signIns, citizen.get().id()));
+        } else {
+            ask(visit, request, "", "");
+        }
+    }
+
+    void signIn(Visit visit) throws IOException {
+        Optional<Request> request = Request.of(visit).filter(this::isOurs);
+        Optional<Citizen> citizen = meant(visit.body());
+        if (citizen.isEmpty()) {
+            ask(visit, request, visit.body().textOrEmpty("user"), "用户名或密码不正确。请检查后重新输入。");
+        } else if (request.isPresent()) {
+            visit.go(request.get().answer(signIns, citizen.get().id()));
+        } else {
+            visit.keep(COOKIE, signIns.open(citizen.get().id()));
+            visit.go("/");
+        }
+    }
+
+    void signOut(Visit visit) throws IOException {
+        signIns.close(visit.cookie(COOKIE));
+        visit.forget(COOKIE);
+        visit.go("/");
+    }
+
+    /// Told server to server: who it was that brought the code.
+    Answer token(Body body) {
+        String code = body.text("code");
+        return Answer.user(
+                code,
+                body.text("nonce"),
+                signIns.redeem(code, new Party(body.text("client"), body.text("return")))
+                        .flatMap(platform::citizen));
+    }
+
+    Optional<Citizen> who(Visit visit) {
+        return signIns.who(visit.cookie(COOKIE)).flatMap(platform::citizen);
+    }
+
+    private Optional<Citizen> meant(Body body) {
+        return body.textOrEmpty("person").isEmpty()
+                ? platform.people().stream()
+                        .filter(citizen -> citizen.login().isBy(body.textOrEmpty("user"), body.textOrEmpty("password")))
+                        .findFirst()
+                : platform.citizen(body.person());
+    }
+
+    private boolean isOurs(Request request) {
+        return request.party().client().equals(Answer.CLIENT)
+                && screens.isHome(request.party().returnAddress());
+    }
+
+    private void ask(Visit visit, Optional<Request> request, String userName, String problem) throws IOException {
+        String page = screens.of(
+                "sign-in.jte",
+                new SignInSheet(
+                        screens.frame(visit, "登录"),
+                        request.isPresent() ? "“电子证照加注”" : "",
+                        request.map(Request::along).orElse(List.of()),
+                        screens.people(_ -> false),
+                        userName,
+                        platform.people().stream()
+                                .map(citizen -> citizen.login().password())
+                                .filter(password -> !password.isEmpty())
+                                .findFirst()
+                                .orElse(""),
+                        problem,
+                        request.map(Request::cancelled).orElse("")));
+        if (request.isPresent()) {
+            visit.showOnTheWayTo(URI.create(request.get().party().returnAddress()), page);
+        } else {
+            visit.show(page);
+        }
+    }
+
+    /// A site's wish to learn who somebody is.
+    private record Request(Party party, String state) {
+
+        static Optional<Request> of(Visit visit) {
+            String client = either(visit, "client");
+            return client.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Request(new Party(client, either(visit, "return")), either(visit, "state")));
+        }
+
+        private static String either(Visit visit, String name) {
+            String query = visit.query(name);
+            return query.isEmpty() ? visit.body().textOrEmpty(name) : query;
+        }
+
+        List<Hidden> along() {
+            return List.of(
+                    new Hidden("client", party.client()),
+                    new Hidden("state", state),
+                    new Hidden("return", party.returnAddress()));
+        }
+
+        String answer(SignIns signIns, PlatformPersonId person) {
+            return back("code=" + signIns.grant(person, party));
+        }
+
+        String cancelled() {
+            return back("error=cancelled");
+        }
+
+        private String back(String outcome) {
+            String address = party.returnAddress();
+            return address + (address.contains("?") ? "&" : "?") + outcome + "&state=" + Visit.encoded(state);
+        }
+    }
+}
