@@ -44,6 +44,19 @@ final class CopyLayout {
         return printable(sheet);
     }
 
+    /// The certificate as registered (原件), for its holder's eyes: drawn as well as it can be, whatever is missing.
+    List<Mark> original(CertificateType type, Facts facts, Images images) {
+        var sheet = new Sheet(fonts);
+        OriginalSection.drawWatermarkOn(sheet, fonts.bold());
+        StaticSection.drawOriginalOn(sheet, type, printed);
+        HolderSection.drawImagesOn(sheet, images);
+        HolderSection.drawOn(sheet, facts);
+        if (printed.sandbox()) {
+            DemoSeal.drawOn(sheet, fonts.bold());
+        }
+        return sheet.marks();
+    }
+
     /// What of these facts and this purpose the face cannot show.
     List<Unprintable> unprintable(Facts facts, Purpose purpose) {
         var sheet = new Sheet(fonts);

@@ -52,9 +52,13 @@ final class HolderSection {
     static void drawImagesOn(Sheet sheet, Images images) {
         Outline frame = Outline.rectangle(159, 102.5, 25, 35);
         sheet.draw(frame, new Fill(Ink.PAPER));
-        sheet.add(fitted(Portrait.PHOTO, images, 159, 102.5, 25, 35));
+        if (images.has(Portrait.PHOTO)) {
+            sheet.add(fitted(Portrait.PHOTO, images, 159, 102.5, 25, 35));
+        }
         sheet.draw(frame, new Stroke(Ink.DEEP, Styles.HAIRLINE));
-        sheet.add(fitted(Portrait.SIGNATURE, images, 27, 221, 34, 13));
+        if (images.has(Portrait.SIGNATURE)) {
+            sheet.add(fitted(Portrait.SIGNATURE, images, 27, 221, 34, 13));
+        }
     }
 
     private static Picture fitted(Portrait portrait, Images images, double x, double y, double w, double h) {

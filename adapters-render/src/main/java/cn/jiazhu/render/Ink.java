@@ -8,6 +8,8 @@ enum Ink {
     DEEP(0x0B3C45),
     /// Rosette lines; never text.
     TINT(0xBBD1CF),
+    /// The watermark of the original; never on a copy.
+    WASH(0xE1EBE9),
     SEAL(0xC4161C),
     PAPER(0xFFFFFF);
 

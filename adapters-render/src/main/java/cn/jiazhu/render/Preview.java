@@ -3,6 +3,8 @@ package cn.jiazhu.render;
 import static cn.jiazhu.render.Numbers.fine;
 
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
@@ -30,23 +32,31 @@ final class Preview {
     String of(AnnotatedCopy copy, Template template, Drawn drawn) {
         List<Mark> marks =
                 Stream.of(template.marks(), drawn.marks()).flatMap(List::stream).toList();
+        String until = "，使用有效期至 " + PrintedDay.of(copy.period().last());
+        return of(copy.type().title() + "（加注件）", whose(copy.facts()) + until, marks, drawn.images());
+    }
+
+    String ofOriginal(CertificateType type, Facts facts, List<Mark> marks, Images images) {
+        return of(type.title() + "（原件，未加注）", whose(facts), marks, images);
+    }
+
+    private String of(String title, String description, List<Mark> marks, Images images) {
         out.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" width="210mm" height="297mm" \
                 viewBox="0 0 210 297" role="img" aria-labelledby="title desc">
                 """);
-        element("title", copy.type().title() + "（加注件）");
-        element("desc", description(copy));
+        element("title", title);
+        element("desc", description);
         out.append("<defs>\n");
         glyphs(marks, "r", fonts.regular());
         glyphs(marks, "b", fonts.bold());
         out.append("</defs>\n<path fill=\"#FFFFFF\" d=\"M0 0L210 0L210 297L0 297Z\"/>\n");
-        marks.forEach(mark -> draw(mark, drawn.images()));
+        marks.forEach(mark -> draw(mark, images));
         return out.append("</svg>\n").toString();
     }
 
-    private static String description(AnnotatedCopy copy) {
-        return copy.facts().name().text() + "，注册编号 " + copy.facts().number().text() + "，使用有效期至 "
-                + PrintedDay.of(copy.period().last());
+    private static String whose(Facts facts) {
+        return facts.name().text() + "，注册编号 " + facts.number().text();
     }
 
     private void element(String name, String text) {

@@ -5,10 +5,13 @@ import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.render.Mark.Portrait;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,23 @@ public final class Rendering implements DocumentMaker {
     }
 
     @Override
+    public Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images) {
+        return drawing(() -> {
+            var readable = new EnumMap<Portrait, ImageFile>(Portrait.class);
+            images.forEach((kind, file) -> readable.put(portrait(kind), ImageFile.read(file)));
+            var all = new Images(readable);
+            return Bytes.utf8(new Preview(fonts).ofOriginal(type, facts, layout.original(type, facts, all), all));
+        });
+    }
+
+    private static Portrait portrait(ImageKind kind) {
+        return switch (kind) {
+            case PHOTO -> Portrait.PHOTO;
+            case SIGNATURE -> Portrait.SIGNATURE;
+        };
+    }
+
+    @Override
     public List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose) {
         return layout.unprintable(facts, purpose);
     }
@@ -74,7 +94,7 @@ public final class Rendering implements DocumentMaker {
     }
 
     private static Images images(Bytes photo, Bytes signature) {
-        return new Images(ImageFile.read(photo), ImageFile.read(signature));
+        return Images.of(ImageFile.read(photo), ImageFile.read(signature));
     }
 
     private static <T> T drawing(Supplier<T> drawing) {

@@ -35,17 +35,31 @@ final class StaticSection {
 
     static void drawOn(Sheet sheet, CertificateType type, Printed printed) {
         var section = new StaticSection(sheet);
-        section.guilloche();
-        section.frame();
-        section.rules();
-        section.titles(type);
-        section.holderLabels();
-        section.signatureLabels(type);
+        section.common(type);
         section.stripLabels();
         section.foot(printed);
         if (printed.sandbox()) {
             section.sandbox();
         }
+    }
+
+    /// The same without what only copies have.
+    static void drawOriginalOn(Sheet sheet, CertificateType type, Printed printed) {
+        var section = new StaticSection(sheet);
+        section.common(type);
+        OriginalSection.drawOn(sheet);
+        if (printed.sandbox()) {
+            section.sandbox();
+        }
+    }
+
+    private void common(CertificateType type) {
+        guilloche();
+        frame();
+        rules();
+        titles(type);
+        holderLabels();
+        signatureLabels(type);
     }
 
     private void guilloche() {

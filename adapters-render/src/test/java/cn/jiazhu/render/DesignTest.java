@@ -60,7 +60,7 @@ class DesignTest {
                         LAYOUT.template(Copies.sample().type()),
                         LAYOUT.copy(
                                 Copies.sample().copy(),
-                                new Images(ImageFile.read(Pictures.photo()), ImageFile.read(Pictures.signature()))))
+                                Images.of(ImageFile.read(Pictures.photo()), ImageFile.read(Pictures.signature()))))
                 .flatMap(List::stream)
                 .filter(Words.class::isInstance)
                 .map(Words.class::cast)

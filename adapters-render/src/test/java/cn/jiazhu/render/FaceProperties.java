@@ -20,7 +20,7 @@ class FaceProperties {
     private static final Fonts FONTS = Fonts.load();
     private static final CopyLayout LAYOUT = new CopyLayout(FONTS, new Printed(Copies.ADDRESS, true));
     private static final Images IMAGES =
-            new Images(ImageFile.read(Pictures.photo()), ImageFile.read(Pictures.signature()));
+            Images.of(ImageFile.read(Pictures.photo()), ImageFile.read(Pictures.signature()));
 
     private record Box(String what, double left, double top, double right, double bottom) {
 

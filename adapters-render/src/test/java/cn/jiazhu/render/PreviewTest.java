@@ -3,10 +3,13 @@ package cn.jiazhu.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,32 @@ class PreviewTest {
             gzip.write(preview(copies).array());
         }
         assertThat(packed.size()).isLessThan(150_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void an_original_says_that_it_is_not_annotated_and_shows_neither_code_nor_period(Copies copies) {
+        var images = Map.of(ImageKind.PHOTO, Pictures.photo(), ImageKind.SIGNATURE, Pictures.signature());
+        String original = text(Made.MAKER.original(copies.type(), copies.facts(), images));
+
+        assertThat(original).contains("原件，未加注", copies.facts().name().text(), "data:image/");
+        assertThat(original.split("data:image/", -1)).hasSize(3);
+        assertThat(original).contains("fill=\"#E1EBE9\"");
+        assertThat(original.indexOf("#E1EBE9")).as("below all else").isLessThan(original.indexOf("stroke"));
+        assertThat(text(preview(copies))).doesNotContain("#E1EBE9");
+    }
+
+    @ParameterizedTest
+    @MethodSource("copies")
+    void an_original_without_images_or_with_a_character_nobody_has_is_drawn_all_the_same(Copies copies) {
+        String original = text(Made.MAKER.original(
+                copies.type(), copies.name("李" + UnprintableTest.OF_EXTENSION_G).facts(), Map.of()));
+
+        assertThat(original).startsWith("<svg").endsWith("</svg>\n").doesNotContain("data:image/");
+    }
+
+    private static String text(Bytes svg) {
+        return new String(svg.array(), StandardCharsets.UTF_8);
     }
 
     private static Bytes preview(Copies copies) {

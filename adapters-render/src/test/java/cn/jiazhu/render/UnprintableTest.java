@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnprintableTest {
 
     /// U+30EDE, of extension G: no font has it.
-    private static final String OF_EXTENSION_G = Character.toString(0x30EDE);
+    static final String OF_EXTENSION_G = Character.toString(0x30EDE);
 
     @Test
     void everything_usual_can_be_printed() {

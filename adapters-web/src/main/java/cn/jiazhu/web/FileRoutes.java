@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FetchDocument.Fetched;
 import cn.jiazhu.application.holder.FetchDocument.Wanted;
+import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.OwnAnnotations;
@@ -24,11 +25,13 @@ final class FileRoutes {
     private static final HeaderName DISPOSITION = HeaderNames.CONTENT_DISPOSITION;
 
     private final FetchDocument fetchDocument;
+    private final ViewOriginal viewOriginal;
     private final OwnAnnotations own;
     private final Edge edge;
 
-    FileRoutes(FetchDocument fetchDocument, OwnAnnotations own, Edge edge) {
-        this.fetchDocument = fetchDocument;
+    FileRoutes(Web.UseCases useCases, OwnAnnotations own, Edge edge) {
+        this.fetchDocument = useCases.fetchDocument();
+        this.viewOriginal = useCases.viewOriginal();
         this.own = own;
         this.edge = edge;
     }
@@ -45,6 +48,9 @@ final class FileRoutes {
                 Route.get(
                         one + "/preview.svg",
                         edge.callers().active((call, session) -> fetch(call, session, new Wanted.Preview()))),
+                Route.get(
+                        Route.API + "/certificates/{id}/original.svg",
+                        edge.callers().active(this::original)),
                 Route.get(one + "/calendar.ics", edge.callers().active(this::calendar)));
     }
 
@@ -57,12 +63,21 @@ final class FileRoutes {
                                 disposition(copy, file.format(), call.voice().in(Language.ZH)));
                 Responses.bytes(call, type(file.format()), file.bytes());
             }
-            case Fetched.Drawn(var _, var svg) -> Responses.bytes(call, "image/svg+xml; charset=utf-8", svg);
+            case Fetched.Drawn(var _, var svg) -> Responses.picture(call, svg);
             case Fetched.Gone(var status) ->
                 edge.problems().send(call, Reasons.gone(status).orElseThrow());
             case Fetched.NotIssued _ -> edge.problems().send(call, ProblemCode.NOT_ISSUED);
             case Fetched.CheckNeeded _ -> edge.problems().send(call, ProblemCode.REALNAME_REQUIRED);
             case Fetched.NotFound _ -> edge.problems().send(call, ProblemCode.NOT_FOUND);
+        }
+    }
+
+    private void original(Call call, Session session) {
+        switch (viewOriginal.view(session, edge.requests().certificate(call))) {
+            case ViewOriginal.Viewed.Drawn(var svg) -> Responses.picture(call, svg);
+            case ViewOriginal.Viewed.NotReported _ -> edge.problems().send(call, ProblemCode.CERT_NOT_IN_USER_CENTRE);
+            case ViewOriginal.Viewed.CheckNeeded _ -> edge.problems().send(call, ProblemCode.REALNAME_REQUIRED);
+            case ViewOriginal.Viewed.NotFound _ -> edge.problems().send(call, ProblemCode.CERT_NOT_IN_USER_CENTRE);
         }
     }
 

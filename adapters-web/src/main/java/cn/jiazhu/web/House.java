@@ -41,7 +41,7 @@ final class House {
                         new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)
                                 .routes(),
                         new AnnotationRoutes(useCases, own, edge).routes(),
-                        new FileRoutes(useCases.fetchDocument(), own, edge).routes(),
+                        new FileRoutes(useCases, own, edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),
                         new PublicRoutes(settings, wording, pages).routes(),
                         assets.routes())

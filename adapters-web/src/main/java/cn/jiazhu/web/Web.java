@@ -11,6 +11,7 @@ import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.Alarms;
 import cn.jiazhu.application.port.Annotations;
@@ -35,6 +36,7 @@ public final class Web {
             FollowRealNameCheck followRealNameCheck,
             ListCertificates listCertificates,
             ViewCertificate viewCertificate,
+            ViewOriginal viewOriginal,
             PreCheck preCheck,
             AnnotateCertificate annotateCertificate,
             CheckNow checkNow,

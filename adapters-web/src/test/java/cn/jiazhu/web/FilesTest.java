@@ -50,6 +50,33 @@ class FilesTest {
     }
 
     @Test
+    void the_original_is_drawn_for_its_holder_alone_and_only_after_a_check() {
+        String path = "/certificates/" + stage.holder.id() + "/original.svg";
+        Answer svg = stage.visitor().get(path);
+
+        assertThat(svg.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(svg.text()).contains("京1112006200800002", "PHOTO", "SIGNATURE");
+        assertThat(stage.visitor()
+                        .get(path, "If-None-Match", svg.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        assertThat(stage.site.visitor(stage.world.holder(9)).get(path).at("/code"))
+                .isEqualTo("CERT_NOT_IN_USER_CENTRE");
+        stage.again();
+        assertThat(stage.visitor().get(path).at("/code")).isEqualTo("REALNAME_REQUIRED");
+    }
+
+    @Test
+    void of_what_is_only_announced_there_is_no_original() {
+        stage.of(CertificateSamples.awaited());
+
+        assertThat(stage.visitor()
+                        .get("/certificates/" + stage.holder.id() + "/original.svg")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void who_has_a_file_is_told_so_without_it() {
         String pdf = "/annotations/" + stage.press("{}").at("/id") + "/pdf";
         String tag = stage.visitor().get(pdf).header("ETag");

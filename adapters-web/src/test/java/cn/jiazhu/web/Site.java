@@ -8,6 +8,7 @@ import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import java.io.IOException;
@@ -148,6 +149,7 @@ final class Site implements AutoCloseable {
                 new ListCertificates(ports.certificates(), ports.annotations(), world.freshChecks(), world.clocks()),
                 new ViewCertificate(
                         ports.certificates(), ports.annotations(), ports.audit(), world.freshChecks(), world.clocks()),
+                new ViewOriginal(ports, world.freshChecks()),
                 world.preCheck(),
                 world.annotate(),
                 world.checkNow(),

@@ -11,6 +11,7 @@ import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
@@ -105,6 +106,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),
                 new ListCertificates(certificates, ports.annotations(), fresh, clocks),
                 new ViewCertificate(certificates, ports.annotations(), ports.audit(), fresh, clocks),
+                new ViewOriginal(ports, fresh),
                 new PreCheck(certificates, fresh, new Deciding(ports, clocks), settings.press()),
                 new AnnotateCertificate(ports, fresh, clocks, settings.press()),
                 new CheckNow(own, carrying()),

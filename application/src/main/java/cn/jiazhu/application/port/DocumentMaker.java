@@ -1,11 +1,13 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import java.util.List;
+import java.util.Map;
 
 /// Draws what a copy states, and only that. The same copy and images give the same bytes.
 public interface DocumentMaker {
@@ -17,6 +19,9 @@ public interface DocumentMaker {
 
     /// The face as an SVG, UTF-8.
     Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature);
+
+    /// The certificate as registered (原件), marked 未加注, as an SVG; with those of its images that can be read.
+    Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images);
 
     /// What of these texts cannot be printed; empty when all can.
     List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose);

@@ -1,12 +1,14 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -52,6 +54,12 @@ public final class PlainDocuments implements DocumentMaker {
     @Override
     public Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature) {
         return Bytes.utf8("<svg><text>" + textOf(copy) + "</text></svg>");
+    }
+
+    @Override
+    public Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images) {
+        return Bytes.utf8("<svg><text>"
+                + String.join(" ", type.title(), facts.number().text(), images.keySet() + "") + "</text></svg>");
     }
 
     @Override
