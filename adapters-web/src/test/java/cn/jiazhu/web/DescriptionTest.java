@@ -76,6 +76,7 @@ class DescriptionTest {
         JsonNode certificate = client.ok("listCertificates", Map.of()).at("/certificates/0");
         var id = Map.of("id", certificate.path("id").asText());
         client.ok("viewCertificate", id);
+        assertThat(client.call("viewOriginal", id, "").text()).startsWith("<svg");
         assertThat(client.ok("preCheck", with(id, "use", "投标")).at("/outcome").asText())
                 .isEqualTo("granted");
 
