@@ -6,21 +6,39 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A request, its answer to be, and the language of both.
-record Call(ServerRequest request, ServerResponse response, Voice voice) {
+/// A request, its answer to be, the language of both, and how large the person wants to read.
+record Call(ServerRequest request, ServerResponse response, Voice voice, Look look) {
 
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
+    private static final HeaderName FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*([0-9]{1,4})(?:$|[,;\\s])");
     private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[,\\s])gzip(?!\\s*;\\s*q=0(?:\\.0*)?(?:$|[,\\s]))");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
     String path(String parameter) {
         return request.path().pathParameters().get(parameter);
+    }
+
+    /// A query parameter; empty when absent.
+    String parameter(String name) {
+        return request.query().all(name, List::of).stream().findFirst().orElse("");
+    }
+
+    /// Path and query, as sent.
+    String address() {
+        String query = request.query().rawValue();
+        return request.path().rawPath() + (query.isEmpty() ? "" : '?' + query);
+    }
+
+    /// Who is signed in, once [Callers] has looked.
+    Optional<Caller> caller() {
+        return request.context().get(Caller.class);
     }
 
     Optional<String> header(HeaderName name) {
@@ -64,9 +82,10 @@ record Call(ServerRequest request, ServerResponse response, Voice voice) {
                 .isPresent();
     }
 
-    /// A person at a browser, not a program: is answered with a page.
+    /// A person at a browser, not a program: is answered with a page. Who follows a link to a file is one too.
     boolean wantsPage() {
-        return !request.path().path().startsWith("/api/")
+        boolean followsLink = header(FETCH_MODE).filter("navigate"::equals).isPresent();
+        return (followsLink || !request.path().path().startsWith("/api/"))
                 && header(HeaderNames.ACCEPT)
                         .filter(accept -> accept.contains("text/html"))
                         .isPresent();

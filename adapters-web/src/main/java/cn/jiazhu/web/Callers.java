@@ -5,34 +5,51 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.press.Clocks;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who calls: the session of a bearer token. Only the token's digest is ever looked up.
+/// Who calls. Programs show a bearer token; browsers a cookie, which the API takes for reading only: what changes
+/// something from a page is a form, and passes [FormGuard]. Only the token's digest is ever looked up.
 final class Callers {
 
+    /// A form of somebody signed in.
+    interface Sent {
+
+        void answer(Call call, Session session, Form form);
+    }
+
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([0-9A-Za-z_-]{20,100})");
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z_-]{20,100}");
+    private static final Set<Method> READS = Set.of(Method.GET, Method.HEAD);
 
     /// Activity is written down only this often; a session may end this much early.
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
     private final Sessions sessions;
+    private final Cookies cookies;
+    private final FormGuard forms;
+    private final Requests requests;
     private final Clocks clocks;
 
-    Callers(Sessions sessions, Clocks clocks) {
+    Callers(Sessions sessions, Cookies cookies, FormGuard forms, Requests requests, Clocks clocks) {
         this.sessions = sessions;
+        this.cookies = cookies;
+        this.forms = forms;
+        this.requests = requests;
         this.clocks = clocks;
     }
 
     /// For those who are signed in; what they do keeps the session alive.
     Consumer<Call> active(BiConsumer<Call, Session> answer) {
         return call -> {
-            Session session = require(call);
+            Session session = require(call, apiToken(call));
             touch(session);
             answer.accept(call, session);
         };
@@ -40,23 +57,99 @@ final class Callers {
 
     /// The same for what a page asks by itself, which is no activity.
     Consumer<Call> quiet(BiConsumer<Call, Session> answer) {
-        return call -> answer.accept(call, require(call));
+        return call -> answer.accept(call, require(call, apiToken(call)));
     }
 
-    private Session require(Call call) {
-        Session session = session(call).orElseThrow(() -> new RequestRefused(ProblemCode.SIGN_IN_NEEDED));
-        if (session.isOverAt(clocks.now())) {
-            sessions.end(session.id());
+    /// A page of somebody signed in.
+    Consumer<Call> page(BiConsumer<Call, Session> answer) {
+        return call -> {
+            Session session = require(call, cookie(call));
+            touch(session);
+            answer.accept(call, session);
+        };
+    }
+
+    /// A page that asks again by itself, which is no activity.
+    Consumer<Call> live(BiConsumer<Call, Session> answer) {
+        return call -> answer.accept(call, require(call, cookie(call)));
+    }
+
+    /// What a form on such a page sends.
+    Consumer<Call> sent(Sent answer) {
+        return call -> {
+            Session session = require(call, cookie(call));
+            Form form = requests.form(call);
+            forms.check(call, form);
+            touch(session);
+            answer.answer(call, session, form);
+        };
+    }
+
+    /// A page for everybody, which knows those who are signed in.
+    Consumer<Call> open(Consumer<Call> answer) {
+        return call -> {
+            recognise(call);
+            answer.accept(call);
+        };
+    }
+
+    /// The same with a form.
+    Consumer<Call> openForm(Consumer<Call> answer) {
+        return call -> {
+            recognise(call);
+            forms.welcome(call);
+            answer.accept(call);
+        };
+    }
+
+    /// What a form for everybody sends.
+    Consumer<Call> openSent(BiConsumer<Call, Form> answer) {
+        return call -> {
+            recognise(call);
+            Form form = requests.form(call);
+            forms.checkOpen(call, form);
+            forms.welcome(call);
+            answer.accept(call, form);
+        };
+    }
+
+    private Session require(Call call, Optional<String> token) {
+        Caller caller = token.flatMap(this::find).orElseThrow(() -> new RequestRefused(nobody(call)));
+        if (caller.session().isOverAt(clocks.now())) {
+            sessions.end(caller.session().id());
             throw new RequestRefused(ProblemCode.SESSION_EXPIRED);
         }
-        return session;
+        call.request().context().register(caller);
+        return caller.session();
     }
 
-    private Optional<Session> session(Call call) {
-        return call.header(HeaderNames.AUTHORIZATION)
-                .map(BEARER::matcher)
-                .filter(Matcher::matches)
-                .flatMap(token -> sessions.find(Bytes.utf8(token.group(1)).sha256()));
+    /// A browser that still has the cookie of a session had one.
+    private ProblemCode nobody(Call call) {
+        return call.wantsPage() && cookie(call).isPresent() ? ProblemCode.SESSION_EXPIRED : ProblemCode.SIGN_IN_NEEDED;
+    }
+
+    private void recognise(Call call) {
+        cookie(call)
+                .flatMap(this::find)
+                .filter(caller -> !caller.session().isOverAt(clocks.now()))
+                .ifPresent(call.request().context()::register);
+    }
+
+    private Optional<Caller> find(String token) {
+        return sessions.find(Bytes.utf8(token).sha256()).map(session -> new Caller(session, token));
+    }
+
+    private Optional<String> apiToken(Call call) {
+        Optional<String> header = call.header(HeaderNames.AUTHORIZATION);
+        boolean reads = READS.contains(call.request().prologue().method());
+        return header.isEmpty() && reads
+                ? cookie(call)
+                : header.map(BEARER::matcher).filter(Matcher::matches).map(token -> token.group(1));
+    }
+
+    private Optional<String> cookie(Call call) {
+        return cookies.read(call.request(), Cookies.SESSION)
+                .filter(token -> TOKEN.matcher(token).matches());
     }
 
     private void touch(Session session) {

@@ -8,6 +8,8 @@ record Edge(
         Clocks clocks,
         Requests requests,
         Callers callers,
+        Pages pages,
+        Cookies cookies,
         Attempts attempts,
         Problems problems,
         Changes changes,

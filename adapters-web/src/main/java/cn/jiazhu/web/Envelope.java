@@ -61,7 +61,7 @@ final class Envelope implements Filter {
                 "X-Content-Type-Options",
                 "nosniff",
                 "Referrer-Policy",
-                "no-referrer",
+                "same-origin",
                 "Cross-Origin-Opener-Policy",
                 "same-origin",
                 "Cross-Origin-Resource-Policy",

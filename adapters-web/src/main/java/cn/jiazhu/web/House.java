@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class House {
 
     private final Wording wording;
+    private final Cookies cookies;
     private final Changes changes;
     private final Metrics metrics = new Metrics();
     private final Problems problems;
@@ -20,21 +21,29 @@ final class House {
         this.wording = new Wording(settings);
         this.changes = new Changes(ports.annotations());
         var assets = new Assets();
-        var pages = new Pages(settings, wording, assets);
-        this.problems = new Problems(wording, settings.baseAddress(), pages, ports.alarms());
+        this.cookies = new Cookies(settings.baseAddress().startsWith("https:"));
+        var forms = new FormGuard(cookies, ports.randomness(), settings.baseAddress());
+        var pages = new Pages(settings, wording, assets, cookies, forms, clocks);
+        this.problems = new Problems(wording, settings.baseAddress(), pages, cookies, ports.alarms());
         this.envelope = new Envelope(settings, () -> traceId(ports), metrics);
+        var requests = new Requests(settings.limits().bodyBytes());
         var edge = new Edge(
                 settings,
                 clocks,
-                new Requests(settings.limits().bodyBytes()),
-                new Callers(ports.sessions(), clocks),
+                requests,
+                new Callers(ports.sessions(), cookies, forms, requests, clocks),
+                pages,
+                cookies,
                 new Attempts(settings, clocks),
                 problems,
                 changes,
                 metrics);
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
+        var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
+        var signing = new Signing(useCases.signIn(), tries);
         this.routes = Stream.of(
-                        new SessionRoutes(useCases.signIn(), ports.sessions(), edge).routes(),
+                        new SessionRoutes(signing, ports.sessions(), edge).routes(),
+                        new PortalPages(signing, ports.sessions(), edge).routes(),
                         new RealNameRoutes(useCases.startRealNameCheck(), useCases.followRealNameCheck(), edge)
                                 .routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),
@@ -43,7 +52,7 @@ final class House {
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases, own, edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),
-                        new PublicRoutes(settings, wording, pages).routes(),
+                        new PublicRoutes(settings, wording, pages, edge.callers()).routes(),
                         assets.routes())
                 .flatMap(List::stream)
                 .toList();
@@ -53,6 +62,10 @@ final class House {
 
     Wording wording() {
         return wording;
+    }
+
+    Cookies cookies() {
+        return cookies;
     }
 
     Changes changes() {

@@ -45,6 +45,10 @@ enum Language {
                 .findFirst();
     }
 
+    String shortName() {
+        return tag.substring(0, 2);
+    }
+
     String tag() {
         return tag;
     }

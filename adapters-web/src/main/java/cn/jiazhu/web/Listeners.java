@@ -86,14 +86,8 @@ final class Listeners {
                 method, route.path(), (request, response) -> route.answer().accept(call(request, response)));
     }
 
-    /// A page's address may name the language; else the browser's wish counts.
     private Call call(ServerRequest request, ServerResponse response) {
-        Language wished =
-                Language.of(request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
-        Language language = request.query().all("lang", List::of).stream()
-                .flatMap(name -> Language.named(name).stream())
-                .findFirst()
-                .orElse(wished);
-        return new Call(request, response, house.wording().in(language));
+        Look look = Look.of(request, house.cookies());
+        return new Call(request, response, house.wording().in(look.language()), look);
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
@@ -20,33 +21,49 @@ final class Pages {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
-    private final Assets assets;
     private final Web.Settings settings;
     private final Wording wording;
+    private final Frames frames;
+    private final Cookies cookies;
 
-    Pages(Web.Settings settings, Wording wording, Assets assets) {
-        this.assets = assets;
+    Pages(Web.Settings settings, Wording wording, Assets assets, Cookies cookies, FormGuard forms, Clocks clocks) {
         this.settings = settings;
         this.wording = wording;
+        this.frames = new Frames(settings, cookies, forms, clocks, assets);
+        this.cookies = cookies;
     }
 
     String verdict(Call call, Verification verification) {
         var said = new VerdictPage(call.voice(), settings.baseAddress());
-        return render("verdict.jte", said.of(verification, frame(call, said.title(verification))));
+        return render("verdict.jte", said.of(verification, frames.anonymous(call, said.title(verification))));
     }
 
     /// The verifier's page where there is no verdict to be told.
     String noVerdict(Call call, Reason reason, Instant at) {
         var said = new VerdictPage(call.voice(), settings.baseAddress());
         String address = call.request().path().rawPath();
-        return render("verdict.jte", said.of(reason, at, address, title -> frame(call, title)));
+        return render("verdict.jte", said.of(reason, at, address, title -> frames.anonymous(call, title)));
     }
 
-    String problem(Call call, Told told) {
+    String problem(Call call, ProblemCode code, Told told) {
         Voice voice = call.voice();
-        Frame frame = frame(call, voice.say("error.prefix") + told.title());
+        Frame frame = frames.of(call, voice.say("error.prefix") + told.title());
         var only = new Problem.Case("", told.cause(), told.cure(), told.link() == null ? "" : told.link());
-        return render("problem.jte", problem(voice, frame, told.title(), List.of(only), call.traceId()));
+        return render("problem.jte", new Problem(frame, told.title(), List.of(only), call.traceId(), ways(call, code)));
+    }
+
+    /// Ways on from a refusal; the first is the one to take.
+    private List<Link> ways(Call call, ProblemCode code) {
+        Voice voice = call.voice();
+        var home = new Link("/", voice.say("help.home"));
+        String next = Next.after(call);
+        return switch (code) {
+            case SESSION_EXPIRED, SIGN_IN_NEEDED ->
+                List.of(new Link(Next.through(Frames.signIn(call, cookies), next), voice.say("way.sign-in-again")), home);
+            case FORM_OUTDATED -> List.of(new Link(next, voice.say("way.open-again")), home);
+            case CERT_NOT_IN_USER_CENTRE -> List.of(new Link("/self-check", voice.say("way.self-check")), home);
+            default -> call.caller().isPresent() ? List.of(new Link(Next.CENTRE, voice.say("site.user-centre")), home) : List.of(home);
+        };
     }
 
     /// What a message means, with dots for its facts, and what it means in other cases.
@@ -57,7 +74,8 @@ final class Pages {
         var cases = Stream.concat(Stream.of(row), row.variants().values().stream())
                 .map(one -> helpOn(one, title, voice))
                 .toList();
-        return render("problem.jte", problem(voice, frame(call, title), title, cases, ""));
+        var home = new Link("/", voice.say("help.home"));
+        return render("problem.jte", new Problem(frames.of(call, title), title, cases, "", List.of(home)));
     }
 
     private Problem.Case helpOn(ProblemRow row, String title, Voice voice) {
@@ -98,40 +116,21 @@ final class Pages {
     }
 
     private String home(Call call, String title, String lead, List<Home.Part> parts) {
-        return render("home.jte", new Home(frame(call, title), title, lead, parts));
+        return render("home.jte", new Home(frames.of(call, title), title, lead, parts));
     }
 
-    private static Problem problem(Voice voice, Frame frame, String title, List<Problem.Case> cases, String number) {
-        return new Problem(
-                frame,
-                title,
-                cases,
-                voice.say("help.cause"),
-                voice.say("help.cure"),
-                voice.say("help.go"),
-                voice.say("help.number"),
-                number,
-                voice.say("help.home"));
+    /// @param title key of the words that say it
+    Frame frame(Call call, String title) {
+        return frames.of(call, titled(call.voice(), title));
     }
 
-    private Frame frame(Call call, String title) {
-        Voice voice = call.voice();
-        String other = voice.language().other().tag();
-        return new Frame(
-                voice.language().tag(),
-                title,
-                assets.style(),
-                assets.script(),
-                voice.say("site.name"),
-                voice.say("site.skip"),
-                voice.say("site.tools"),
-                "?lang=" + other.substring(0, 2),
-                other,
-                voice.say("site.other-language"),
-                voice.say("site.other-language-title"),
-                voice.say("site.time"),
-                settings.sandbox() ? voice.say("site.sandbox") : "",
-                foot(voice));
+    /// @param channel to be named above the page
+    Frame frame(Call call, String title, String channel) {
+        return frames.of(call, titled(call.voice(), title), channel);
+    }
+
+    private static String titled(Voice voice, String title) {
+        return voice.say(title) + " - " + voice.say("site.name");
     }
 
     private static List<Link> foot(Voice voice) {
@@ -141,7 +140,7 @@ final class Pages {
                 new Link(Route.API + "/openapi.yaml", voice.say("site.api")));
     }
 
-    private String render(String template, Object page) {
+    String render(String template, Object page) {
         var output = new StringOutput();
         templates.render(template, page, output);
         return output.toString();

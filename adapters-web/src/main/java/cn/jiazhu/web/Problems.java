@@ -42,12 +42,14 @@ final class Problems {
     private final Wording wording;
     private final String baseAddress;
     private final Pages pages;
+    private final Cookies cookies;
     private final Alarms alarms;
 
-    Problems(Wording wording, String baseAddress, Pages pages, Alarms alarms) {
+    Problems(Wording wording, String baseAddress, Pages pages, Cookies cookies, Alarms alarms) {
         this.wording = wording;
         this.baseAddress = baseAddress;
         this.pages = pages;
+        this.cookies = cookies;
         this.alarms = alarms;
     }
 
@@ -154,7 +156,7 @@ final class Problems {
     private void send(Call call, RequestRefused refusal, List<FindingAnswer> findings) {
         Told told = call.voice().tell(refusal.reason());
         if (call.wantsPage()) {
-            page(call, refusal, pages.problem(call, told));
+            page(call, refusal, told);
             return;
         }
         var answer = ProblemAnswer.of(told, status(refusal.reason().code()), call.traceId(), baseAddress);
@@ -162,6 +164,22 @@ final class Problems {
                 .header(HeaderNames.CONTENT_TYPE, TYPE)
                 .header(HeaderNames.CONTENT_LANGUAGE, call.voice().language().tag())
                 .send(Responses.json(findings.isEmpty() ? answer : answer.with(findings)));
+    }
+
+    /// What a person can mend at once is not told but done: the page that mends it, and then back.
+    private void page(Call call, RequestRefused refusal, Told told) {
+        ProblemCode code = refusal.reason().code();
+        switch (code) {
+            case SIGN_IN_NEEDED ->
+                Responses.seeOther(call, Next.through(Frames.signIn(call, cookies), Next.after(call)));
+            case REALNAME_REQUIRED -> Responses.seeOther(call, Next.through("/real-name", Next.after(call)));
+            default -> {
+                if (code == ProblemCode.SESSION_EXPIRED && call.patience().isZero()) {
+                    cookies.clear(call, Cookies.SESSION);
+                }
+                page(call, refusal, pages.problem(call, code, told));
+            }
+        }
     }
 
     private ServerResponse head(ServerResponse response, RequestRefused refusal) {

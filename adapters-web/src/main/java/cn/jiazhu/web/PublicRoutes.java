@@ -18,9 +18,11 @@ final class PublicRoutes {
 
     private final Wording wording;
     private final Pages pages;
+    private final Callers callers;
     private final List<String> documents;
 
-    PublicRoutes(Web.Settings settings, Wording wording, Pages pages) {
+    PublicRoutes(Web.Settings settings, Wording wording, Pages pages, Callers callers) {
+        this.callers = callers;
         this.wording = wording;
         this.pages = pages;
         this.documents = settings.documents();
@@ -29,10 +31,10 @@ final class PublicRoutes {
     List<Route> routes() {
         Packed openapi = Packed.once(resource(PublicRoutes.class, "openapi.yaml"));
         return Stream.of(
-                        Route.get("/", call -> Responses.page(call, pages.home(call))),
-                        Route.get("/help", call -> Responses.page(call, pages.allHelp(call))),
-                        Route.get("/help/{code}", this::help),
-                        Route.get("/docs", call -> Responses.page(call, pages.documents(call))),
+                        Route.get("/", callers.open(call -> Responses.page(call, pages.home(call)))),
+                        Route.get("/help", callers.open(call -> Responses.page(call, pages.allHelp(call)))),
+                        Route.get("/help/{code}", callers.open(this::help)),
+                        Route.get("/docs", callers.open(call -> Responses.page(call, pages.documents(call)))),
                         Route.get("/docs/{name}", this::document),
                         Route.get(Route.API + "/problems", this::problems),
                         Route.get(

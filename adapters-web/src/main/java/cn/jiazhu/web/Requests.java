@@ -20,14 +20,17 @@ import io.helidon.http.HttpException;
 import io.helidon.http.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// What requests say, as values: the only reader of bodies, parameters and ids. Whatever is no such value ends here,
 /// with a reason.
@@ -50,6 +53,8 @@ final class Requests {
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final int ENTRIES = 50;
     private static final int LONGEST_TEXT = 200;
+    private static final int MOST_FIELDS = 20;
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,29}");
 
     /// What a decoder leaves where it found no character.
     private static final int REPLACEMENT = 0xFFFD;
@@ -77,6 +82,37 @@ final class Requests {
     Credentials credentials(Call call) {
         JsonNode body = body(call, "userName", "password");
         return new Credentials(required(body, "userName"), required(body, "password"));
+    }
+
+    /// What a form sent; its fields are looked at by whoever wants them.
+    Form form(Call call) {
+        String type = call.header(HeaderNames.CONTENT_TYPE).orElse("");
+        if (!type.matches("(?i)application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?")) {
+            throw new RequestRefused(ProblemCode.WRONG_TYPE);
+        }
+        if (!call.request().content().hasEntity()) {
+            return Form.EMPTY;
+        }
+        String body = new String(bytes(call), StandardCharsets.UTF_8);
+        var fields = new HashMap<String, String>();
+        for (String pair : body.split("&", MOST_FIELDS + 1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (fields.size() >= MOST_FIELDS || !FIELD_NAME.matcher(name).matches()) {
+                throw new RequestRefused(ProblemCode.MALFORMED);
+            }
+            String value = clean(decoded(pair.substring(equals + 1)), name);
+            InvalidValue.unless(fields.put(name, value) == null, name, InvalidValue.Reason.PATTERN);
+        }
+        return new Form(fields);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw new RequestRefused(ProblemCode.MALFORMED);
+        }
     }
 
     Press press(Call call, CertificateId certificate) {

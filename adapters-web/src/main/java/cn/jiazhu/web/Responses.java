@@ -59,6 +59,14 @@ final class Responses {
         located(call, Status.OK_200, location, answer);
     }
 
+    /// On to another page, which is then asked for by GET.
+    static void seeOther(Call call, String address) {
+        call.response()
+                .header(HeaderNames.LOCATION, address)
+                .status(Status.SEE_OTHER_303)
+                .send();
+    }
+
     static void done(Call call) {
         call.response().status(Status.NO_CONTENT_204).send();
     }

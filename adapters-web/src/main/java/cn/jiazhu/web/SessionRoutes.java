@@ -1,13 +1,10 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.SignIn.SignedIn;
-import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.web.Requests.Credentials;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Signing in to the portal, staying, and leaving.
@@ -27,17 +24,14 @@ final class SessionRoutes {
         }
     }
 
-    private final SignIn signIn;
+    private final Signing signing;
     private final Sessions sessions;
     private final Edge edge;
-    private final Throttle tries;
 
-    SessionRoutes(SignIn signIn, Sessions sessions, Edge edge) {
-        this.signIn = signIn;
+    SessionRoutes(Signing signing, Sessions sessions, Edge edge) {
+        this.signing = signing;
         this.sessions = sessions;
         this.edge = edge;
-        this.tries = new Throttle(
-                edge.settings().limits().signInsPerMinute(), edge.clocks().clock());
     }
 
     List<Route> routes() {
@@ -49,15 +43,9 @@ final class SessionRoutes {
                         edge.callers().quiet(this::extend)));
     }
 
-    /// A name that is guessed at from one address is slowed down there; its owner elsewhere is not.
     private void begin(Call call) {
         Credentials credentials = edge.requests().credentials(call);
-        String guesser =
-                call.client() + ' ' + Bytes.utf8(credentials.userName()).sha256();
-        tries.take(guesser);
-        Optional<SignedIn> signedIn = signIn.signIn(credentials.userName(), credentials.password());
-        SignedIn begun = signedIn.orElseThrow(() -> new RequestRefused(ProblemCode.SIGN_IN_FAILED));
-        tries.giveBack(guesser);
+        SignedIn begun = signing.begin(call, credentials.userName(), credentials.password());
         Responses.created(call, Route.API + "/sessions/current", SessionAnswer.of(begun.session(), begun.token()));
     }
 

@@ -39,7 +39,7 @@ class HeadersTest {
             String where = answer.response().uri().getPath();
             assertThat(answer.header("Content-Security-Policy")).as(where).startsWith("default-src 'none'");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Strict-Transport-Security")).contains("max-age=31536000");
             assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");

@@ -316,6 +316,11 @@ class RefusalsTest {
             stage.world.pass(Duration.ofMinutes(16));
             return stage.visitor().get("/certificates");
         });
+        scene(
+                ProblemCode.FORM_OUTDATED,
+                stage -> stage.site.send(stage.site
+                        .request("/portal/sign-in", "Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("userName=nobody&password=wrong"))));
         for (String path : List.of("", "/%s", "/%s/pre-check")) {
             scene(ProblemCode.REALNAME_REQUIRED, stage -> {
                 stage.world.clock().turn(Duration.ofMinutes(31));

@@ -1,26 +1,41 @@
 package cn.jiazhu.web.page;
 
+import java.util.List;
+
 /// What stands around every page.
 ///
 /// @param language of the page, as HTML names it
-/// @param otherLanguage address of the same page in the other language
-/// @param sandbox a warning that all is invented; empty in production
+/// @param size of letters: `standard`, `elder`, `largest`
+/// @param account 登录, or 用户中心 in the same place
+/// @param where the bar below, for those who are signed in or about to be; one at most
+/// @param csrf for the hidden field of each form
+/// @param day the day that counts, where the calendar has been turned; else empty
+/// @param sandbox whether all is invented
 public record Frame(
+        Words words,
         String language,
+        String size,
         String title,
         String style,
         String script,
-        String site,
-        String skip,
-        String tools,
-        String otherLanguage,
+        List<Link> account,
+        List<Link> sizes,
+        Link otherLanguage,
         String otherLanguageTag,
-        String otherLanguageName,
-        String otherLanguageTitle,
-        String time,
-        String sandbox,
-        java.util.List<Link> foot) {
+        List<Where> where,
+        String csrf,
+        String day,
+        boolean sandbox) {
 
     /// Somewhere to go.
     public record Link(String address, String text) {}
+
+    /// Through which channel one came, and who one is.
+    ///
+    /// @param person empty before signing in
+    public record Where(String channel, String person) {}
+
+    public String say(String key) {
+        return words.say(key);
+    }
 }

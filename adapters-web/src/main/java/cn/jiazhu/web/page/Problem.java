@@ -5,16 +5,8 @@ import java.util.List;
 /// A refusal: cause, cure, a way forward.
 ///
 /// @param number what to tell support; empty for none
-public record Problem(
-        Frame frame,
-        String title,
-        List<Case> cases,
-        String causeLabel,
-        String cureLabel,
-        String linkText,
-        String numberLabel,
-        String number,
-        String homeText) {
+/// @param ways on, the first is the one to take
+public record Problem(Frame frame, String title, List<Case> cases, String number, List<Frame.Link> ways) {
 
     /// One case of it.
     ///
@@ -24,5 +16,6 @@ public record Problem(
 
     public Problem {
         cases = List.copyOf(cases);
+        ways = List.copyOf(ways);
     }
 }

@@ -1,0 +1,84 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.application.holder.SignIn.SignedIn;
+import cn.jiazhu.application.port.Session;
+import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.web.page.Centre;
+import cn.jiazhu.web.page.Notice;
+import cn.jiazhu.web.page.SignInForm;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import java.time.Duration;
+import java.util.List;
+
+/// Signing in to the portal and out again, and the user centre between (manual 1.1, 1.2).
+final class PortalPages {
+
+    private static final HeaderName CLEAR_SITE_DATA = HeaderNames.create("Clear-Site-Data");
+    private static final Duration LONG = Duration.ofDays(365);
+    private static final String SIGN_IN = "/portal/sign-in";
+
+    private final Signing signing;
+    private final Sessions sessions;
+    private final Edge edge;
+
+    PortalPages(Signing signing, Sessions sessions, Edge edge) {
+        this.signing = signing;
+        this.sessions = sessions;
+        this.edge = edge;
+    }
+
+    List<Route> routes() {
+        var callers = edge.callers();
+        return List.of(
+                Route.get(SIGN_IN, callers.openForm(this::form)),
+                Route.post(SIGN_IN, callers.openSent(this::signIn)),
+                Route.post("/sign-out", callers.sent(this::signOut)),
+                Route.get(Next.CENTRE, callers.page(this::centre)));
+    }
+
+    private void form(Call call) {
+        String next = Next.asked(call);
+        if (call.caller().isPresent()) {
+            Responses.seeOther(call, next);
+        } else {
+            Responses.page(call, form(call, next, "", List.of()));
+        }
+    }
+
+    private void signIn(Call call, Form form) {
+        String next = Next.of(form.text(Next.FIELD));
+        try {
+            admit(call, signing.begin(call, form.text("userName"), form.secret("password")));
+            Responses.seeOther(call, next);
+        } catch (RequestRefused refused) {
+            var told = call.voice().tell(refused.reason());
+            var notice = Notice.stop(told.title(), told.cause() + told.cure());
+            edge.problems().page(call, refused, form(call, next, form.text("userName"), List.of(notice)));
+        }
+    }
+
+    /// The browser gets a new secret, and an earlier one is worth nothing any more.
+    private void admit(Call call, SignedIn begun) {
+        call.caller().ifPresent(earlier -> sessions.end(earlier.session().id()));
+        edge.cookies().write(call, Cookies.SESSION, begun.token());
+        edge.cookies().write(call, Cookies.CHANNEL, Frames.channel(begun.session()), LONG);
+    }
+
+    private String form(Call call, String next, String userName, List<Notice> notices) {
+        var frame = edge.pages().frame(call, "sign-in.title", Frames.PORTAL);
+        return edge.pages().render("signIn.jte", new SignInForm(frame, next, userName, notices));
+    }
+
+    private void signOut(Call call, Session session, Form form) {
+        sessions.end(session.id());
+        edge.cookies().clear(call, Cookies.SESSION);
+        call.response().header(CLEAR_SITE_DATA, "\"cache\"");
+        Responses.seeOther(call, "/");
+    }
+
+    private void centre(Call call, Session session) {
+        var frame = edge.pages().frame(call, "centre.title");
+        Responses.page(call, edge.pages().render("centre.jte", new Centre(frame)));
+    }
+}
