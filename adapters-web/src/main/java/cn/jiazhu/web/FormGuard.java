@@ -57,7 +57,8 @@ final class FormGuard {
 
     /// @throws RequestRefused when the form is not from a page of ours
     void check(Call call, Form form) {
-        boolean known = call.caller().filter(caller -> fits(form, caller.token())).isPresent();
+        boolean known =
+                call.caller().filter(caller -> fits(form, caller.token())).isPresent();
         if (!known || isForeign(call)) {
             throw new RequestRefused(ProblemCode.FORM_OUTDATED);
         }

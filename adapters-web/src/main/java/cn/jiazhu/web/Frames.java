@@ -17,7 +17,10 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
     static final String PLATFORM = "platform";
 
     Frame of(Call call, String title) {
-        return of(call, title, call.caller().map(caller -> channel(caller.session())).orElse(""));
+        return of(
+                call,
+                title,
+                call.caller().map(caller -> channel(caller.session())).orElse(""));
     }
 
     /// For the verifier, who is never asked to sign in.
@@ -75,14 +78,16 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
         return Stream.of(Look.Size.values())
                 .filter(size -> size != now && (size != Look.Size.LARGEST || now == Look.Size.ELDER))
                 .filter(size -> size != Look.Size.ELDER || now == Look.Size.STANDARD)
-                .map(size -> new Link(here(call, Look.SIZE, size.word()), call.voice().say("size." + size.word())))
+                .map(size -> new Link(
+                        here(call, Look.SIZE, size.word()), call.voice().say("size." + size.word())))
                 .toList();
     }
 
     /// This page, seen otherwise.
     private static String here(Call call, String parameter, String value) {
         String kept = Stream.of(call.request().query().rawValue().split("&"))
-                .filter(pair -> !pair.isEmpty() && !pair.startsWith(Look.LANGUAGE + '=') && !pair.startsWith(Look.SIZE + '='))
+                .filter(pair ->
+                        !pair.isEmpty() && !pair.startsWith(Look.LANGUAGE + '=') && !pair.startsWith(Look.SIZE + '='))
                 .map(pair -> pair + '&')
                 .collect(Collectors.joining());
         return call.request().path().rawPath() + '?' + kept + parameter + '=' + value;

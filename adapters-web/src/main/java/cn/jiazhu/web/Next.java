@@ -16,8 +16,9 @@ final class Next {
 
     static final String CENTRE = "/user-centre";
 
-    private static final Pattern OWN = Pattern.compile("/(?:user-centre|certificates|annotations|bind|self-check|account)"
-            + "(?:/[A-Za-z0-9-]{1,60}){0,3}(?:\\?[A-Za-z0-9=&%._-]{0,300})?");
+    private static final Pattern OWN =
+            Pattern.compile("/(?:user-centre|certificates|annotations|bind|self-check|account)"
+                    + "(?:/[A-Za-z0-9-]{1,60}){0,3}(?:\\?[A-Za-z0-9=&%._-]{0,300})?");
 
     private Next() {}
 
@@ -53,8 +54,7 @@ final class Next {
 
     private static Optional<String> referer(Call call) {
         return call.header(HeaderNames.REFERER)
-                .filter(address -> FormGuard.authority(address)
-                        .equals(call.header(HeaderNames.HOST)))
+                .filter(address -> FormGuard.authority(address).equals(call.header(HeaderNames.HOST)))
                 .map(URI::create)
                 .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery()))
                 .flatMap(Next::allowed);

@@ -59,10 +59,15 @@ final class Pages {
         String next = Next.after(call);
         return switch (code) {
             case SESSION_EXPIRED, SIGN_IN_NEEDED ->
-                List.of(new Link(Next.through(Frames.signIn(call, cookies), next), voice.say("way.sign-in-again")), home);
+                List.of(
+                        new Link(Next.through(Frames.signIn(call, cookies), next), voice.say("way.sign-in-again")),
+                        home);
             case FORM_OUTDATED -> List.of(new Link(next, voice.say("way.open-again")), home);
             case CERT_NOT_IN_USER_CENTRE -> List.of(new Link("/self-check", voice.say("way.self-check")), home);
-            default -> call.caller().isPresent() ? List.of(new Link(Next.CENTRE, voice.say("site.user-centre")), home) : List.of(home);
+            default ->
+                call.caller().isPresent()
+                        ? List.of(new Link(Next.CENTRE, voice.say("site.user-centre")), home)
+                        : List.of(home);
         };
     }
 

@@ -20,8 +20,8 @@ final class Signing {
     SignedIn begin(Call call, String userName, String password) {
         String guesser = call.client() + ' ' + Bytes.utf8(userName).sha256();
         tries.take(guesser);
-        SignedIn begun = signIn.signIn(userName, password)
-                .orElseThrow(() -> new RequestRefused(ProblemCode.SIGN_IN_FAILED));
+        SignedIn begun =
+                signIn.signIn(userName, password).orElseThrow(() -> new RequestRefused(ProblemCode.SIGN_IN_FAILED));
         tries.giveBack(guesser);
         return begun;
     }

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class Browser {
     }
 
     Element form(String action) {
-        return page().select("form[action=" + action + "]").first();
+        return Objects.requireNonNull(page().select("form[action=" + action + "]").first(), action);
     }
 
     Document page() {

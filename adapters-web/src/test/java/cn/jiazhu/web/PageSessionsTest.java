@@ -58,7 +58,8 @@ class PageSessionsTest {
 
         assertThat(browser.answer().status()).isEqualTo(429);
         assertThat(browser.answer().header("Retry-After")).matches("[1-9][0-9]?");
-        assertThat(browser.page().select("[role=alert]").text()).contains(browser.answer().header("Retry-After"));
+        assertThat(browser.page().select("[role=alert]").text())
+                .contains(browser.answer().header("Retry-After"));
         assertThat(browser.page().select("#userName").val()).isEqualTo("zhou");
     }
 
@@ -75,7 +76,9 @@ class PageSessionsTest {
                 .filter(line -> line.startsWith(SESSION + '='))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cookie).contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax").doesNotContain("Domain");
+        assertThat(cookie)
+                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
     }
 
     @Test
@@ -109,7 +112,8 @@ class PageSessionsTest {
                 "")) {
             assertThat(Next.of(next)).as(next).isEqualTo("/user-centre");
         }
-        assertThat(Next.of("/certificates/018f-a/annotate?use=%E6%8A%95")).isEqualTo("/certificates/018f-a/annotate?use=%E6%8A%95");
+        assertThat(Next.of("/certificates/018f-a/annotate?use=%E6%8A%95"))
+                .isEqualTo("/certificates/018f-a/annotate?use=%E6%8A%95");
     }
 
     @Test
@@ -199,14 +203,18 @@ class PageSessionsTest {
         Browser browser = Browser.of(stage);
 
         assertThat(browser.open("/user-centre").page().select("[name=csrf]").val())
-                .isNotEqualTo(browser.open("/user-centre").page().select("[name=csrf]").val());
+                .isNotEqualTo(browser.open("/user-centre")
+                        .page()
+                        .select("[name=csrf]")
+                        .val());
     }
 
     @Test
     void the_api_takes_the_cookie_for_reading_only() {
         Browser browser = Browser.of(stage);
 
-        assertThat(browser.once("/api/v1/certificates", "Accept", "application/json").at("/code"))
+        assertThat(browser.once("/api/v1/certificates", "Accept", "application/json")
+                        .at("/code"))
                 .isEqualTo("REALNAME_REQUIRED");
         assertThat(browser.post("/api/v1/sessions/current/extension", Map.of()).at("/code"))
                 .isEqualTo("SIGN_IN_NEEDED");
