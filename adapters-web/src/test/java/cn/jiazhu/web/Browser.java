@@ -76,7 +76,8 @@ final class Browser {
     }
 
     Element form(String action) {
-        return Objects.requireNonNull(page().select("form[action=" + action + "]").first(), action);
+        return Objects.requireNonNull(
+                page().select("form[action=" + action + "]").first(), action);
     }
 
     Document page() {
