@@ -1,0 +1,75 @@
+package cn.jiazhu.application.press;
+
+import cn.jiazhu.application.port.AuditTrail.Act;
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.DrawingFailed;
+import cn.jiazhu.application.port.Lease;
+import cn.jiazhu.application.port.MadeDocuments;
+import cn.jiazhu.application.port.Outbox;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.annotation.Annotation.Issued;
+import cn.jiazhu.domain.annotation.Annotation.Preparing;
+import cn.jiazhu.domain.annotation.Order;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Steps 4 and 5 of a press: makes the documents, and issues them if the facts are still those of the intent.
+final class Issuing {
+
+    private final PressPorts ports;
+    private final Writing writing;
+    private final Clocks clocks;
+
+    Issuing(PressPorts ports, Writing writing, Clocks clocks) {
+        this.ports = ports;
+        this.writing = writing;
+        this.clocks = clocks;
+    }
+
+    /// Empty when the facts have moved on and nothing was stored.
+    Optional<Annotation> issue(Preparing preparing, Lease lease) {
+        Order order = preparing.order();
+        Certificate certificate = ports.certificates().find(order.certificate()).orElseThrow();
+        Facts facts = ports.certificates()
+                .facts(certificate.id(), preparing.intent().certificateVersion())
+                .orElseThrow();
+        AnnotatedCopy copy = preparing.intent().copyOf(certificate.type(), facts, order.purpose());
+        try {
+            MadeDocuments documents = ports.maker().make(copy, bytes(facts.photo()), bytes(facts.signature()));
+            return ports.transactions().call(() -> store(preparing, lease, documents));
+        } catch (DrawingFailed e) {
+            ports.alarms().raise(order.id().toString(), e);
+            String traceId = order.id().toString();
+            return Optional.of(writing.write(lease, preparing.failedOnce(traceId, clocks.calendarNow())));
+        }
+    }
+
+    private Optional<Annotation> store(Preparing preparing, Lease lease, MadeDocuments documents) {
+        Order order = preparing.order();
+        int version =
+                ports.certificates().lock(order.certificate()).orElseThrow().version();
+        if (version != preparing.intent().certificateVersion()) {
+            return Optional.empty();
+        }
+        Issued issued = preparing.issued(clocks.calendarNow());
+        if (!ports.annotations().update(lease, issued, Instant.MAX)) {
+            return Optional.of(writing.present(preparing));
+        }
+        ports.documents().add(order.id(), documents);
+        ports.audit().append(writing.event(Act.COPY_ISSUED, issued));
+        ports.outbox().add(new Outbox.Message(ports.randomness().uuid(), "copy-issued", order.id(), issued.issuedAt()));
+        return Optional.of(issued);
+    }
+
+    private Bytes bytes(HolderImage image) {
+        return switch (image) {
+            case HolderImage.Stored(var _, var blob) -> ports.blobs().find(blob).orElseThrow();
+            case HolderImage.Missing _, HolderImage.Unreadable _ ->
+                throw new DrawingFailed("an image that the policy had seen is gone");
+        };
+    }
+}
