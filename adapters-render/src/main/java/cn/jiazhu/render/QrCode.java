@@ -1,5 +1,6 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.render.Outline.Pen;
 import cn.jiazhu.render.Outline.Point;
 import com.google.zxing.WriterException;
@@ -40,6 +41,11 @@ final class QrCode {
     Outline outline(double left, double top, double side) {
         double module = side / modules.getWidth();
         return new Contours(modules).trace().map(p -> new Point(left + p.x() * module, top + p.y() * module));
+    }
+
+    QrCodes.Symbol symbol() {
+        int side = modules.getWidth();
+        return new QrCodes.Symbol(side, Svg.path(outline(0, 0, side)));
     }
 
     /// Walks along the edges between dark and light, dark on the right hand; holes so turn the other way.

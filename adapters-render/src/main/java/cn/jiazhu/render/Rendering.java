@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.MadeDocuments;
+import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
@@ -37,6 +38,11 @@ public final class Rendering implements DocumentMaker {
         var rendering = new Rendering(new Printed(baseAddress, sandbox));
         CertificateType.ALL.forEach(rendering::press);
         return rendering;
+    }
+
+    /// Draws for screens what no document holds.
+    public static QrCodes qrCodes() {
+        return text -> new QrCode(text).symbol();
     }
 
     /// What is prepared once for a certificate type.

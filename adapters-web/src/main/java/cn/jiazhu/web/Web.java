@@ -16,6 +16,7 @@ import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.Alarms;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.press.Clocks;
@@ -54,6 +55,7 @@ public final class Web {
             Annotations annotations,
             Certificates certificates,
             Randomness randomness,
+            QrCodes qrCodes,
             Alarms alarms,
             BooleanSupplier ready) {}
 

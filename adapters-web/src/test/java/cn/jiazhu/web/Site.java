@@ -9,6 +9,7 @@ import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
+import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import java.io.IOException;
@@ -166,6 +167,7 @@ final class Site implements AutoCloseable {
                 world.pressPorts().annotations(),
                 world.pressPorts().certificates(),
                 world.pressPorts().randomness(),
+                text -> new QrCodes.Symbol(21, "M0 0h" + text.length() + "z"),
                 world.alarms(),
                 ready::get);
     }

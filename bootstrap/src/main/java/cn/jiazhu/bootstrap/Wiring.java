@@ -81,6 +81,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 ports.annotations(),
                 ports.certificates(),
                 ports.randomness(),
+                Rendering.qrCodes(),
                 ports.alarms(),
                 persistence::isReady);
         return Web.start(useCases(), reads, settings.web(), clocks);
