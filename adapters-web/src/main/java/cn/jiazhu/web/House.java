@@ -44,6 +44,7 @@ final class House {
         this.routes = Stream.of(
                         new SessionRoutes(signing, ports.sessions(), edge).routes(),
                         new PortalPages(signing, ports.sessions(), edge).routes(),
+                        new CertificatePages(useCases.listCertificates(), edge).routes(),
                         new RealNameRoutes(useCases.startRealNameCheck(), useCases.followRealNameCheck(), edge)
                                 .routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),

@@ -14,6 +14,9 @@ enum Language {
     ZH("zh-CN", "、", "yyyy年M月d日", "yyyy年M月d日 HH:mm:ss"),
     EN("en", ", ", "d MMMM yyyy", "d MMMM yyyy, HH:mm:ss");
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(Days.ZONE);
+
     private final String tag;
     private final String separator;
     private final DateTimeFormatter day;
@@ -63,6 +66,10 @@ enum Language {
 
     String day(LocalDate date) {
         return day.format(date);
+    }
+
+    String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     String moment(Instant instant) {

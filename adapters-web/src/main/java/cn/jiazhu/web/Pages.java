@@ -6,6 +6,7 @@ import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
 import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Home;
+import cn.jiazhu.web.page.Plain;
 import cn.jiazhu.web.page.Problem;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -112,12 +113,7 @@ final class Pages {
     }
 
     String home(Call call) {
-        Voice voice = call.voice();
-        var parts = List.of(
-                new Home.Part(voice.say("home.verify"), voice.say("home.verify-how"), List.of()),
-                new Home.Part(voice.say("home.holder"), voice.say("home.holder-how"), List.of()),
-                new Home.Part(voice.say("home.developer"), "", foot(voice)));
-        return home(call, voice.say("site.name"), voice.say("home.lead"), parts);
+        return render("doors.jte", new Plain(frames.of(call, call.voice().say("site.name"))));
     }
 
     private String home(Call call, String title, String lead, List<Home.Part> parts) {
@@ -136,13 +132,6 @@ final class Pages {
 
     private static String titled(Voice voice, String title) {
         return voice.say(title) + " - " + voice.say("site.name");
-    }
-
-    private static List<Link> foot(Voice voice) {
-        return List.of(
-                new Link("/docs", voice.say("site.docs")),
-                new Link("/help", voice.say("site.problems")),
-                new Link(Route.API + "/openapi.yaml", voice.say("site.api")));
     }
 
     String render(String template, Object page) {

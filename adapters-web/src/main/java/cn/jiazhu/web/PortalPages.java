@@ -3,8 +3,8 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.holder.SignIn.SignedIn;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
-import cn.jiazhu.web.page.Centre;
 import cn.jiazhu.web.page.Notice;
+import cn.jiazhu.web.page.Plain;
 import cn.jiazhu.web.page.SignInForm;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -79,6 +79,6 @@ final class PortalPages {
 
     private void centre(Call call, Session session) {
         var frame = edge.pages().frame(call, "centre.title");
-        Responses.page(call, edge.pages().render("centre.jte", new Centre(frame)));
+        Responses.page(call, edge.pages().render("centre.jte", new Plain(frame)));
     }
 }

@@ -25,7 +25,7 @@ class PagesTest {
     void the_first_page_says_what_this_is_and_that_all_is_invented() {
         Document page = page("/");
 
-        assertThat(page.select("h1").text()).isEqualTo("电子证照加注");
+        assertThat(page.select("h1").text()).isEqualTo("给电子证照加注");
         assertThat(page.select(".sandbox").text()).contains("虚构");
     }
 

@@ -1,0 +1,14 @@
+package cn.jiazhu.web.page;
+
+import java.util.List;
+
+/// A certificate in the list.
+///
+/// @param number empty while its data have not arrived
+/// @param actions the first is the one to take
+public record Card(String address, String name, String number, Chip chip, Prose says, List<Frame.Link> actions) {
+
+    public Card {
+        actions = List.copyOf(actions);
+    }
+}
