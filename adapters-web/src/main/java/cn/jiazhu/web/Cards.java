@@ -41,8 +41,7 @@ record Cards(Voice voice, LocalDate today) {
                 voice.say("card.ending-soon.says", Map.of("last", last));
             case CardState.UnderWay _ -> voice.say("card.under-way.says");
             case CardState.UsePeriodOver(var last) -> voice.say("card.use-period-over.says", Map.of("last", last));
-            case CardState.Superseded(var causes, var _) ->
-                voice.say("card.superseded.says", Map.of("causes", causes));
+            case CardState.Superseded(var causes, var _) -> voice.say("card.superseded.says", Map.of("causes", causes));
             case CardState.Withdrawn _ -> voice.say("card.withdrawn.says");
             case CardState.Blocked(var blocker) -> {
                 var told = voice.tell(Reasons.of(blocker));
@@ -55,10 +54,8 @@ record Cards(Voice voice, LocalDate today) {
     private List<Link> actions(CardState state, Certificate certificate) {
         String self = "/certificates/" + certificate.id();
         return switch (state) {
-            case CardState.Annotatable _,
-                    CardState.UsePeriodOver _,
-                    CardState.Superseded _,
-                    CardState.Withdrawn _ -> List.of(link(self, "annotate"));
+            case CardState.Annotatable _, CardState.UsePeriodOver _, CardState.Superseded _, CardState.Withdrawn _ ->
+                List.of(link(self, "annotate"));
             case CardState.InUse(var copy, var _, var _) -> downloads(self, copy);
             case CardState.EndingSoon(var copy, var _, var _) -> downloads(self, copy);
             case CardState.UnderWay(var annotation) -> List.of(link("/annotations/" + annotation, "progress"));
