@@ -43,6 +43,7 @@ final class SandboxProgram implements AutoCloseable {
         var simulators = opened.add(new Simulators(parts.port(), basis.clock(), basis.randomness()));
         var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
         var program = Program.start(start, basis, platform, wiring -> welcome(wiring, simulators), opened);
+        simulators.join(program);
         return new SandboxProgram(simulators, program, opened);
     }
 

@@ -160,9 +160,9 @@ record Settings(
     private static Web.Cures cures(Values values) {
         String sandbox = "http://localhost:" + values.port(Setting.SANDBOX_PORT);
         return new Web.Cures(
-                values.textOr(Setting.CURE_RENEWAL, sandbox),
-                values.textOr(Setting.CURE_APPLICATION_SYSTEM, sandbox),
-                values.textOr(Setting.CURE_MOBILE, sandbox));
+                values.textOr(Setting.CURE_RENEWAL, sandbox + "/desk"),
+                values.textOr(Setting.CURE_APPLICATION_SYSTEM, sandbox + "/desk"),
+                values.textOr(Setting.CURE_MOBILE, sandbox + "/account"));
     }
 
     /// The given values, or the defaults, as what they are.

@@ -32,6 +32,11 @@ final class Simulators implements AutoCloseable {
         return sandbox.add(person.person(), person.mobile(), login);
     }
 
+    /// Desk and clock act on this program from now on.
+    void join(Program program) {
+        sandbox.join(new PlayedWorld(program, this));
+    }
+
     @Override
     public void close() {
         sandbox.close();

@@ -76,8 +76,9 @@ final class MachineRoutes {
     }
 
     void bind(Visit visit) throws IOException {
-        boolean known = platform.bindMobile(visit.body().person(), visit.body().mobile());
-        send(visit, known ? 204 : 404, "");
+        PlatformPersonId person = platform.known(visit.body().person()).id();
+        platform.bindMobile(person, visit.body().mobile());
+        visit.done("/account");
     }
 
     void faults(Visit visit) throws IOException {
@@ -86,7 +87,7 @@ final class MachineRoutes {
 
     void order(Visit visit) throws IOException {
         script.add(Fault.valueOf(visit.body().text("fault")), visit.body().number("times"));
-        send(visit, 204, "");
+        visit.done("/faults");
     }
 
     void clear(Visit visit) throws IOException {
@@ -96,7 +97,7 @@ final class MachineRoutes {
 
     void delay(Visit visit) throws IOException {
         script.delay(Duration.ofMillis(visit.body().number("millis")));
-        send(visit, 204, "");
+        visit.done("/faults");
     }
 
     /// Also wrong, if that was ordered.

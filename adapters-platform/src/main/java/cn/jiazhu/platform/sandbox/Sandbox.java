@@ -7,6 +7,7 @@ import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The door of what is played and made up: for tests and demonstration only.
 ///
@@ -104,6 +106,11 @@ public final class Sandbox implements AutoCloseable {
     /// A signature of nobody, PNG; the same for the same seed.
     public static Bytes signature(long seed) {
         return SampleImages.signature(seed);
+    }
+
+    /// Writes a registry file of these reports.
+    public static void writeRegistry(Path file, Stream<RegistryReport> reports) throws IOException {
+        ReportFile.write(file, reports);
     }
 
     /// Writes a registry file of invented constructors with so many rows.

@@ -161,7 +161,7 @@ final class SandboxPlatform implements NationalPlatform {
         return new Progress.Passed(known(by).provenAt(clock.instant()));
     }
 
-    private Citizen known(PlatformPersonId person) {
+    synchronized Citizen known(PlatformPersonId person) {
         return citizen(person).orElseThrow(() -> new PlatformUnavailable("no such person"));
     }
 

@@ -24,6 +24,8 @@ final class SandboxServer implements AutoCloseable {
     private final Screens screens;
     private final MachineRoutes machines;
     private final PlatformPages pages;
+    private final DeskPages desk;
+    private final SettingPages setting;
     private final byte[] style = Screens.style();
 
     /// @param port 0: any that is free
@@ -31,8 +33,11 @@ final class SandboxServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         platform = new SandboxPlatform(address(), clock, randomness);
         screens = new Screens(platform);
-        machines = new MachineRoutes(platform, new Script(), signer, clock);
+        var script = new Script();
+        machines = new MachineRoutes(platform, script, signer, clock);
         pages = new PlatformPages(platform, new SignIns(clock, randomness), screens);
+        desk = new DeskPages(platform, screens);
+        setting = new SettingPages(script, screens, clock);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -92,15 +97,20 @@ final class SandboxServer implements AutoCloseable {
             case "GET /people" -> machines.people(visit);
             case "POST /people" -> machines.addSomebody(visit);
             case "POST /people/mobile" -> machines.bind(visit);
-            case "GET /faults" -> machines.faults(visit);
+            case "GET /faults" -> faults(visit);
             case "POST /faults" -> machines.order(visit);
             case "DELETE /faults" -> machines.clear(visit);
+            case "POST /faults/clear" -> setting.clear(visit);
             case "POST /delay" -> machines.delay(visit);
             case "GET /" -> pages.home(visit);
             case "GET /sign-in" -> pages.signInPage(visit);
             case "POST /sign-in" -> pages.signIn(visit);
             case "POST /sign-out" -> pages.signOut(visit);
             case "GET /authorize" -> pages.authorize(visit);
+            case "GET /desk" -> desk.show(visit);
+            case "POST /desk" -> desk.act(visit);
+            case "GET /clock" -> setting.clock(visit);
+            case "POST /clock" -> setting.turn(visit);
             case "GET /sandbox.css" -> {
                 visit.exchange().getResponseHeaders().set("Content-Type", "text/css; charset=utf-8");
                 Wire.send(visit.exchange(), 200, style);
@@ -111,6 +121,14 @@ final class SandboxServer implements AutoCloseable {
                 }
                 machines.progress(visit, visit.path().substring("/checks/".length()));
             }
+        }
+    }
+
+    private void faults(Visit visit) throws IOException {
+        if (visit.isOfABrowser()) {
+            setting.faults(visit);
+        } else {
+            machines.faults(visit);
         }
     }
 }

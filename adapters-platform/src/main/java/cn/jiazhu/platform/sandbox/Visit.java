@@ -89,6 +89,17 @@ record Visit(HttpExchange exchange, Body body) {
         Wire.send(exchange, 303, new byte[0]);
     }
 
+    /// Ends what was asked for: a form's browser goes on to a page of ours, to `back` where the form names one; a program
+    /// is told that it is done.
+    void done(String next) throws IOException {
+        String back = body.textOrEmpty("back");
+        if (body.isForm()) {
+            go(back.matches("/[!-.0-~][!-~]*") ? back : next);
+        } else {
+            Wire.send(exchange, 204, new byte[0]);
+        }
+    }
+
     static String origin(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
     }

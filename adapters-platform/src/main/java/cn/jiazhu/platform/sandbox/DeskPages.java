@@ -1,0 +1,155 @@
+package cn.jiazhu.platform.sandbox;
+
+import cn.jiazhu.domain.certificate.Announcement;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.Standing;
+import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.platform.sandbox.Sandbox.World;
+import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
+import cn.jiazhu.platform.sandbox.page.DeskSheet;
+import cn.jiazhu.platform.sandbox.page.DeskSheet.Button;
+import cn.jiazhu.platform.sandbox.page.DeskSheet.Card;
+import cn.jiazhu.platform.sandbox.page.DeskSheet.Fact;
+import cn.jiazhu.platform.sandbox.page.PeopleSheet;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The desk: for each person what the registry has today, and what province and 申报业务系统 can do about it.
+final class DeskPages {
+
+    private final SandboxPlatform platform;
+    private final Screens screens;
+
+    DeskPages(SandboxPlatform platform, Screens screens) {
+        this.platform = platform;
+        this.screens = screens;
+    }
+
+    void show(Visit visit) throws IOException {
+        Optional<World> world = screens.world();
+        Optional<Citizen> citizen = platform.people().stream()
+                .filter(one -> one.id().text().equals(visit.query("person")))
+                .findFirst();
+        if (world.isPresent() && citizen.isPresent()) {
+            visit.show(screens.of("desk.jte", sheet(visit, world.get(), citizen.get())));
+        } else {
+            String problem = world.isPresent() ? "" : "只有国家平台在运行，没有登记系统，受理台不能办事。";
+            visit.show(screens.of(
+                    "people.jte",
+                    new PeopleSheet(screens.frame(visit, "受理台"), screens.people(_ -> false), problem)));
+        }
+    }
+
+    /// Of programs and of forms.
+    void act(Visit visit) throws IOException {
+        Body body = visit.body();
+        Act act = Act.valueOf(body.text("act"));
+        Citizen citizen = platform.known(body.person());
+        World world = screens.world().orElseThrow(() -> new IllegalArgumentException("no world"));
+        Certificate certificate = world.certificates(citizen.person().id()).stream()
+                .filter(one -> one.id().toString().equals(body.text("certificate")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such certificate"));
+        Desk.act(world, certificate, act);
+        visit.done("/desk?person=" + Visit.encoded(citizen.id().text()) + "&done=" + act);
+    }
+
+    private DeskSheet sheet(Visit visit, World world, Citizen citizen) {
+        return new DeskSheet(
+                screens.frame(visit, "受理台：" + citizen.person().name().text()),
+                citizen.id().text(),
+                citizen.person().name().text(),
+                citizen.login().userName(),
+                citizen.login().shows(),
+                Stream.of(Act.values())
+                        .filter(act -> act.name().equals(visit.query("done")))
+                        .map(act -> "已办：" + act.chinese() + "。" + act.brings())
+                        .findFirst()
+                        .orElse(""),
+                word(citizen.mobile()),
+                citizen.mobile() == MobileBinding.BOUND,
+                world.certificates(citizen.person().id()).stream()
+                        .map(certificate -> card(certificate, world.today()))
+                        .toList());
+    }
+
+    private static Card card(Certificate certificate, LocalDate today) {
+        return new Card(
+                certificate.type().name(),
+                certificate.id().toString(),
+                Stream.concat(
+                                certificate.facts().stream().flatMap(facts -> facts(certificate, facts, today)),
+                                pending(certificate))
+                        .toList(),
+                Act.of(certificate, today)
+                        .map(act -> new Button(act.name(), act.chinese(), act.english(), act.brings()))
+                        .toList());
+    }
+
+    private static Stream<Fact> facts(Certificate certificate, Facts facts, LocalDate today) {
+        return Stream.of(
+                fact("注册编号", facts.number().text()),
+                fact("状态", word(certificate.standingOn(today))),
+                new Fact(
+                        "专业",
+                        facts.specialties().stream().map(DeskPages::word).toList()),
+                fact("聘用企业", facts.employer().name()),
+                fact("免冠照片", word(facts.photo())),
+                fact("手写签字", word(facts.signature())));
+    }
+
+    private static Stream<Fact> pending(Certificate certificate) {
+        return certificate.pending().isEmpty()
+                ? Stream.of()
+                : Stream.of(new Fact(
+                        "未上报",
+                        certificate.pending().stream().map(DeskPages::word).toList()));
+    }
+
+    private static Fact fact(String label, String text) {
+        return new Fact(label, List.of(text));
+    }
+
+    private static String word(Specialty specialty) {
+        return specialty.name() + "，" + Screens.written(specialty.validity().first()) + "至"
+                + Screens.written(specialty.validity().last());
+    }
+
+    private static String word(Announcement announcement) {
+        return announcement.application().chinese() + "，" + Screens.written(announcement.announcedOn()) + "审核通过";
+    }
+
+    private static String word(Standing standing) {
+        return switch (standing) {
+            case Standing.Valid(var last) -> "有效，至" + Screens.written(last);
+            case Standing.NotReported _ -> "数据未上报";
+            case Standing.NotYetValid(var first) -> "未到有效期，" + Screens.written(first) + "起有效";
+            case Standing.Expired(var last) -> "已过有效期，" + Screens.written(last) + "止";
+            case Standing.OverAge(var limit, var _) -> "已满" + limit + "周岁";
+            case Standing.Paused(var state, var since) -> state.chinese() + "，" + Screens.written(since) + "起";
+            case Standing.Ended(var state, var since) -> state.chinese() + "，" + Screens.written(since) + "起";
+        };
+    }
+
+    private static String word(HolderImage image) {
+        return switch (image) {
+            case HolderImage.Missing _ -> "缺";
+            case HolderImage.Unreadable _ -> "文件不能识别";
+            case HolderImage.Stored _ -> "有";
+        };
+    }
+
+    private static String word(MobileBinding mobile) {
+        return switch (mobile) {
+            case BOUND -> "已绑定";
+            case NOT_BOUND -> "未绑定";
+            case UNKNOWN -> "平台不知道";
+        };
+    }
+}
