@@ -27,8 +27,9 @@ record PlayedWorld(Program program, Simulators simulators) implements Sandbox.Wo
     /// In the database first: the other processes follow within a second.
     @Override
     public void turn(int days) {
-        Duration offset =
-                days == 0 ? Duration.ZERO : wiring().persistence().calendarOffset().plusDays(days);
+        Duration offset = days == 0
+                ? Duration.ZERO
+                : wiring().persistence().calendarOffset().plusDays(days);
         wiring().persistence().turnCalendarTo(offset);
         wiring().calendar().turnTo(offset);
     }

@@ -50,7 +50,8 @@ enum Act {
     }
 
     private boolean isFor(Certificate certificate, LocalDate today) {
-        boolean stands = certificate.facts().map(Facts::state).filter(Act::stands).isPresent();
+        boolean stands =
+                certificate.facts().map(Facts::state).filter(Act::stands).isPresent();
         return switch (this) {
             case REPORT -> !certificate.pending().isEmpty();
             case RENEW -> stands && certificate.pending(Application.RENEWAL).isEmpty();

@@ -86,8 +86,7 @@ final class Desk {
     }
 
     private static RegistryReport approved(Certificate certificate, Application application, LocalDate today) {
-        return new Announced(
-                certificate.type(), certificate.holder(), new Announcement(application, today, PROVINCE));
+        return new Announced(certificate.type(), certificate.holder(), new Announcement(application, today, PROVINCE));
     }
 
     private static void delete(Path folder) throws IOException {

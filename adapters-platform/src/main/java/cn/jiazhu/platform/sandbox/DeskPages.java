@@ -41,8 +41,7 @@ final class DeskPages {
         } else {
             String problem = world.isPresent() ? "" : "只有国家平台在运行，没有登记系统，受理台不能办事。";
             visit.show(screens.of(
-                    "people.jte",
-                    new PeopleSheet(screens.frame(visit, "受理台"), screens.people(_ -> false), problem)));
+                    "people.jte", new PeopleSheet(screens.frame(visit, "受理台"), screens.people(_ -> false), problem)));
         }
     }
 
@@ -72,7 +71,7 @@ final class DeskPages {
                         .map(act -> "已办：" + act.chinese() + "。" + act.brings())
                         .findFirst()
                         .orElse(""),
-                word(citizen.mobile()),
+                Screens.word(citizen.mobile()),
                 citizen.mobile() == MobileBinding.BOUND,
                 world.certificates(citizen.person().id()).stream()
                         .map(certificate -> card(certificate, world.today()))
@@ -96,9 +95,7 @@ final class DeskPages {
         return Stream.of(
                 fact("注册编号", facts.number().text()),
                 fact("状态", word(certificate.standingOn(today))),
-                new Fact(
-                        "专业",
-                        facts.specialties().stream().map(DeskPages::word).toList()),
+                new Fact("专业", facts.specialties().stream().map(DeskPages::word).toList()),
                 fact("聘用企业", facts.employer().name()),
                 fact("免冠照片", word(facts.photo())),
                 fact("手写签字", word(facts.signature())));
@@ -142,14 +139,6 @@ final class DeskPages {
             case HolderImage.Missing _ -> "缺";
             case HolderImage.Unreadable _ -> "文件不能识别";
             case HolderImage.Stored _ -> "有";
-        };
-    }
-
-    private static String word(MobileBinding mobile) {
-        return switch (mobile) {
-            case BOUND -> "已绑定";
-            case NOT_BOUND -> "未绑定";
-            case UNKNOWN -> "平台不知道";
         };
     }
 }

@@ -1,10 +1,8 @@
 package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.application.port.NationalPlatform.Opened;
-import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Touch;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +29,7 @@ final class MachineRoutes {
     }
 
     void open(Visit visit) throws IOException {
-        Ticket ticket = ticket(visit.body());
+        var ticket = new Ticket(visit.body().text("ticket"));
         Opened opened = platform.open(ticket, Duration.ofSeconds(visit.body().number("lifetime")));
         say(visit, Answer.opened(ticket, visit.body().text("nonce"), opened));
     }
@@ -44,18 +42,6 @@ final class MachineRoutes {
     void mobile(Visit visit) throws IOException {
         PlatformPersonId person = visit.body().person();
         say(visit, Answer.mobile(person, visit.body().text("nonce"), platform.mobileBinding(person, Duration.ZERO)));
-    }
-
-    void scan(Visit visit) throws IOException {
-        show(visit, platform.scan(ticket(visit.body()), visit.body().person()));
-    }
-
-    void face(Visit visit) throws IOException {
-        show(visit, platform.face(ticket(visit.body()), visit.body().isTrue("passed")));
-    }
-
-    void refuse(Visit visit) throws IOException {
-        show(visit, platform.refuse(ticket(visit.body())));
     }
 
     void people(Visit visit) throws IOException {
@@ -110,22 +96,6 @@ final class MachineRoutes {
         } else {
             Wire.send(visit.exchange(), 200, utf8(answer.signedBy(signer, clock.instant())));
         }
-    }
-
-    private static void show(Visit visit, Touch touch) throws IOException {
-        int status = switch (touch) {
-            case DONE -> 204;
-            case NO_SUCH_CHECK -> 404;
-            case NOT_NOW -> 409;
-            case EXPIRED -> 410;
-        };
-        send(visit, status, "");
-    }
-
-    private Ticket ticket(Body body) {
-        return body.typedCode()
-                .map(code -> platform.ticketOf(code).orElseThrow(() -> new PlatformUnavailable("no such code")))
-                .orElseGet(() -> new Ticket(body.text("ticket")));
     }
 
     private static void send(Visit visit, int status, String body) throws IOException {

@@ -1,8 +1,10 @@
 package cn.jiazhu.platform.sandbox;
 
+import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
 import cn.jiazhu.platform.sandbox.SignIns.Party;
+import cn.jiazhu.platform.sandbox.page.AccountSheet;
 import cn.jiazhu.platform.sandbox.page.Frame.Way;
 import cn.jiazhu.platform.sandbox.page.Hidden;
 import cn.jiazhu.platform.sandbox.page.HomeSheet;
@@ -86,6 +88,25 @@ final class PlatformPages {
         signIns.close(visit.cookie(COOKIE));
         visit.forget(COOKIE);
         visit.go("/");
+    }
+
+    /// Whose mobile number is bound: of whoever is meant, has signed in, or has used the phone in this browser.
+    void account(Visit visit) throws IOException {
+        Optional<Citizen> citizen = Stream.of(visit.query("person"), visit.cookie(PhonePages.COOKIE))
+                .flatMap(id ->
+                        platform.people().stream().filter(one -> one.id().text().equals(id)))
+                .findFirst()
+                .or(() -> who(visit));
+        visit.show(screens.of(
+                "account.jte",
+                new AccountSheet(
+                        screens.frame(visit, "国家平台账号"),
+                        citizen.map(one -> one.id().text()).orElse(""),
+                        citizen.map(one -> one.person().name().text()).orElse(""),
+                        citizen.map(one -> Screens.word(one.mobile())).orElse(""),
+                        citizen.filter(one -> one.mobile() == MobileBinding.BOUND)
+                                .isPresent(),
+                        screens.people(one -> citizen.filter(one::equals).isPresent()))));
     }
 
     /// Told server to server: who it was that brought the code.

@@ -44,8 +44,7 @@ final class ReportFile {
     private ReportFile() {}
 
     static void write(Path file, Stream<RegistryReport> reports) throws IOException {
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(COLUMNS);
             reports.flatMap(ReportFile::rows)
                     .forEach(row -> csv.writeRecord(COLUMNS.stream()

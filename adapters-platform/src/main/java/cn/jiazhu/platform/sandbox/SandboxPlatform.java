@@ -66,10 +66,10 @@ final class SandboxPlatform implements NationalPlatform {
         EXPIRED
     }
 
-    private record Check(Opened opened, Instant expiresAt, Stage stage) {
+    private record Check(Opened opened, String matchNumber, Instant expiresAt, Stage stage) {
 
         Check with(Stage next) {
-            return new Check(opened, expiresAt, next);
+            return new Check(opened, matchNumber, expiresAt, next);
         }
     }
 
@@ -107,9 +107,11 @@ final class SandboxPlatform implements NationalPlatform {
         if (checks.containsKey(ticket)) {
             throw new PlatformUnavailable("ticket already used");
         }
-        String typedCode = randomness.verificationCode().text().substring(8);
+        String random = randomness.verificationCode().text();
+        String typedCode = random.substring(8);
         var opened = new Opened(home.resolve("/phone?ticket=" + ticket.text()).toString(), typedCode);
-        checks.put(ticket, new Check(opened, clock.instant().plus(lifetime), new Stage.Waiting()));
+        checks.put(
+                ticket, new Check(opened, matchNumber(random), clock.instant().plus(lifetime), new Stage.Waiting()));
         typedCodes.put(typedCode, ticket);
         forgetOldest();
         return opened;
@@ -117,8 +119,7 @@ final class SandboxPlatform implements NationalPlatform {
 
     @Override
     public synchronized Progress progress(Ticket ticket) {
-        Check check =
-                Optional.ofNullable(checks.get(ticket)).orElseThrow(() -> new PlatformUnavailable("no such check"));
+        Check check = known(ticket);
         return switch (check.stage()) {
             case Stage.Over(var how) -> how;
             case Stage.Waiting _, Stage.Scanned _ when isOver(check) -> new Progress.Expired();
@@ -134,6 +135,16 @@ final class SandboxPlatform implements NationalPlatform {
 
     synchronized Optional<Ticket> ticketOf(String typedCode) {
         return Optional.ofNullable(typedCodes.get(typedCode));
+    }
+
+    /// What the page that asks shows, to be found again on the phone.
+    synchronized String matchNumber(Ticket ticket) {
+        return known(ticket).matchNumber();
+    }
+
+    /// Who has scanned and not yet finished.
+    synchronized Optional<Citizen> scannedBy(Ticket ticket) {
+        return known(ticket).stage() instanceof Stage.Scanned(var by) ? citizen(by) : Optional.empty();
     }
 
     synchronized Touch scan(Ticket ticket, PlatformPersonId person) {
@@ -165,6 +176,15 @@ final class SandboxPlatform implements NationalPlatform {
         return citizen(person).orElseThrow(() -> new PlatformUnavailable("no such person"));
     }
 
+    private Check known(Ticket ticket) {
+        return Optional.ofNullable(checks.get(ticket)).orElseThrow(() -> new PlatformUnavailable("no such check"));
+    }
+
+    /// Two digits, the first not 0.
+    private static String matchNumber(String random) {
+        return String.valueOf(10 + Math.floorMod(random.substring(0, 8).hashCode(), 90));
+    }
+
     /// The next stage is empty where the touch does nothing.
     private Touch touch(Ticket ticket, Function<Stage, Optional<Stage>> next) {
         Check check = checks.get(ticket);
@@ -190,7 +210,7 @@ final class SandboxPlatform implements NationalPlatform {
         }
     }
 
-    private static PlatformPersonId idOf(Person person) {
+    static PlatformPersonId idOf(Person person) {
         String document = "sandbox " + person.id().type() + " " + person.id().number();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));

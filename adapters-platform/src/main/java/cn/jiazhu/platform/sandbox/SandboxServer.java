@@ -24,6 +24,7 @@ final class SandboxServer implements AutoCloseable {
     private final Screens screens;
     private final MachineRoutes machines;
     private final PlatformPages pages;
+    private final PhonePages phone;
     private final DeskPages desk;
     private final SettingPages setting;
     private final byte[] style = Screens.style();
@@ -36,6 +37,7 @@ final class SandboxServer implements AutoCloseable {
         var script = new Script();
         machines = new MachineRoutes(platform, script, signer, clock);
         pages = new PlatformPages(platform, new SignIns(clock, randomness), screens);
+        phone = new PhonePages(platform, screens);
         desk = new DeskPages(platform, screens);
         setting = new SettingPages(script, screens, clock);
         server.setExecutor(threads);
@@ -91,9 +93,11 @@ final class SandboxServer implements AutoCloseable {
             case "POST /checks" -> machines.open(visit);
             case "POST /mobile-binding" -> machines.mobile(visit);
             case "POST /token" -> machines.say(visit, pages.token(visit.body()));
-            case "POST /phone/scan" -> machines.scan(visit);
-            case "POST /phone/face" -> machines.face(visit);
-            case "POST /phone/refuse" -> machines.refuse(visit);
+            case "GET /phone" -> phone.show(visit);
+            case "POST /phone/scan" -> phone.scan(visit);
+            case "POST /phone/number" -> phone.number(visit);
+            case "POST /phone/face" -> phone.face(visit);
+            case "POST /phone/refuse" -> phone.refuse(visit);
             case "GET /people" -> machines.people(visit);
             case "POST /people" -> machines.addSomebody(visit);
             case "POST /people/mobile" -> machines.bind(visit);
@@ -106,6 +110,7 @@ final class SandboxServer implements AutoCloseable {
             case "GET /sign-in" -> pages.signInPage(visit);
             case "POST /sign-in" -> pages.signIn(visit);
             case "POST /sign-out" -> pages.signOut(visit);
+            case "GET /account" -> pages.account(visit);
             case "GET /authorize" -> pages.authorize(visit);
             case "GET /desk" -> desk.show(visit);
             case "POST /desk" -> desk.act(visit);

@@ -1,5 +1,6 @@
 package cn.jiazhu.platform.sandbox;
 
+import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.platform.sandbox.page.Choice;
 import cn.jiazhu.platform.sandbox.page.Frame;
 import cn.jiazhu.platform.sandbox.page.Frame.Way;
@@ -58,6 +59,14 @@ final class Screens {
 
     static String written(LocalDate day) {
         return DAY.format(day);
+    }
+
+    static String word(MobileBinding mobile) {
+        return switch (mobile) {
+            case BOUND -> "已绑定";
+            case NOT_BOUND -> "未绑定";
+            case UNKNOWN -> "平台不知道";
+        };
     }
 
     Frame frame(Visit visit, String title, Way... tools) {

@@ -37,8 +37,7 @@ final class SettingPages {
         LocalDate today = today();
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), Days.ZONE), today);
         String turned = days == 0 ? "就是真实日期。" : "比真实日期" + (days > 0 ? "晚" : "早") + Math.abs(days) + "天。";
-        visit.show(screens.of(
-                "clock.jte", new ClockSheet(screens.frame(visit, "日历"), Screens.written(today), turned)));
+        visit.show(screens.of("clock.jte", new ClockSheet(screens.frame(visit, "日历"), Screens.written(today), turned)));
     }
 
     /// Of programs and of forms.

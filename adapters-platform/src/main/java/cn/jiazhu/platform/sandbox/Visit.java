@@ -89,7 +89,8 @@ record Visit(HttpExchange exchange, Body body) {
         Wire.send(exchange, 303, new byte[0]);
     }
 
-    /// Ends what was asked for: a form's browser goes on to a page of ours, to `back` where the form names one; a program
+    /// Ends what was asked for: a form's browser goes on to a page of ours, to `back` where the form names one; a
+    /// program
     /// is told that it is done.
     void done(String next) throws IOException {
         String back = body.textOrEmpty("back");
@@ -114,7 +115,7 @@ record Visit(HttpExchange exchange, Body body) {
         headers.set("Content-Security-Policy", policy);
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Referrer-Policy", "same-origin");
         Wire.send(exchange, status, page.getBytes(StandardCharsets.UTF_8));
     }
 
