@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiazhu.application.port.CountingRandomness;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.TestClock;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.Employer;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.certificate.Standing;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.domain.identity.MobileBinding;
@@ -16,18 +22,9 @@ import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.registry.RegistryChange;
 import cn.jiazhu.domain.registry.RegistryPolicy;
 import cn.jiazhu.domain.registry.RegistryReport;
-import cn.jiazhu.platform.Platform;
-import cn.jiazhu.domain.annotation.Blocker.ImageKind;
-import cn.jiazhu.domain.certificate.Employer;
-import cn.jiazhu.domain.certificate.Facts;
-import cn.jiazhu.domain.certificate.HolderImage;
-import cn.jiazhu.domain.certificate.RegistrationState;
-import cn.jiazhu.domain.certificate.Standing;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import cn.jiazhu.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,8 +32,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The desk, the calendar and the faults, page by page, over a world of one certificate.
 class DeskPagesTest {
@@ -90,18 +90,17 @@ class DeskPagesTest {
         public void takeIn(Path file, Path images) {
             var source = Platform.registry(file, images);
             source.read(item -> {
-                RegistryReport report =
-                        switch (((Item.Read) item).report()) {
-                            case Registered(var type, var facts) ->
-                                new Registered(
-                                        type,
-                                        facts.withImages(
-                                                source.image(facts.number(), ImageKind.PHOTO)
-                                                        .image(),
-                                                source.image(facts.number(), ImageKind.SIGNATURE)
-                                                        .image()));
-                            case Announced announced -> announced;
-                        };
+                RegistryReport report = switch (((Item.Read) item).report()) {
+                    case Registered(var type, var facts) ->
+                        new Registered(
+                                type,
+                                facts.withImages(
+                                        source.image(facts.number(), ImageKind.PHOTO)
+                                                .image(),
+                                        source.image(facts.number(), ImageKind.SIGNATURE)
+                                                .image()));
+                    case Announced announced -> announced;
+                };
                 var change = RegistryPolicy.apply(List.of(certificate), report, certificate.id(), IdentitySamples.NOW);
                 certificate = ((RegistryChange.Changed) change).next();
             });
@@ -154,9 +153,7 @@ class DeskPagesTest {
         assertThat(world.facts().photo()).isNotEqualTo(before.photo()).isInstanceOf(HolderImage.Stored.class);
         assertThat(world.facts().signature()).isEqualTo(before.signature());
         press("补签字");
-        assertThat(world.facts().signature())
-                .isNotEqualTo(before.signature())
-                .isInstanceOf(HolderImage.Stored.class);
+        assertThat(world.facts().signature()).isNotEqualTo(before.signature()).isInstanceOf(HolderImage.Stored.class);
     }
 
     @Test

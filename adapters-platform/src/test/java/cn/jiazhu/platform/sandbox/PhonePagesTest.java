@@ -44,7 +44,7 @@ class PhonePagesTest {
         browser = new Browser(server.address());
         other = platform.add(NationalPlatformContract.FOREIGN_NAME, MobileBinding.BOUND, Sandbox.Login.NONE);
         holder = platform.add(NationalPlatformContract.HOLDER, MobileBinding.NOT_BOUND, Sandbox.Login.NONE);
-        typedCode = platform.open(ticket, Duration.ofSeconds(120)).typedCode();
+        typedCode = platform.open(ticket, Duration.ofMinutes(2)).typedCode();
     }
 
     @AfterEach
@@ -89,7 +89,9 @@ class PhonePagesTest {
         scan(holder);
         var face = Map.of("ticket", ticket.text(), "passed", "true", "number", "00");
         assertThat(browser.post("/phone/face", face).statusCode()).isEqualTo(400);
-        assertThat(browser.page("/phone?ticket=" + ticket.text() + "&number=00").select("h1").text())
+        assertThat(browser.page("/phone?ticket=" + ticket.text() + "&number=00")
+                        .select("h1")
+                        .text())
                 .contains("哪个数字");
         assertThat(platform.progress(ticket)).isEqualTo(new Progress.Scanned());
     }
@@ -101,7 +103,7 @@ class PhonePagesTest {
         assertThat(platform.progress(ticket)).isEqualTo(new Progress.FaceFailed());
 
         Ticket second = randomness.ticket();
-        platform.open(second, Duration.ofSeconds(120));
+        platform.open(second, Duration.ofMinutes(2));
         platform.scan(second, holder);
         Element refusal = browser.page("/phone?ticket=" + second.text()).expectFirst("form[action=/phone/refuse]");
         browser.submit(refusal, Map.of());
@@ -122,16 +124,20 @@ class PhonePagesTest {
     @Test
     void a_phone_remembers_whose_it_is() {
         scan(holder);
-        assertThat(browser.page("/phone").expectFirst("option[selected]").attr("value")).isEqualTo(holder.text());
+        assertThat(browser.page("/phone").expectFirst("option[selected]").attr("value"))
+                .isEqualTo(holder.text());
         assertThat(browser.page("/account").select("h1").text())
                 .contains(NationalPlatformContract.HOLDER.name().text());
     }
 
     @Test
     void what_has_expired_says_so() {
-        clock.turn(Duration.ofSeconds(120));
-        assertThat(browser.page("/phone?ticket=" + ticket.text()).select("h1").text()).isEqualTo("已过期");
-        assertThat(browser.page("/phone?ticket=" + randomness.ticket().text()).select("[role=alert]").text())
+        clock.turn(Duration.ofMinutes(2));
+        assertThat(browser.page("/phone?ticket=" + ticket.text()).select("h1").text())
+                .isEqualTo("已过期");
+        assertThat(browser.page("/phone?ticket=" + randomness.ticket().text())
+                        .select("[role=alert]")
+                        .text())
                 .contains("没有这张二维码");
     }
 
