@@ -59,8 +59,13 @@ record Welcome(
                 "",
                 "就绪 ready (" + readyAfter + ")",
                 "  页面与接口 pages, API        " + pages + "  " + pages + "/api/v1/openapi.yaml",
-                "  国家平台（模拟）platform     " + platform,
-                "  健康与指标 health, metrics   " + observability);
+                "  健康与指标 health, metrics   " + observability,
+                "模拟器 simulators",
+                "  国家平台 platform            " + platform + "/",
+                "  手机 phone                   " + platform + "/phone",
+                "  受理台 desk                  " + platform + "/desk",
+                "  日历 calendar                " + platform + "/clock",
+                "  故障 faults                  " + platform + "/faults");
     }
 
     /// As somebody would type it into another terminal: sign in, prove with the played phone, press.

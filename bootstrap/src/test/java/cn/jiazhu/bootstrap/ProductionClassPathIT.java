@@ -1,14 +1,20 @@
 package cn.jiazhu.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a production start would load, as the build packed it.
 class ProductionClassPathIT {
@@ -36,6 +42,35 @@ class ProductionClassPathIT {
         }
         assertThat(jars("lib-sandbox"))
                 .anySatisfy(jar -> assertThat(entries(jar)).anyMatch(ProductionClassPathIT::isForTheSandbox));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cn.jiazhu.platform.sandbox.Sandbox",
+                "cn.jiazhu.platform.sandbox.page.Frame",
+                "cn.jiazhu.platform.sandbox.page.JtedeskGenerated",
+                "cn.jiazhu.bootstrap.sandbox.SamplePeople"
+            })
+    void can_load_nothing_of_the_sandbox(String type) throws IOException {
+        try (var production = loader("lib");
+                var sandbox = loader("lib", "lib-sandbox")) {
+            assertThat(type)
+                    .satisfies(name -> assertThat(sandbox.loadClass(name)).isNotNull());
+            assertThatThrownBy(() -> production.loadClass(type)).isInstanceOf(ClassNotFoundException.class);
+            assertThat(production.getResource("cn/jiazhu/platform/sandbox/sandbox.css"))
+                    .isNull();
+        }
+    }
+
+    private static URLClassLoader loader(String... folders) throws IOException {
+        var urls = new ArrayList<URL>();
+        for (String folder : folders) {
+            for (Path jar : jars(folder)) {
+                urls.add(jar.toUri().toURL());
+            }
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
     private static boolean isForTheSandbox(String entry) {

@@ -21,7 +21,7 @@ final class PhonePages {
     /// The phone remembers whose it is.
     static final String COOKIE = "sandbox-phone";
 
-    private static final String ASKER = "电子证照加注系统（住房和城乡建设部电子证照）";
+    private static final String ASKER = "电子证照加注系统";
 
     private final SandboxPlatform platform;
     private final Screens screens;
