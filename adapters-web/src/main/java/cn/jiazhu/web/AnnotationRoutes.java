@@ -10,7 +10,6 @@ import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.OwnAnnotations.Own;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
-import java.time.Duration;
 import java.util.List;
 
 /// One annotation of one's own: its state, as it changes; looking at it now, giving it up, withdrawing the copy.
@@ -39,19 +38,11 @@ final class AnnotationRoutes {
                 Route.delete(one, edge.callers().active(this::cancel)));
     }
 
-    /// The revision is read before the state: a change in between is seen as one, never missed.
     private void state(Call call, Session session) {
         AnnotationId id = edge.requests().annotation(call);
-        long deadline = System.nanoTime() + call.patience().toNanos();
-        while (true) {
-            long seen = edge.changes().revision(id);
-            AnnotationAnswer answer = answer(call, find(session, id));
-            String tag = Responses.tag(answer.lasting());
-            if (!call.knows(tag) || !edge.changes().await(id, seen, Duration.ofNanos(deadline - System.nanoTime()))) {
-                Responses.tagged(call, tag, answer);
-                return;
-            }
-        }
+        AnnotationAnswer answer = edge.changes()
+                .awaitNews(call, id, () -> answer(call, find(session, id)), seen -> Responses.tag(seen.lasting()));
+        Responses.tagged(call, Responses.tag(answer.lasting()), answer);
     }
 
     private void check(Call call, Session session) {

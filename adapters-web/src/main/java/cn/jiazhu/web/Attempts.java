@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import java.util.Optional;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressSettings;
@@ -149,9 +150,15 @@ final class Attempts {
     }
 
     private Wait wait(Waiting waiting) {
+        return new Wait(
+                Written.moment(waiting.order().expiresAt()),
+                nextCheck(waiting).map(Written::moment).orElse(null));
+    }
+
+    /// At the latest; empty where the arrival of data wakes it.
+    Optional<Instant> nextCheck(Waiting waiting) {
         Instant next = Carrying.nextLook(waiting, clocks.now(), PressSettings.DEFAULT);
-        boolean polled = next.isBefore(clocks.now().plus(POLLED_AT_LEAST));
-        return new Wait(Written.moment(waiting.order().expiresAt()), polled ? Written.moment(next) : null);
+        return Optional.of(next).filter(at -> at.isBefore(clocks.now().plus(POLLED_AT_LEAST)));
     }
 
     private static Map<String, String> links(Annotation annotation, Certificate certificate) {

@@ -1,5 +1,7 @@
 package cn.jiazhu.web;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.domain.AnnotationId;
 import java.time.Duration;
@@ -70,6 +72,19 @@ final class Changes {
             return false;
         } finally {
             waiters.remove(waiter);
+        }
+    }
+
+    /// What is to be seen, as soon as its tag is none that the client has; at the latest when he would wait no longer.
+    /// The revision is read before the state: a change in between is seen as one, never missed.
+    <T> T awaitNews(Call call, AnnotationId id, Supplier<T> look, Function<T, String> tag) {
+        long deadline = System.nanoTime() + call.patience().toNanos();
+        while (true) {
+            long seen = revision(id);
+            T now = look.get();
+            if (!call.knows(tag.apply(now)) || !await(id, seen, Duration.ofNanos(deadline - System.nanoTime()))) {
+                return now;
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Chip;
 import cn.jiazhu.web.page.Icon;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /// States in a word, a shape and a colour: of a certificate, and of what became of a press.
 record Chips(Voice voice) {
@@ -57,10 +59,20 @@ record Chips(Voice voice) {
             case CopyStatus.Counts _ -> good(voice.say("attempt.counts"));
             case CopyStatus.NotBegun _ -> waiting(voice.say("verdict.not-begun.word"));
             case CopyStatus.UsePeriodOver _ -> new Chip("wait", Icon.OVER, voice.say("verdict.use-period-over.word"));
-            case CopyStatus.Paused _ -> new Chip("stop", Icon.PAUSE, voice.say("verdict.suspended.word"));
+            case CopyStatus.Paused(var state, var _) -> new Chip("stop", Icon.PAUSE, voice.say("verdict." + Written.name(state) + ".word"));
             case CopyStatus.Ended(var causes, var _) -> ended(causes);
             case CopyStatus.RegistrationEnded _ -> new Chip("stop", Icon.CANCELLED, voice.say("attempt.ended"));
         };
+    }
+
+    /// The same of a copy that is in its holder's hands: how long it counts.
+    Chip of(CopyStatus status, LocalDate last, LocalDate day) {
+        long left = ChronoUnit.DAYS.between(day, last);
+        boolean soon = left <= CardState.ENDING_SOON_DAYS;
+        String text = voice.say(soon ? "card.ending-soon" : "card.in-use", Map.of("daysLeft", left));
+        return status instanceof CopyStatus.Counts
+                ? new Chip(soon ? "soon" : "good", soon ? Icon.SOON : Icon.OK, text)
+                : of(status);
     }
 
     private Chip ended(List<EndCause> causes) {

@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import java.util.function.BiConsumer;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FetchDocument.Fetched;
 import cn.jiazhu.application.holder.FetchDocument.Wanted;
@@ -51,7 +52,15 @@ final class FileRoutes {
                 Route.get(
                         Route.API + "/certificates/{id}/original.svg",
                         edge.callers().active(this::original)),
-                Route.get(one + "/calendar.ics", edge.callers().active(this::calendar)));
+                Route.get(one + "/calendar.ics", edge.callers().active(this::calendar)),
+                download("/pdf", (call, session) -> fetch(call, session, new Wanted.File(Format.PDF))),
+                download("/ofd", (call, session) -> fetch(call, session, new Wanted.File(Format.OFD))),
+                download("/calendar.ics", this::calendar));
+    }
+
+    /// The same for a link on a page: what stands in the way is told, or mended, as a page.
+    private Route download(String suffix, BiConsumer<Call, Session> answer) {
+        return Route.get("/annotations/{id}" + suffix, edge.callers().page(answer));
     }
 
     private void fetch(Call call, Session session, Wanted wanted) {

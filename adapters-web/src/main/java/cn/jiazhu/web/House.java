@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import java.util.List;
@@ -38,6 +39,8 @@ final class House {
                 problems,
                 changes,
                 metrics);
+        var sheets = new SheetWords(edge, ports.certificates(), ports.randomness());
+        var outcomes = new OutcomeWords(edge, ports.certificates(), new FreshChecks(ports.realNameChecks(), clocks));
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
         var signing = new Signing(useCases.signIn(), tries);
@@ -50,6 +53,8 @@ final class House {
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),
                         new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)
                                 .routes(),
+                        new PressPages(useCases, sheets, edge).routes(),
+                        new AnnotationPages(useCases, own, outcomes, sheets, edge).routes(),
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases, own, edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The two languages people are spoken to in, and how each writes days and times of Beijing.
 enum Language {
-    ZH("zh-CN", "、", "yyyy年M月d日", "yyyy年M月d日 HH:mm:ss"),
-    EN("en", ", ", "d MMMM yyyy", "d MMMM yyyy, HH:mm:ss");
+    ZH("zh-CN", "、", "yyyy年M月d日", "M月d日", "yyyy年M月d日 HH:mm", "yyyy年M月d日 HH:mm:ss"),
+    EN("en", ", ", "d MMMM yyyy", "d MMM", "d MMMM yyyy, HH:mm", "d MMMM yyyy, HH:mm:ss");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(Days.ZONE);
@@ -20,12 +20,16 @@ enum Language {
     private final String tag;
     private final String separator;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter minute;
     private final DateTimeFormatter moment;
 
-    Language(String tag, String separator, String day, String moment) {
+    Language(String tag, String separator, String day, String shortDay, String minute, String moment) {
         this.tag = tag;
         this.separator = separator;
         this.day = DateTimeFormatter.ofPattern(day, Locale.ENGLISH);
+        this.shortDay = DateTimeFormatter.ofPattern(shortDay, Locale.ENGLISH);
+        this.minute = DateTimeFormatter.ofPattern(minute, Locale.ENGLISH).withZone(Days.ZONE);
         this.moment = DateTimeFormatter.ofPattern(moment, Locale.ENGLISH).withZone(Days.ZONE);
     }
 
@@ -70,6 +74,15 @@ enum Language {
 
     String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /// Without the year, where that is plain.
+    String shortDay(LocalDate date) {
+        return shortDay.format(date);
+    }
+
+    String minute(Instant instant) {
+        return minute.format(instant);
     }
 
     String moment(Instant instant) {

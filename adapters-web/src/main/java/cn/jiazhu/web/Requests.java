@@ -126,6 +126,15 @@ final class Requests {
                 new IdempotencyKey(key));
     }
 
+    /// The same from a page, whose form names the press.
+    Press press(Form form, CertificateId certificate) {
+        return new Press(
+                certificate,
+                new Purpose(form.text("use"), form.text("recipient"), until(form.text("until"))),
+                form.isChecked("whenPossible"),
+                new IdempotencyKey(form.secret("key")));
+    }
+
     Purpose purpose(Call call) {
         return new Purpose(parameter(call, "use"), parameter(call, "recipient"), until(parameter(call, "until")));
     }

@@ -49,6 +49,11 @@ record Voice(Wording wording, Language language) {
                 link.isEmpty() ? null : link);
     }
 
+    /// Cause and cure, one after the other.
+    String sentences(Told told) {
+        return fill(new Text("{cause}{cure}", "{cause} {cure}"), Map.of("cause", told.cause(), "cure", told.cure()));
+    }
+
     String say(String key) {
         return say(key, Map.of());
     }

@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
@@ -54,6 +55,7 @@ public final class Web {
             Sessions sessions,
             Annotations annotations,
             Certificates certificates,
+            RealNameChecks realNameChecks,
             Randomness randomness,
             QrCodes qrCodes,
             Alarms alarms,

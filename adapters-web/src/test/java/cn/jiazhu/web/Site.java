@@ -166,6 +166,7 @@ final class Site implements AutoCloseable {
                 world.ports().sessions(),
                 world.pressPorts().annotations(),
                 world.pressPorts().certificates(),
+                world.ports().realNameChecks(),
                 world.pressPorts().randomness(),
                 text -> new QrCodes.Symbol(21, "M0 0h" + text.length() + "z"),
                 world.alarms(),

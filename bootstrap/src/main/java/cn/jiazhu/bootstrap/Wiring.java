@@ -80,6 +80,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 persistence.sessions(),
                 ports.annotations(),
                 ports.certificates(),
+                persistence.realNameChecks(),
                 ports.randomness(),
                 Rendering.qrCodes(),
                 ports.alarms(),

@@ -17,6 +17,10 @@ public record Prose(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    public boolean isEmpty() {
+        return runs.stream().allMatch(run -> run.text().isEmpty());
+    }
+
     public static Prose of(String text) {
         var runs = new ArrayList<Run>();
         Matcher found = WHOLE.matcher(text);
