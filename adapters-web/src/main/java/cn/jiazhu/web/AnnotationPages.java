@@ -31,8 +31,7 @@ final class AnnotationPages {
     private final SheetWords sheets;
     private final Edge edge;
 
-    AnnotationPages(
-            Web.UseCases useCases, OwnAnnotations own, OutcomeWords outcomes, SheetWords sheets, Edge edge) {
+    AnnotationPages(Web.UseCases useCases, OwnAnnotations own, OutcomeWords outcomes, SheetWords sheets, Edge edge) {
         this.own = own;
         this.checkNow = useCases.checkNow();
         this.cancelWaiting = useCases.cancelWaiting();
@@ -47,10 +46,10 @@ final class AnnotationPages {
         var callers = edge.callers();
         String one = "/annotations/{id}";
         return List.of(
-                Route.get(one, call -> (call.patience().isZero()
-                                ? callers.page(this::show)
-                                : callers.live(this::show))
-                        .accept(call)),
+                Route.get(
+                        one,
+                        call -> (call.patience().isZero() ? callers.page(this::show) : callers.live(this::show))
+                                .accept(call)),
                 Route.post(one + "/check", callers.sent(this::check)),
                 Route.post(one + "/cancel", callers.sent(this::cancel)),
                 Route.get(one + "/withdraw", callers.page(this::askBeforeWithdrawing)),
@@ -74,8 +73,7 @@ final class AnnotationPages {
                 .view(session, found.certificate().id(), AnnotationId.LATEST, PressPages.FEW + 1)
                 .orElseThrow();
         Entry.Book book = sheets.book(call, page, PressPages.FEW, "history.all");
-        return outcomes
-                .result(call, session, found, tag, book)
+        return outcomes.result(call, session, found, tag, book)
                 .map(result -> edge.pages().render("result.jte", result))
                 .orElseGet(() -> edge.pages().render("progress.jte", outcomes.progress(call, found, tag, book)));
     }

@@ -26,9 +26,7 @@ record AttemptWords(Voice voice, Certificate certificate, LocalDate today) {
     Entry.Book book(List<Attempt> attempts, boolean more, String olderText) {
         var older = more
                 ? List.of(new Link(
-                        "/certificates/" + certificate.id() + "/history?after="
-                                + id(attempts.getLast()),
-                        olderText))
+                        "/certificates/" + certificate.id() + "/history?after=" + id(attempts.getLast()), olderText))
                 : List.<Link>of();
         return new Entry.Book(attempts.stream().map(this::entry).toList(), older);
     }
@@ -48,8 +46,7 @@ record AttemptWords(Voice voice, Certificate certificate, LocalDate today) {
         };
     }
 
-    private Entry entry(
-            Instant at, Chip chip, String last, Purpose purpose, Stream<String> said, List<Link> ways) {
+    private Entry entry(Instant at, Chip chip, String last, Purpose purpose, Stream<String> said, List<Link> ways) {
         var lines = Stream.concat(said, purpose(purpose)).map(Prose::of).toList();
         return new Entry(voice.language().minute(at), chip, last, lines, ways);
     }
@@ -68,8 +65,7 @@ record AttemptWords(Voice voice, Certificate certificate, LocalDate today) {
             case Numbering.Numbers(var ordinal, var _, var _) -> {
                 boolean issued = annotation instanceof Annotation.Issued || annotation instanceof Annotation.Ended;
                 boolean open = annotation.isOpen();
-                yield voice.say(
-                        issued || open ? "history.ordinal" : "history.unfinished", Map.of("ordinal", ordinal));
+                yield voice.say(issued || open ? "history.ordinal" : "history.unfinished", Map.of("ordinal", ordinal));
             }
         };
     }
@@ -94,8 +90,8 @@ record AttemptWords(Voice voice, Certificate certificate, LocalDate today) {
             case Annotation.Issued issued -> said(CopyStatus.of(issued, standing(), today));
             case Annotation.Ended ended -> said(CopyStatus.of(ended));
             case Annotation.Waiting waiting -> blockers(waiting.findings());
-            case Annotation.Refused refused when !Finding.blockers(refused.findings()).isEmpty() ->
-                blockers(refused.findings());
+            case Annotation.Refused refused
+            when !Finding.blockers(refused.findings()).isEmpty() -> blockers(refused.findings());
             case Annotation.TimedOut timedOut -> Stream.concat(state(annotation), blockers(timedOut.findings()));
             case Annotation.Failed failed ->
                 Stream.concat(
@@ -120,7 +116,8 @@ record AttemptWords(Voice voice, Certificate certificate, LocalDate today) {
         return Finding.blockers(findings).stream()
                 .map(Reasons::of)
                 .map(voice::tell)
-                .map(told -> voice.say("history.blocker", Map.of("title", told.title(), "said", voice.sentences(told))));
+                .map(told ->
+                        voice.say("history.blocker", Map.of("title", told.title(), "said", voice.sentences(told))));
     }
 
     private Stream<String> purpose(Purpose purpose) {

@@ -1,6 +1,5 @@
 package cn.jiazhu.web;
 
-import java.util.Optional;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressSettings;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 

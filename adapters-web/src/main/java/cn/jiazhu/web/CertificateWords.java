@@ -1,7 +1,7 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.UsePeriod;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateType;

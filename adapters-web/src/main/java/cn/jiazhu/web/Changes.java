@@ -1,7 +1,5 @@
 package cn.jiazhu.web;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.domain.AnnotationId;
 import java.time.Duration;
@@ -11,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

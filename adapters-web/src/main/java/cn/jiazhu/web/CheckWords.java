@@ -1,12 +1,12 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.Blocker;
 import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Mover;
 import cn.jiazhu.domain.annotation.RuleName;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateType;
-import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
@@ -47,8 +47,7 @@ record CheckWords(Voice voice) {
                         Stream.of(line(
                                 "wait",
                                 Icon.WAIT,
-                                voice.tell(
-                                        Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK"))));
+                                voice.tell(Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK"))));
                     case Finding.Passed _, Finding.Blocked _ -> Stream.<Check>empty();
                 })
                 .toList();
@@ -99,15 +98,16 @@ record CheckWords(Voice voice) {
                         .facts()
                         .filter(facts -> facts.state() == RegistrationState.VALID)
                         .map(_ -> good(rule, ""));
-            case VALIDITY -> certificate.facts().flatMap(facts -> longest(facts, today)).map(this::valid);
+            case VALIDITY ->
+                certificate.facts().flatMap(facts -> longest(facts, today)).map(this::valid);
             case PHOTO, SIGNATURE, MOBILE -> Optional.of(good(rule, ""));
             case AGE, PRINTABLE, REQUESTED_END, PER_DAY, SHORT_SPECIALTY, USE_PERIOD -> Optional.empty();
         };
     }
 
     private Check valid(Specialty longest) {
-        var facts = Map.of(
-                "specialty", longest.name(), "day", longest.validity().last());
+        var facts =
+                Map.of("specialty", longest.name(), "day", longest.validity().last());
         return good(RuleName.VALIDITY, voice.say("passed.VALIDITY.saw", facts));
     }
 

@@ -59,7 +59,8 @@ record Chips(Voice voice) {
             case CopyStatus.Counts _ -> good(voice.say("attempt.counts"));
             case CopyStatus.NotBegun _ -> waiting(voice.say("verdict.not-begun.word"));
             case CopyStatus.UsePeriodOver _ -> new Chip("wait", Icon.OVER, voice.say("verdict.use-period-over.word"));
-            case CopyStatus.Paused(var state, var _) -> new Chip("stop", Icon.PAUSE, voice.say("verdict." + Written.name(state) + ".word"));
+            case CopyStatus.Paused(var state, var _) ->
+                new Chip("stop", Icon.PAUSE, voice.say("verdict." + Written.name(state) + ".word"));
             case CopyStatus.Ended(var causes, var _) -> ended(causes);
             case CopyStatus.RegistrationEnded _ -> new Chip("stop", Icon.CANCELLED, voice.say("attempt.ended"));
         };

@@ -1,6 +1,5 @@
 package cn.jiazhu.web;
 
-import java.util.function.BiConsumer;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FetchDocument.Fetched;
 import cn.jiazhu.application.holder.FetchDocument.Wanted;
@@ -19,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// What a holder takes away: the two files, the picture, and the day in his calendar.
 final class FileRoutes {

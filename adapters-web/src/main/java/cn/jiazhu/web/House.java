@@ -1,7 +1,7 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import java.util.List;
 import java.util.stream.Stream;

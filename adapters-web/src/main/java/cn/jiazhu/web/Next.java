@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where a person goes on after signing in or a check: a page of ours that is one person's, nothing else.
@@ -19,6 +20,11 @@ final class Next {
     private static final Pattern OWN =
             Pattern.compile("/(?:user-centre|certificates|annotations|bind|self-check|account)"
                     + "(?:/[A-Za-z0-9-]{1,60}){0,3}(?:\\?[A-Za-z0-9=&%._-]{0,300})?");
+
+    /// A file, or where a form goes: the page it is on is to be come back to.
+    private static final Pattern PART = Pattern.compile("(/annotations/[0-9a-f-]{36})/.+");
+
+    private static final String PAGE_AND_FORM = "/annotate";
 
     private Next() {}
 
@@ -34,8 +40,12 @@ final class Next {
     /// The page this request is for, or comes from.
     static String after(Call call) {
         boolean reads = !call.request().prologue().method().equals(Method.POST);
+        Matcher part = PART.matcher(call.request().path().rawPath());
+        if (part.matches()) {
+            return part.group(1);
+        }
         return Optional.of(call.address())
-                .filter(_ -> reads)
+                .filter(address -> reads || address.endsWith(PAGE_AND_FORM))
                 .flatMap(Next::allowed)
                 .or(() -> referer(call))
                 .orElse(CENTRE);

@@ -2,10 +2,8 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Session;
-import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations.Own;
-import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.AnnotationDecision;
 import cn.jiazhu.domain.annotation.CopyStatus;
@@ -68,7 +66,11 @@ record OutcomeWords(Edge edge, Certificates certificates, FreshChecks freshCheck
                 back(voice),
                 words.name(),
                 printed.number().text(),
-                new Chips(voice).of(status, issued.intent().period().last(), edge.clocks().today()),
+                new Chips(voice)
+                        .of(
+                                status,
+                                issued.intent().period().last(),
+                                edge.clocks().today()),
                 voice.say(
                         "history.ordinal",
                         Map.of("ordinal", issued.intent().numbers().ordinal())),
@@ -91,9 +93,7 @@ record OutcomeWords(Edge edge, Certificates certificates, FreshChecks freshCheck
         return Stream.of(AnnotationDecision.Reason.values())
                 .filter(reason -> Written.name(reason).equals(call.parameter("led")))
                 .map(reason -> Reasons.led(
-                        reason,
-                        issued,
-                        PeriodAnswer.why(issued.intent().period(), certificate.type(), voice)))
+                        reason, issued, PeriodAnswer.why(issued.intent().period(), certificate.type(), voice)))
                 .map(voice::tell)
                 .map(told -> new Notice("wait", Icon.INFO, told.title(), voice.sentences(told)))
                 .toList();
@@ -146,7 +146,11 @@ record OutcomeWords(Edge edge, Certificates certificates, FreshChecks freshCheck
                 back(voice),
                 words.name(),
                 words.number(),
-                new Chips(voice).of(annotation, certificate.standingOn(edge.clocks().today()), edge.clocks().today()),
+                new Chips(voice)
+                        .of(
+                                annotation,
+                                certificate.standingOn(edge.clocks().today()),
+                                edge.clocks().today()),
                 outcome.title(),
                 outcome.text(),
                 new CheckWords(voice).blocked(outcome.findings()),
@@ -176,11 +180,11 @@ record OutcomeWords(Edge edge, Certificates certificates, FreshChecks freshCheck
     private Outcome outcome(Voice voice, Annotation annotation, Certificate certificate) {
         return switch (annotation) {
             case Annotation.Waiting waiting -> waiting(voice, waiting);
-            case Annotation.Refused refused when !Finding.blockers(refused.findings()).isEmpty() ->
+            case Annotation.Refused refused
+            when !Finding.blockers(refused.findings()).isEmpty() ->
                 Outcome.said(voice, "progress.refused", "", refused.findings());
             case Annotation.TimedOut timedOut ->
-                Outcome.told(
-                        voice, voice.tell(Reason.of(ProblemCode.WAITING_TIMED_OUT)), timedOut.findings());
+                Outcome.told(voice, voice.tell(Reason.of(ProblemCode.WAITING_TIMED_OUT)), timedOut.findings());
             case Annotation.Abandoned _ ->
                 Outcome.said(voice, "progress.abandoned", "progress.abandoned-how", List.of());
             case Annotation.Preparing _, Annotation.Failed _, Annotation.Refused _ ->
@@ -204,8 +208,8 @@ record OutcomeWords(Edge edge, Certificates certificates, FreshChecks freshCheck
 
     private List<Fact> facts(CertificateWords words, Annotation annotation) {
         var language = words.voice().language();
-        var pressed =
-                words.number("progress.pressed", language.minute(annotation.order().pressedAt()));
+        var pressed = words.number(
+                "progress.pressed", language.minute(annotation.order().pressedAt()));
         return switch (annotation) {
             case Annotation.Waiting waiting ->
                 List.of(

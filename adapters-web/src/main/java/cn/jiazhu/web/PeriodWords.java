@@ -50,8 +50,8 @@ record PeriodWords(Voice voice, CertificateType type, Facts facts) {
     }
 
     private Stream<Candidate> candidates(UsePeriod period) {
-        var term = new Candidate(
-                Limit.TERM, period.first().plusDays(type.useDays()), Map.of("useDays", type.useDays()));
+        var term =
+                new Candidate(Limit.TERM, period.first().plusDays(type.useDays()), Map.of("useDays", type.useDays()));
         var age = new Candidate(Limit.AGE, facts.ageLimitDay(type), Map.of("ageLimit", type.ageLimit()));
         var asked = period.limitedBy() == Limit.REQUEST
                 ? Stream.of(new Candidate(Limit.REQUEST, period.last(), Map.of()))

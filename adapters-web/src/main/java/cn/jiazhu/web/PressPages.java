@@ -8,8 +8,8 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewCertificate.Viewed;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.port.Session;
-import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.CertificateId;
@@ -97,21 +97,26 @@ final class PressPages {
 
     private void tell(Call call, Session session, Form form, Pressed pressed) {
         switch (pressed) {
-            case Pressed.Accepted(var annotation) -> toAnnotation(call, annotation.order().id(), "");
-            case Pressed.Repeated(var annotation) -> toAnnotation(call, annotation.order().id(), "");
+            case Pressed.Accepted(var annotation) ->
+                toAnnotation(call, annotation.order().id(), "");
+            case Pressed.Repeated(var annotation) ->
+                toAnnotation(call, annotation.order().id(), "");
             case Pressed.Led(var annotation, var reason, var _) ->
                 toAnnotation(call, annotation.order().id(), "?led=" + Written.name(reason));
             case Pressed.Refused(var findings) -> refuse(call, session, findings);
             case Pressed.KeyReused _ -> {
                 var refusal = new RequestRefused(ProblemCode.FORM_OUTDATED);
                 Told told = call.voice().tell(refusal.reason());
-                var notice = new Notice("soon", Icon.SOON, told.title(), call.voice().sentences(told));
+                var notice =
+                        new Notice("soon", Icon.SOON, told.title(), call.voice().sentences(told));
                 String html = question(call, seen(call, session), form, "", "", List.of(notice));
                 edge.problems().page(call, refusal, html);
             }
             case Pressed.CheckNeeded _ ->
                 Responses.seeOther(
-                        call, Next.through("/real-name", "/certificates/" + edge.requests().certificate(call)));
+                        call,
+                        Next.through(
+                                "/real-name", "/certificates/" + edge.requests().certificate(call)));
             case Pressed.NotFound _ -> throw new RequestRefused(ProblemCode.CERT_NOT_IN_USER_CENTRE);
         }
     }

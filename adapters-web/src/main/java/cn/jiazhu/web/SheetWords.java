@@ -61,9 +61,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
                 checks.told(findings, seen.certificate().type()),
                 checks.passed(findings, seen.certificate(), edge.clocks().today()),
                 periods(voice, seen),
-                canPress(seen.decision())
-                        ? List.of(form(call, seen, Form.EMPTY, "", "", List.of()))
-                        : List.of(),
+                canPress(seen.decision()) ? List.of(form(call, seen, Form.EMPTY, "", "", List.of())) : List.of(),
                 seen.decision() instanceof Blocked blocked && blocked.waitable()
                         ? List.of(form(call, seen, Form.EMPTY, "", "", List.of()))
                         : List.of(),
@@ -177,8 +175,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
         return switch (decision) {
             case Granted _ -> voice.say("check.granted");
             case AlreadyHave have ->
-                voice.say(
-                        have.reason() == AnnotationDecision.Reason.UNDER_WAY ? "check.under-way" : "check.have");
+                voice.say(have.reason() == AnnotationDecision.Reason.UNDER_WAY ? "check.under-way" : "check.have");
             case Doubtful _ -> voice.say("check.doubtful");
             case Blocked(var findings) ->
                 voice.say(

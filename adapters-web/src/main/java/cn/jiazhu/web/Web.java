@@ -1,6 +1,5 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
@@ -19,6 +18,7 @@ import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.verifier.VerifyCopy;

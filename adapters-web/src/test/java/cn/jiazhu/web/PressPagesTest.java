@@ -1,0 +1,250 @@
+package cn.jiazhu.web;
+
+import static cn.jiazhu.domain.certificate.FactsSamples.TODAY;
+import static cn.jiazhu.domain.certificate.FactsSamples.specialty;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.domain.certificate.Application;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.FactsSamples;
+import cn.jiazhu.domain.certificate.HolderImage;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A certificate in the browser: the 加注体检, the question, the press.
+class PressPagesTest {
+
+    private final Stage stage = new Stage();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void a_certificate_that_can_be_annotated_says_until_when_and_why_that_day() {
+        Document page = certificate(Browser.checked(stage)).page();
+
+        assertThat(page.select("#check").text()).isEqualTo("加注体检：可以加注");
+        assertThat(page.select(".head .act a.main").text()).isEqualTo("证照加注");
+        assertThat(page.select(".head .act p").text()).isEqualTo("可以用到2026年9月5日");
+        assertThat(page.select(".panel > .until b").text()).isEqualTo("2026年9月5日");
+        assertThat(page.select(".limits .is-limit").text()).contains("加注满180天", "2026年9月5日");
+        assertThat(page.select(".limits li")).hasSize(3);
+        assertThat(page.select(".btn.main"))
+                .as("one to press, and one in the dialog")
+                .hasSize(2);
+    }
+
+    @Test
+    void the_original_is_shown_with_what_it_says_in_words() {
+        Element picture =
+                certificate(Browser.checked(stage)).page().select("figure img").first();
+
+        assertThat(picture).isNotNull();
+        assertThat(picture.attr("src")).isEqualTo("/api/v1/certificates/" + stage.holder.id() + "/original.svg");
+        assertThat(picture.attr("alt"))
+                .contains(
+                        "未加注",
+                        stage.holder.facts().name().text(),
+                        stage.holder.facts().number().text());
+        assertThat(picture.attr("width")).isNotEmpty();
+        assertThat(picture.attr("height")).isNotEmpty();
+    }
+
+    @Test
+    void the_button_leads_to_the_question_and_the_question_to_the_copy() {
+        Browser browser = certificate(Browser.checked(stage));
+        browser.open(browser.page().select(".head .act a.main").attr("href"));
+        assertThat(browser.heading()).isEqualTo("确认加注");
+
+        browser.submit(browser.form(action()), Map.of("use", "投标", "recipient", "市住建局"));
+
+        assertThat(browser.heading()).isEqualTo("加注成功！");
+        assertThat(browser.page().select(".until b").text()).isEqualTo("2026年9月5日");
+        assertThat(browser.page().select("dl.facts").text()).contains("投标", "市住建局");
+    }
+
+    @Test
+    void the_dialog_asks_the_same_as_the_page() {
+        Browser browser = certificate(Browser.checked(stage));
+        Element dialog = browser.form(action());
+
+        assertThat(dialog.parents().is("dialog#confirm")).isTrue();
+        assertThat(dialog.select(".until b").text()).isEqualTo("2026年9月5日");
+        browser.submit(dialog, Map.of());
+        assertThat(browser.heading()).isEqualTo("加注成功！");
+    }
+
+    @Test
+    void pressing_twice_makes_one_copy() {
+        Browser browser = certificate(Browser.checked(stage));
+        Map<String, String> fields = Browser.fields(browser.form(action()), Map.of());
+
+        String first = browser.post(action(), fields).header("Location");
+        String second = browser.post(action(), fields).header("Location");
+
+        assertThat(first).matches("/annotations/[0-9a-f-]{36}").isEqualTo(second);
+        assertThat(stage.holder.history()).hasSize(1);
+    }
+
+    @Test
+    void another_press_on_the_same_day_is_led_to_the_copy_and_told_so() {
+        Browser browser = certificate(Browser.checked(stage));
+        browser.submit(browser.form(action()), Map.of());
+        certificate(browser);
+        assertThat(browser.page().select(".head .act a.main").text()).isEqualTo("查看和下载");
+        assertThat(browser.page().select(".head .act p").text()).contains("今日", "已申请过加注件");
+
+        browser.submit(browser.form(action()), Map.of());
+
+        assertThat(browser.heading()).isEqualTo("加注成功！");
+        assertThat(browser.page().select(".notice").text()).contains("今日已申请过加注件");
+        assertThat(stage.holder.history()).hasSize(1);
+    }
+
+    @Test
+    void every_blocker_is_told_at_once_by_whose_move_it_is() {
+        stage.unbound();
+        var without = Samples.facts(2).withImages(new HolderImage.Missing(), new HolderImage.Missing());
+        store(CertificateSamples.withPending(
+                CertificateSamples.withFacts(stage.holder.certificate(), without),
+                CertificateSamples.announcement(Application.CHANGE)));
+
+        Document page = certificate(Browser.checked(stage)).page();
+
+        assertThat(page.select("#check").text()).isEqualTo("加注体检：还差4项");
+        assertThat(page.select(".mover").eachText()).containsExactly("要您办的3项", "等数据到达的1项，不用您办");
+        assertThat(page.select(".checks b").eachText()).contains("缺少免冠证件照", "缺少手写签字", "正在生成证照，等待绑定手机号", "加注失败");
+        assertThat(page.select(".checks a.btn").eachAttr("href"))
+                .containsExactly("https://apply.example", "https://apply.example", "https://mobile.example");
+        assertThat(page.select("dialog")).isEmpty();
+        assertThat(page.select(".head .act a")).isEmpty();
+    }
+
+    @Test
+    void what_others_clear_can_be_waited_for() {
+        stage.unbound();
+        Browser browser = certificate(Browser.checked(stage));
+
+        browser.submit(browser.form(action()), Map.of());
+
+        assertThat(browser.heading()).isEqualTo("加注已保存，等待条件满足");
+        assertThat(browser.page().select(".checks b").text()).isEqualTo("正在生成证照，等待绑定手机号");
+    }
+
+    @Test
+    void a_refused_press_has_the_manuals_word_for_a_heading_and_the_cause_below() {
+        Browser browser = certificate(Browser.checked(stage));
+        Element form = browser.form(action());
+        store(CertificateSamples.withFacts(
+                stage.holder.certificate(),
+                FactsSamples.withSpecialties(
+                        Samples.facts(1),
+                        specialty(
+                                "建筑工程",
+                                TODAY.minusYears(3).toString(),
+                                TODAY.minusDays(5).toString()))));
+
+        browser.submit(form, Map.of());
+
+        assertThat(browser.answer().status()).isEqualTo(409);
+        assertThat(browser.page().select(".notice h2").text()).isEqualTo("证照过期");
+        assertThat(browser.page().select(".notice p").text()).contains("注册有效期到", "【延续注册】");
+        assertThat(browser.page().select("#check").text()).isEqualTo("加注体检：还差1项");
+        assertThat(browser.page().select(".table tbody").text()).contains("失败", "证照过期");
+    }
+
+    @Test
+    void what_was_typed_wrongly_is_shown_again_with_the_reason_beside_it() {
+        Browser browser = certificate(Browser.checked(stage));
+
+        browser.submit(browser.form(action()), Map.of("use", "投".repeat(31), "recipient", "市住建局"));
+
+        assertThat(browser.answer().status()).isEqualTo(400);
+        assertThat(browser.heading()).isEqualTo("确认加注");
+        assertThat(browser.page().select("#use").val()).hasSize(31);
+        assertThat(browser.page().select("#use").attr("aria-describedby")).isEqualTo("use-bad");
+        assertThat(browser.page().select("#use-bad").text()).contains("使用目的", "太长");
+        assertThat(browser.page().select("#recipient").val()).isEqualTo("市住建局");
+        assertThat(browser.page().select("details").hasAttr("open")).isTrue();
+    }
+
+    @Test
+    void a_form_kept_from_an_earlier_press_asks_again_for_another_purpose() {
+        Browser browser = certificate(Browser.checked(stage));
+        Element form = browser.form(action());
+        browser.submit(form, Map.of());
+
+        browser.submit(form, Map.of("use", "投标"));
+
+        assertThat(browser.heading()).isEqualTo("确认加注");
+        assertThat(browser.page().select(".notice")).isNotEmpty();
+        browser.submit(browser.form(action()), Map.of());
+        assertThat(browser.heading()).isEqualTo("加注成功！");
+        assertThat(browser.page().select("dl.facts").text()).contains("投标");
+    }
+
+    @Test
+    void without_a_fresh_check_one_is_asked_for_and_led_back() {
+        Browser browser = Browser.of(stage);
+
+        Answer answer = browser.once("/certificates/" + stage.holder.id());
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/real-name?next=%2Fcertificates%2F" + stage.holder.id());
+    }
+
+    @Test
+    void a_foreign_certificate_is_not_told_from_none() {
+        Certificate other = stage.world.holder(9).certificate();
+        Browser browser = Browser.checked(stage);
+        for (String rest : List.of("", "/annotate", "/history")) {
+            Answer foreign = browser.once("/certificates/" + other.id() + rest);
+            Answer none = browser.once("/certificates/00000000-0000-7000-0000-00000000dead" + rest);
+            assertThat(foreign.status()).as(rest).isEqualTo(404).isEqualTo(none.status());
+        }
+    }
+
+    @Test
+    void the_history_tells_every_attempt_with_its_cause() {
+        Browser browser = Browser.checked(stage);
+        stage.press("{\"use\":\"投标\"}");
+
+        Document page =
+                browser.open("/certificates/" + stage.holder.id() + "/history").page();
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody tr").text()).contains("成功", "2026年9月5日", "第1次加注", "使用目的：投标");
+        assertThat(page.select("tbody a").attr("href")).startsWith("/annotations/");
+    }
+
+    @Test
+    void a_cost_engineer_is_told_of_ninety_days() {
+        Facts facts = Samples.withStoredImages(FactsSamples.costEngineer());
+        stage.of(CertificateSamples.of(CertificateType.COST_ENGINEER_1, facts));
+
+        assertThat(certificate(Browser.checked(stage)).page().select(".limits").text())
+                .contains("加注满90天");
+    }
+
+    private Browser certificate(Browser browser) {
+        return browser.open("/certificates/" + stage.holder.id());
+    }
+
+    private String action() {
+        return "/certificates/" + stage.holder.id() + "/annotate";
+    }
+
+    private void store(Certificate certificate) {
+        stage.world.ports().certificates().store(List.of(certificate));
+    }
+}
