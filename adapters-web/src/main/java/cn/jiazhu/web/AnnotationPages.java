@@ -10,6 +10,7 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.OwnAnnotations.Own;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.web.page.Confirmation;
 import cn.jiazhu.web.page.Entry;
 import cn.jiazhu.web.page.Frame.Link;
@@ -90,8 +91,8 @@ final class AnnotationPages {
 
     private void check(Call call, Session session, Form form) {
         AnnotationId id = edge.requests().annotation(call);
-        checkNow.check(session, id).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
-        back(call, id);
+        Annotation looked = checkNow.check(session, id).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
+        back(call, looked.order().id());
     }
 
     /// Too late is no error: the page shows what it has become.

@@ -35,6 +35,8 @@ public record CertificateSheet(
         List<Picture> pictures,
         Entry.Book history) {
 
+    /// Something to do with it.
+    ///
     /// @param dialog whether it opens the dialog
     public record Act(Frame.Link link, boolean dialog) {}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 /// An annotation that is not finished, or has ended without a copy, or whose copy counts no more: its state, cause,
 /// whose move it is, and the cure.
 ///
-/// @param tone of the state
 /// @param live whether it may change by itself
 /// @param actions forms with one button each
 public record Progress(
