@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.web.Voice.Told;
+import cn.jiazhu.web.page.CodeForm;
 import cn.jiazhu.web.page.Frame;
 import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Home;
@@ -11,6 +12,7 @@ import cn.jiazhu.web.page.Problem;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +46,16 @@ final class Pages {
         var said = new VerdictPage(call.voice(), settings.baseAddress());
         String address = call.request().path().rawPath();
         return render("verdict.jte", said.of(reason, at, address, title -> frames.anonymous(call, title)));
+    }
+
+    /// Where a stranger types a code.
+    ///
+    /// @param bad why what was typed is none; empty for none
+    String codeForm(Call call, String typed, String bad) {
+        Voice voice = call.voice();
+        String title = (bad.isEmpty() ? "" : voice.say("error.prefix")) + titled(voice, "check-code.title");
+        String host = URI.create(settings.baseAddress()).getRawAuthority();
+        return render("codeForm.jte", new CodeForm(frames.anonymous(call, title), host, typed, bad));
     }
 
     String problem(Call call, ProblemCode code, Told told) {

@@ -24,7 +24,25 @@ final class VerificationRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Route.API + "/verifications/{code}", this::answer), Route.get("/v/{code}", this::page));
+                Route.get(Route.API + "/verifications/{code}", this::answer),
+                Route.get("/v/{code}", this::page),
+                Route.get("/verify", this::ask));
+    }
+
+    /// The code is typed here; a slip is shown beside it before anything is looked up.
+    private void ask(Call call) {
+        String typed = call.parameter("code").strip();
+        if (typed.isEmpty()) {
+            Responses.page(call, pages.codeForm(call, "", ""));
+            return;
+        }
+        try {
+            Responses.seeOther(call, "/v/" + new VerificationCode(typed).text());
+        } catch (InvalidValue _) {
+            var refusal = new RequestRefused(ProblemCode.CODE_MISTYPED);
+            String why = call.voice().sentences(call.voice().tell(refusal.reason()));
+            edge.problems().page(call, refusal, pages.codeForm(call, typed, why));
+        }
     }
 
     private void answer(Call call) {

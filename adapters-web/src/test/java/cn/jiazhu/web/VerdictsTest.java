@@ -12,6 +12,7 @@ import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -221,6 +222,29 @@ class VerdictsTest {
             assertThat(stage.site.get(path).text())
                     .doesNotContain(facts.holder().number(), facts.holder().masked(), "idNumber");
         }
+    }
+
+    @Test
+    void a_code_can_be_typed_with_slips_that_are_forgiven() {
+        String code = code("{}");
+        String sloppy = code.toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o');
+
+        Answer asked = stage.site.get("/verify?code=" + sloppy.replace(" ", "%20"));
+
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(asked.header("Location")).isEqualTo("/v/" + code.replace("-", ""));
+    }
+
+    @Test
+    void a_code_that_cannot_be_one_is_shown_again_with_the_reason() {
+        Answer asked = stage.site.get("/verify?code=%3Cscript%3E", "Accept", "text/html");
+
+        assertThat(asked.status()).isEqualTo(400);
+        Document page = Jsoup.parse(asked.text());
+        assertThat(page.title()).startsWith("错误：");
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("#code").val()).isEqualTo("<script>");
+        assertThat(page.select("#code-bad").text()).contains("核验码有误", "16位");
     }
 
     /// The page and its JSON twin, which must agree.
