@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.Blocker;
 import cn.jiazhu.domain.annotation.Finding;
+import cn.jiazhu.domain.annotation.Finding.Warning;
 import cn.jiazhu.domain.annotation.Mover;
 import cn.jiazhu.domain.annotation.RuleName;
 import cn.jiazhu.domain.certificate.Certificate;
@@ -41,13 +42,14 @@ record CheckWords(Voice voice) {
     List<Check> told(List<Finding> findings, CertificateType type) {
         return findings.stream()
                 .flatMap(finding -> switch (finding.outcome()) {
-                    case Finding.Warned(var warning) ->
-                        Stream.of(line("soon", Icon.SOON, voice.tell(Reasons.of(warning, type))));
-                    case Finding.Doubtful _ ->
-                        Stream.of(line(
-                                "wait",
-                                Icon.WAIT,
-                                voice.tell(Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK"))));
+                    case Finding.Warned(var warning) -> {
+                        Told told = voice.tell(Reasons.of(warning, type));
+                        yield Stream.of(line("soon", Icon.SOON, told, ways(warning, told)));
+                    }
+                    case Finding.Doubtful _ -> {
+                        Told told = voice.tell(Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK"));
+                        yield Stream.of(line("wait", Icon.WAIT, told, List.of()));
+                    }
                     case Finding.Passed _, Finding.Blocked _ -> Stream.<Check>empty();
                 })
                 .toList();
@@ -70,19 +72,39 @@ record CheckWords(Voice voice) {
 
     private Check line(Blocker blocker) {
         boolean waits = blocker.waitable() && blocker.mover() != Mover.HOLDER;
-        return line(waits ? "wait" : "stop", waits ? Icon.WAIT : Icon.STOP, voice.tell(Reasons.of(blocker)));
+        Told told = voice.tell(Reasons.of(blocker));
+        return line(waits ? "wait" : "stop", waits ? Icon.WAIT : Icon.STOP, told, ways(blocker, told));
     }
 
-    private Check line(String tone, Icon icon, Told told) {
-        return new Check(tone, icon, told.title(), Prose.of(voice.sentences(told)), ways(told));
+    private Check line(String tone, Icon icon, Told told, List<Link> ways) {
+        return new Check(tone, icon, told.title(), Prose.of(voice.sentences(told)), ways);
     }
 
-    /// The button says what is to be done there.
-    private List<Link> ways(Told told) {
-        String key = "go." + told.code();
-        return told.link() == null
-                ? List.of()
-                : List.of(new Link(told.link(), voice.say(voice.wording().has(key) ? key : "help.go")));
+    /// Only where the holder can do something; the button says what.
+    private List<Link> ways(Blocker blocker, Told told) {
+        return switch (blocker.cure()) {
+            case APPLY_FOR_RENEWAL, SUPPLY_IMAGE, BIND_MOBILE -> ways(told, "go." + told.code());
+            case REGISTER_AGAIN -> ways(told, "go.REGISTER_AGAIN");
+            case ASK_PROVINCE,
+                    AWAIT_DATA,
+                    AWAIT_FIRST_DAY,
+                    AWAIT_FONT,
+                    SHORTEN_TEXT,
+                    TRY_TOMORROW,
+                    CHOOSE_LATER_END,
+                    NONE -> List.of();
+        };
+    }
+
+    private List<Link> ways(Told told, String key) {
+        return told.link() == null ? List.of() : List.of(new Link(told.link(), voice.say(key)));
+    }
+
+    private List<Link> ways(Warning warning, Told told) {
+        return switch (warning) {
+            case Warning.ShortSpecialties _ -> ways(told, "go." + told.code());
+            case Warning.RenewalUnderWay _ -> List.of();
+        };
     }
 
     /// Rules that only say no are not told when they say yes; nor is a yes that an announced registration will make

@@ -41,6 +41,14 @@ record Chips(Voice voice) {
         return blocker.waitable() && blocker.mover() != Mover.HOLDER ? waiting(text) : stop(text);
     }
 
+    /// Of several, the first, and how many there are.
+    Chip of(List<Blocker> blockers) {
+        Chip first = of(blockers.getFirst());
+        return blockers.size() == 1
+                ? first
+                : stop(voice.say("chip.and-more", Map.of("first", first.text(), "count", blockers.size())));
+    }
+
     /// @param standing of the certificate on `day`
     Chip of(Attempt attempt, Standing standing, LocalDate day) {
         return switch (attempt) {

@@ -128,7 +128,10 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
 
     private Chip chip(Voice voice, Seen seen) {
         LocalDate today = edge.clocks().today();
-        return new Chips(voice).of(CardState.of(seen.certificate(), seen.existing(), today));
+        var chips = new Chips(voice);
+        return seen.decision() instanceof Blocked(var findings)
+                ? chips.of(Finding.blockers(findings))
+                : chips.of(CardState.of(seen.certificate(), seen.existing(), today));
     }
 
     private static boolean canPress(AnnotationDecision decision) {

@@ -121,6 +121,7 @@ class PressPagesTest {
         Document page = certificate(Browser.checked(stage)).page();
 
         assertThat(page.select("#check").text()).isEqualTo("加注体检：还差4项");
+        assertThat(page.select(".head .chip").text()).isEqualTo("数据未上报等4项");
         assertThat(page.select(".mover").eachText()).containsExactly("要您办的3项", "等数据到达的1项，不用您办");
         assertThat(page.select(".checks b").eachText()).contains("缺少免冠证件照", "缺少手写签字", "正在生成证照，等待绑定手机号", "加注失败");
         assertThat(page.select(".checks a.btn").eachAttr("href"))
