@@ -47,7 +47,8 @@ record CheckWords(Voice voice) {
                         yield Stream.of(line("soon", Icon.SOON, told, ways(warning, told)));
                     }
                     case Finding.Doubtful _ -> {
-                        Told told = voice.tell(Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK"));
+                        Told told =
+                                voice.tell(Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK"));
                         yield Stream.of(line("wait", Icon.WAIT, told, List.of()));
                     }
                     case Finding.Passed _, Finding.Blocked _ -> Stream.<Check>empty();
