@@ -4,6 +4,7 @@ import static cn.jiazhu.persistence.schema.Tables.HOLDER;
 import static cn.jiazhu.persistence.schema.Tables.REAL_NAME_CHECK;
 import static org.jooq.impl.DSL.inline;
 
+import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.RealNameCheck;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 
 /// Real-name checks; the state stands in the row, and moves on only from the one that is known.
 final class JooqRealNameChecks implements RealNameChecks {
@@ -30,7 +32,7 @@ final class JooqRealNameChecks implements RealNameChecks {
     }
 
     @Override
-    public void add(RealNameCheck.Issued check) {
+    public void add(RealNameCheck.Issued check, Opened opened) {
         var opening = check.opening();
         transactions.run(() -> {
             holders.store(List.of(opening.person().id()));
@@ -43,6 +45,9 @@ final class JooqRealNameChecks implements RealNameChecks {
                             REAL_NAME_CHECK.HOLDER,
                             holders.indexOf(opening.person().id()))
                     .set(REAL_NAME_CHECK.HOLDER_NAME, opening.person().name())
+                    .set(REAL_NAME_CHECK.QR_TEXT, opened.qrText())
+                    .set(REAL_NAME_CHECK.TYPED_CODE, opened.typedCode())
+                    .set(REAL_NAME_CHECK.MATCH_NUMBER, opened.matchNumber())
                     .set(REAL_NAME_CHECK.ISSUED_AT, opening.issuedAt())
                     .set(state(check))
                     .execute();
@@ -52,6 +57,16 @@ final class JooqRealNameChecks implements RealNameChecks {
     @Override
     public Optional<RealNameCheck> find(Ticket ticket) {
         return where(REAL_NAME_CHECK.TICKET.eq(ticket));
+    }
+
+    @Override
+    public Optional<Opened> opened(Ticket ticket) {
+        return transactions
+                .sql()
+                .select(REAL_NAME_CHECK.QR_TEXT, REAL_NAME_CHECK.TYPED_CODE, REAL_NAME_CHECK.MATCH_NUMBER)
+                .from(REAL_NAME_CHECK)
+                .where(REAL_NAME_CHECK.TICKET.eq(ticket))
+                .fetchOptional(Records.mapping(Opened::new));
     }
 
     @Override

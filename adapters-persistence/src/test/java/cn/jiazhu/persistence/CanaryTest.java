@@ -78,7 +78,7 @@ final class CanaryTest {
         ports.certificates().store(List.of(certificate));
         ports.accounts().add(account, "a password");
         ports.sessions().add(session, Bytes.utf8("a token").sha256());
-        ports.realNameChecks().add(IdentitySamples.issued(account.person(), NOW));
+        ports.realNameChecks().add(IdentitySamples.issued(account.person(), NOW), Samples.OPENED);
         ports.annotations().add(Samples.waiting(AnnotationSamples.order(certificate, 1)), NOW);
         ports.annotations().add(AnnotationSamples.refusedPress(certificate));
         assertThat(ports.certificates().of(CANARY)).containsExactly(certificate);

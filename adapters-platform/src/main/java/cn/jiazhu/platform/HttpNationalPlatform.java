@@ -84,9 +84,11 @@ final class HttpNationalPlatform implements NationalPlatform {
     }
 
     private static Opened opened(Claims claims) {
-        var opened = new Opened(claims.text("qr_text"), claims.text("typed_code"));
-        if (!opened.qrText().matches("[!-~]{1,500}") || !opened.typedCode().matches("[0-9A-Z]{8}")) {
-            throw new PlatformUnavailable("opened check without QR text or typed code");
+        var opened = new Opened(claims.text("qr_text"), claims.text("typed_code"), claims.text("match_number"));
+        if (!opened.qrText().matches("[!-~]{1,500}")
+                || !opened.typedCode().matches("[0-9A-Z]{8}")
+                || !opened.matchNumber().matches("[0-9]{2}")) {
+            throw new PlatformUnavailable("opened check without QR text, typed code or match number");
         }
         return opened;
     }

@@ -6,7 +6,7 @@
 ///
 /// | question | answer (`typ` of the JWS) | besides `iss` `aud` `iat` `nonce` `sub` |
 /// |---|---|---|
-/// | `POST /checks` {ticket, nonce, lifetime} | `check-opened+jwt` | `qr_text`, `typed_code` |
+/// | `POST /checks` {ticket, nonce, lifetime} | `check-opened+jwt` | `qr_text`, `typed_code`, `match_number` |
 /// | `GET /checks/{ticket}?nonce=` | `check-progress+jwt` | `state`; of a passed one `person`, `id_type`, `id_number`,
 /// `name`, `method`, `level`, `at`, `mobile` |
 /// | `POST /mobile-binding` {person, nonce} | `mobile-binding+jwt` | `mobile` |

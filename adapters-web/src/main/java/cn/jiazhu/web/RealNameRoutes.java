@@ -26,6 +26,7 @@ final class RealNameRoutes {
             String expiresAt,
             @Nullable String qrText,
             @Nullable String typedCode,
+            @Nullable String matchNumber,
             @Nullable String freshUntil) {
 
         static CheckAnswer of(String state, RealNameCheck check) {
@@ -33,7 +34,7 @@ final class RealNameRoutes {
             String expires = Written.moment(opening.expiresAt());
             String fresh =
                     check instanceof RealNameCheck.Verified verified ? Written.moment(verified.freshUntil()) : null;
-            return new CheckAnswer(opening.ticket().text(), state, expires, null, null, fresh);
+            return new CheckAnswer(opening.ticket().text(), state, expires, null, null, null, fresh);
         }
     }
 
@@ -65,8 +66,9 @@ final class RealNameRoutes {
                 opening.ticket().text(),
                 "issued",
                 Written.moment(opening.expiresAt()),
-                started.qrText(),
-                started.typedCode(),
+                started.opened().qrText(),
+                started.opened().typedCode(),
+                started.opened().matchNumber(),
                 null);
         Responses.created(
                 call, Route.API + "/real-name-checks/" + opening.ticket().text(), answer);

@@ -7,6 +7,7 @@ import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
@@ -35,6 +36,7 @@ public final class Web {
     public record UseCases(
             SignIn signIn,
             StartRealNameCheck startRealNameCheck,
+            ShowRealNameCheck showRealNameCheck,
             FollowRealNameCheck followRealNameCheck,
             ListCertificates listCertificates,
             ViewCertificate viewCertificate,

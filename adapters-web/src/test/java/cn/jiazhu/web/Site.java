@@ -4,6 +4,7 @@ import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
@@ -140,6 +141,7 @@ final class Site implements AutoCloseable {
                         waking,
                         world.clocks()),
                 new StartRealNameCheck(ports.platform(), stored.realNameChecks(), ports.randomness(), world.clocks()),
+                new ShowRealNameCheck(stored.realNameChecks()),
                 new FollowRealNameCheck(
                         ports.platform(),
                         stored.realNameChecks(),

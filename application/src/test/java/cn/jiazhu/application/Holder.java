@@ -3,6 +3,7 @@ package cn.jiazhu.application;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
 import cn.jiazhu.application.port.Format;
+import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
@@ -31,7 +32,7 @@ public record Holder(World world, CertificateId id, Session session) {
                 world.pressPorts().randomness().ticket(), session.id(), session.person(), now);
         var issued = new RealNameCheck.Issued(opening);
         var proof = new Proof(platformPerson(), session.person(), Proof.Method.FACE, 3, now, said);
-        world.ports().realNameChecks().add(issued);
+        world.ports().realNameChecks().add(issued, Samples.OPENED);
         world.ports().realNameChecks().move(issued, new RealNameCheck.Verified(opening, proof, now));
     }
 

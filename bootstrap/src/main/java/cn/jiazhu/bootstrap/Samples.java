@@ -4,6 +4,7 @@ import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
 import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
@@ -125,7 +126,7 @@ final class Samples {
                 session.startedAt(),
                 person.mobile());
         var issued = new RealNameCheck.Issued(opening);
-        checks.add(issued);
+        checks.add(issued, new NationalPlatform.Opened("sample:" + opening.ticket(), "SAMPLE00", "10"));
         if (issued.scanned(session.startedAt()) instanceof RealNameCheck.Scanned scanned) {
             checks.move(issued, scanned);
             checks.move(scanned, scanned.proven(proof, session.startedAt()));

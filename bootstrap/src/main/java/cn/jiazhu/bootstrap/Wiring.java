@@ -7,6 +7,7 @@ import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
@@ -105,6 +106,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                         waking,
                         clocks),
                 new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
+                new ShowRealNameCheck(checks),
                 new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),
                 new ListCertificates(certificates, ports.annotations(), fresh, clocks),
                 new ViewCertificate(certificates, ports.annotations(), ports.audit(), fresh, clocks),

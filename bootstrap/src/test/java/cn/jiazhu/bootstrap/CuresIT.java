@@ -10,6 +10,7 @@ import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.domain.Days;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -196,8 +197,20 @@ class CuresIT {
         return holder.certificates().getFirst().path("card").path("state").asText();
     }
 
+    /// Proven on the pages of the phone: scan, find the number of the page, show the face.
     private static Portal holder(String userName) throws InterruptedException {
-        return Portal.signIn(web, userName, SamplePeople.PASSWORD).proven(sandbox, platformPerson(userName));
+        Portal holder = Portal.signIn(web, userName, SamplePeople.PASSWORD);
+        JsonNode check = holder.openedCheck();
+        String path = URI.create(check.path("qrText").asText()).getRawPath() + "?ticket="
+                + check.path("ticket").asText();
+        Document scan = clicks.open(path);
+        Document number =
+                clicks.press(scan, scan.expectFirst("form button"), Map.of("person", platformPerson(userName)));
+        Document face = clicks.press(number, check.path("matchNumber").asText());
+        assertThat(clicks.press(face, "通过").text()).contains("人脸识别通过");
+        String state = "/real-name-checks/" + check.path("ticket").asText();
+        assertThat(holder.get(state).json().path("state").asText()).isEqualTo("verified");
+        return holder;
     }
 
     private static String platformPerson(String userName) throws InterruptedException {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
 import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.FreshChecks;
@@ -135,7 +136,7 @@ final class FaultBench implements AutoCloseable {
                 Proof.REQUIRED_LEVEL,
                 now,
                 mobile);
-        checks.add(issued);
+        checks.add(issued, Samples.OPENED);
         if (issued.scanned(now) instanceof RealNameCheck.Scanned scanned) {
             checks.move(issued, scanned);
             checks.move(scanned, scanned.proven(proof, now));

@@ -61,10 +61,7 @@ final class Portal {
 
     /// @param phone the sandbox, where the phone is played
     Portal proven(Caller phone, String platformPerson) throws InterruptedException {
-        String ticket = post("/real-name-checks", JSON.createObjectNode())
-                .json()
-                .path("ticket")
-                .asText();
+        String ticket = openedCheck().path("ticket").asText();
         var touch = JSON.createObjectNode()
                 .put("ticket", ticket)
                 .put("person", platformPerson)
@@ -73,6 +70,10 @@ final class Portal {
         phone.send(posting(phone.to("/phone/face"), touch));
         get("/real-name-checks/" + ticket);
         return this;
+    }
+
+    JsonNode openedCheck() throws InterruptedException {
+        return post("/real-name-checks", JSON.createObjectNode()).json();
     }
 
     List<JsonNode> certificates() throws InterruptedException {

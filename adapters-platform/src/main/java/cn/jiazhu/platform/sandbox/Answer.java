@@ -26,7 +26,9 @@ record Answer(String kind, String subject, String nonce, ObjectNode claims) {
     private static final Duration TOO_FAR = Duration.ofMinutes(2);
 
     static Answer opened(Ticket ticket, String nonce, Opened opened) {
-        ObjectNode claims = empty().put("qr_text", opened.qrText()).put("typed_code", opened.typedCode());
+        ObjectNode claims = empty().put("qr_text", opened.qrText())
+                .put("typed_code", opened.typedCode())
+                .put("match_number", opened.matchNumber());
         return new Answer("check-opened+jwt", ticket.text(), nonce, claims);
     }
 

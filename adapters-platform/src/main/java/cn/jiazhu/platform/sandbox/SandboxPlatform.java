@@ -66,10 +66,10 @@ final class SandboxPlatform implements NationalPlatform {
         EXPIRED
     }
 
-    private record Check(Opened opened, String matchNumber, Instant expiresAt, Stage stage) {
+    private record Check(Opened opened, Instant expiresAt, Stage stage) {
 
         Check with(Stage next) {
-            return new Check(opened, matchNumber, expiresAt, next);
+            return new Check(opened, expiresAt, next);
         }
     }
 
@@ -109,9 +109,9 @@ final class SandboxPlatform implements NationalPlatform {
         }
         String random = randomness.verificationCode().text();
         String typedCode = random.substring(8);
-        var opened = new Opened(home.resolve("/phone?ticket=" + ticket.text()).toString(), typedCode);
-        checks.put(
-                ticket, new Check(opened, matchNumber(random), clock.instant().plus(lifetime), new Stage.Waiting()));
+        var opened =
+                new Opened(home.resolve("/phone?ticket=" + ticket.text()).toString(), typedCode, matchNumber(random));
+        checks.put(ticket, new Check(opened, clock.instant().plus(lifetime), new Stage.Waiting()));
         typedCodes.put(typedCode, ticket);
         forgetOldest();
         return opened;
@@ -139,7 +139,7 @@ final class SandboxPlatform implements NationalPlatform {
 
     /// What the page that asks shows, to be found again on the phone.
     synchronized String matchNumber(Ticket ticket) {
-        return known(ticket).matchNumber();
+        return known(ticket).opened().matchNumber();
     }
 
     /// Who has scanned and not yet finished.

@@ -60,6 +60,7 @@ abstract class NationalPlatformContract {
         Opened opened = open();
         assertThat(opened.qrText()).contains(ticket.text());
         assertThat(opened.typedCode()).matches("[0-9A-HJKMNP-TV-Z]{8}");
+        assertThat(opened.matchNumber()).matches("[1-9][0-9]");
         assertThat(platform().progress(ticket)).isEqualTo(new Progress.NotScanned());
     }
 

@@ -12,10 +12,7 @@ import cn.jiazhu.domain.identity.Ticket;
 public final class StartRealNameCheck {
 
     /// A check on the screen.
-    ///
-    /// @param qrText what the QR holds
-    /// @param typedCode to type in the app where nothing can be scanned
-    public record Started(RealNameCheck.Issued check, String qrText, String typedCode) {}
+    public record Started(RealNameCheck.Issued check, NationalPlatform.Opened opened) {}
 
     private final NationalPlatform platform;
     private final RealNameChecks checks;
@@ -37,7 +34,7 @@ public final class StartRealNameCheck {
         NationalPlatform.Opened opened = platform.open(ticket, Ticket.LIFETIME);
         var check = new RealNameCheck.Issued(
                 new RealNameCheck.Opening(ticket, session.id(), session.person(), clocks.now()));
-        checks.add(check);
-        return new Started(check, opened.qrText(), opened.typedCode());
+        checks.add(check, opened);
+        return new Started(check, opened);
     }
 }

@@ -29,7 +29,9 @@ public interface NationalPlatform {
     ///
     /// @param qrText what the QR holds
     /// @param typedCode eight characters to type in the app where nothing can be scanned
-    record Opened(String qrText, String typedCode) {}
+    /// @param matchNumber two digits of our page, found again on the phone before the face: somebody talked into
+    /// scanning another's code does not see them
+    record Opened(String qrText, String typedCode, String matchNumber) {}
 
     /// How far a real-name check is.
     sealed interface Progress {

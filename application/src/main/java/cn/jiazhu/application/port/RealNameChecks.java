@@ -8,9 +8,12 @@ import java.util.Optional;
 /// Real-name checks, each moved on by one winner.
 public interface RealNameChecks {
 
-    void add(RealNameCheck.Issued check);
+    /// @param opened what the page shows, as often as it is loaded
+    void add(RealNameCheck.Issued check, NationalPlatform.Opened opened);
 
     Optional<RealNameCheck> find(Ticket ticket);
+
+    Optional<NationalPlatform.Opened> opened(Ticket ticket);
 
     /// Writes `next` if the check still is in the state of `known`; false when another was first.
     boolean move(RealNameCheck known, RealNameCheck next);

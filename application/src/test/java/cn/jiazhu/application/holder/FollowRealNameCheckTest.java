@@ -46,6 +46,17 @@ class FollowRealNameCheckTest {
     }
 
     @Test
+    void is_shown_again_to_the_session_that_opened_it_and_to_no_other() {
+        var started = world.startCheck().start(holder.session());
+        Ticket ticket = started.check().opening().ticket();
+        var show = new ShowRealNameCheck(world.ports().realNameChecks());
+
+        assertThat(show.show(holder.session(), ticket)).contains(started.opened());
+        assertThat(show.show(world.holder(2).session(), ticket)).isEmpty();
+        assertThat(show.show(holder.session(), new Ticket("A".repeat(22)))).isEmpty();
+    }
+
+    @Test
     void makes_the_session_fresh_for_30_minutes() {
         world.clock().turn(Duration.ofHours(1));
         assertThat(world.freshChecks().of(holder.session())).isEmpty();

@@ -1,5 +1,6 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.domain.identity.RealNameCheck;
 import cn.jiazhu.domain.identity.SessionId;
 import cn.jiazhu.domain.identity.Ticket;
@@ -12,15 +13,25 @@ public final class InMemoryRealNameChecks implements RealNameChecks {
 
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Cell<Map<Ticket, RealNameCheck>> checks;
+    private final InMemoryTransactions.Cell<Map<Ticket, Opened>> opened;
 
     public InMemoryRealNameChecks(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.checks = transactions.cell(Map.of());
+        this.opened = transactions.cell(Map.of());
     }
 
     @Override
-    public void add(RealNameCheck.Issued check) {
-        transactions.call(() -> write(check));
+    public void add(RealNameCheck.Issued check, Opened shown) {
+        transactions.call(() -> {
+            opened.write(Immutable.with(opened.rows(), check.opening().ticket(), shown));
+            return write(check);
+        });
+    }
+
+    @Override
+    public Optional<Opened> opened(Ticket ticket) {
+        return transactions.call(() -> Optional.ofNullable(opened.rows().get(ticket)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static cn.jiazhu.domain.identity.IdentitySamples.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
@@ -46,6 +47,19 @@ public abstract class RealNameChecksContract extends PortContract {
         Stream.of(MobileBinding.values())
                 .forEach(mobile -> assertBecomes(check -> new Verified(check.opening(), proof(mobile), NOW)));
         assertThat(ports.realNameChecks().find(randomness.ticket())).isEmpty();
+    }
+
+    @Test
+    void what_is_shown_stays_with_the_check() {
+        var other = new Opened("https://platform.example/other", "9XD7KQ2M", "83");
+        Issued issued = addIssued(SESSION);
+        Issued second = new Issued(opening(OTHER_SESSION));
+        ports.realNameChecks().add(second, other);
+        ports.realNameChecks().move(issued, new Scanned(issued.opening()));
+
+        assertThat(ports.realNameChecks().opened(issued.opening().ticket())).contains(Samples.OPENED);
+        assertThat(ports.realNameChecks().opened(second.opening().ticket())).contains(other);
+        assertThat(ports.realNameChecks().opened(randomness.ticket())).isEmpty();
     }
 
     @Test
@@ -98,7 +112,7 @@ public abstract class RealNameChecksContract extends PortContract {
 
     private Issued addIssued(SessionId session) {
         var issued = new Issued(opening(session));
-        ports.realNameChecks().add(issued);
+        ports.realNameChecks().add(issued, Samples.OPENED);
         return issued;
     }
 

@@ -34,6 +34,10 @@ public final class Samples {
     public static final Account ACCOUNT =
             new Account(IdentitySamples.ACCOUNT, "sample-user", CertificateSamples.person(FactsSamples.constructor()));
 
+    /// What a page shows of a real-name check.
+    public static final NationalPlatform.Opened OPENED =
+            new NationalPlatform.Opened("https://platform.example/scan/1", "7KQ2M9XD", "47");
+
     private Samples() {}
 
     /// Of the `n`-th person, with images that are stored as [#PHOTO] and [#SIGNATURE].

@@ -52,7 +52,7 @@ public abstract class TransactionsContract extends PortContract {
             ports.blobs().add(List.of(blob));
             ports.accounts().add(account, "a password");
             givenSession(IdentitySamples.SESSION, token);
-            ports.realNameChecks().add(IdentitySamples.issued(Samples.ACCOUNT.person(), NOW));
+            ports.realNameChecks().add(IdentitySamples.issued(Samples.ACCOUNT.person(), NOW), Samples.OPENED);
         });
 
         assertThat(ports.certificates().find(certificate.id())).contains(certificate);
