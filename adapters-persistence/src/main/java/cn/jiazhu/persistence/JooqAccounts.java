@@ -6,16 +6,19 @@ import static org.jooq.impl.DSL.inline;
 
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Accounts;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 
-/// Portal accounts.
+/// Accounts of both channels.
 final class JooqAccounts implements Accounts {
 
-    private static final Condition PORTAL = ACCOUNT.CHANNEL.eq(inline("PORTAL"));
+    private static final Condition PORTAL = ACCOUNT.CHANNEL.eq(inline(Channel.PORTAL.name()));
 
     private final JooqTransactions transactions;
     private final Holders holders;
@@ -54,7 +57,31 @@ final class JooqAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(AccountId id) {
-        return row(ACCOUNT.ID.eq(id)).map(this::account);
+        return row(ACCOUNT.ID.eq(id).and(PORTAL)).map(this::account);
+    }
+
+    @Override
+    public Optional<AccountId> ofPlatform(PlatformPersonId subject, Person person, AccountId fresh) {
+        return transactions.call(() -> {
+            holders.store(List.of(person.id()));
+            var holder = holders.indexOf(person.id());
+            transactions
+                    .sql()
+                    .insertInto(ACCOUNT)
+                    .set(ACCOUNT.ID, fresh)
+                    .set(ACCOUNT.CHANNEL, Channel.PLATFORM.name())
+                    .set(ACCOUNT.SUBJECT, subject.text())
+                    .set(ACCOUNT.HOLDER, holder)
+                    .set(ACCOUNT.HOLDER_NAME, person.name())
+                    .onConflictDoNothing()
+                    .execute();
+            return transactions
+                    .sql()
+                    .select(ACCOUNT.ID)
+                    .from(ACCOUNT)
+                    .where(ACCOUNT.CHANNEL.eq(Channel.PLATFORM.name()).and(ACCOUNT.HOLDER.eq(holder)))
+                    .fetchOptional(ACCOUNT.ID);
+        });
     }
 
     private boolean insert(Account account, String hash) {
@@ -64,7 +91,7 @@ final class JooqAccounts implements Accounts {
                             .sql()
                             .insertInto(ACCOUNT)
                             .set(ACCOUNT.ID, account.id())
-                            .set(ACCOUNT.CHANNEL, "PORTAL")
+                            .set(ACCOUNT.CHANNEL, Channel.PORTAL.name())
                             .set(ACCOUNT.SUBJECT, account.userName())
                             .set(ACCOUNT.PASSWORD_HASH, hash)
                             .set(

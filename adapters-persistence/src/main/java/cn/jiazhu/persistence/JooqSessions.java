@@ -1,8 +1,10 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.schema.Tables.ACCOUNT;
 import static cn.jiazhu.persistence.schema.Tables.HOLDER;
 import static cn.jiazhu.persistence.schema.Tables.WEB_SESSION;
 
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.domain.Digest;
@@ -48,9 +50,12 @@ final class JooqSessions implements Sessions {
                 .sql()
                 .select(WEB_SESSION.fields())
                 .select(HOLDER.fields())
+                .select(ACCOUNT.CHANNEL)
                 .from(WEB_SESSION)
                 .join(HOLDER)
                 .on(HOLDER.ID.eq(WEB_SESSION.HOLDER))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(WEB_SESSION.ACCOUNT))
                 .where(WEB_SESSION.TOKEN.eq(token))
                 .fetchOptional(this::session);
     }
@@ -81,6 +86,7 @@ final class JooqSessions implements Sessions {
     private Session session(Record row) {
         return new Session(
                 row.get(WEB_SESSION.ID),
+                Channel.valueOf(row.get(ACCOUNT.CHANNEL)),
                 row.get(WEB_SESSION.ACCOUNT),
                 holders.read(row, WEB_SESSION.HOLDER_NAME),
                 row.get(WEB_SESSION.STARTED_AT),

@@ -4,6 +4,7 @@ import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Ports;
@@ -58,7 +59,7 @@ final class CanaryTest {
         try (var persistence = database.open(false)) {
             var person = Samples.ACCOUNT.person();
             var session =
-                    new Session(IdentitySamples.SESSION, Samples.account(5).id(), person, NOW, NOW);
+                    new Session(IdentitySamples.SESSION, Channel.PORTAL, Samples.account(5).id(), person, NOW, NOW);
 
             assertThatThrownBy(() -> persistence
                             .sessions()
@@ -73,7 +74,7 @@ final class CanaryTest {
         Certificate certificate =
                 CertificateSamples.of(CertificateType.CONSTRUCTOR_1, FactsSamples.withHolder(Samples.facts(1), CANARY));
         var account = new Account(IdentitySamples.ACCOUNT, "canary", certificate.holder());
-        var session = new Session(IdentitySamples.SESSION, account.id(), account.person(), NOW, NOW);
+        var session = new Session(IdentitySamples.SESSION, Channel.PORTAL, account.id(), account.person(), NOW, NOW);
         ports.blobs().add(List.of(Samples.PHOTO, Samples.SIGNATURE));
         ports.certificates().store(List.of(certificate));
         ports.accounts().add(account, "a password");

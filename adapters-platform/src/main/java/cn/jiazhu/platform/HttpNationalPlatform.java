@@ -15,10 +15,15 @@ import cn.jiazhu.domain.identity.Ticket;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The national platform over HTTP (the questions and answers: see the package). Who is asked about stands in bodies,
 /// never in an address; no answer of a person ever gets into the text of an exception.
@@ -29,13 +34,17 @@ final class HttpNationalPlatform implements NationalPlatform {
 
     private static final int TRIES = 3;
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{8,200}");
+
     private final String address;
+    private final String client;
     private final SignedAnswers answers;
     private final Randomness randomness;
     private final Line line;
 
     HttpNationalPlatform(Platform.Connection connection, Clock clock, Randomness randomness, Duration rest) {
         this.address = connection.address().toString().replaceFirst("/+$", "");
+        this.client = connection.client();
         this.answers = new SignedAnswers(connection, clock);
         this.randomness = randomness;
         this.line = new Line(rest);
@@ -61,6 +70,37 @@ final class HttpNationalPlatform implements NationalPlatform {
         ObjectNode body = body(nonce).put("person", person.text());
         var question = new Question("mobile-binding+jwt", person.text(), nonce, post("/mobile-binding", body));
         return line.ask(() -> question, 1, budget, (answer, asked) -> mobile(answers.read(answer, asked)));
+    }
+
+    @Override
+    public URI signInAddress(String state, String returnAddress) {
+        return URI.create("%s/authorize?client=%s&state=%s&return=%s"
+                .formatted(address, encoded(client), encoded(state), encoded(returnAddress)));
+    }
+
+    /// A code comes by way of a browser: what cannot be one is not asked about.
+    @Override
+    public Optional<PlatformUser> signedIn(String code, String returnAddress) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        String nonce = randomness.token();
+        ObjectNode body =
+                body(nonce).put("client", client).put("code", code).put("return", returnAddress);
+        var question = new Question("platform-user+jwt", code, nonce, post("/token", body));
+        return line.ask(() -> question, 1, BUDGET, (answer, asked) -> user(answers.read(answer, asked)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<PlatformUser> user(Claims claims) {
+        return switch (claims.text("state")) {
+            case "signed-in" -> Optional.of(valid(() -> new PlatformUser(platformPerson(claims), person(claims))));
+            case "unknown-code" -> Optional.empty();
+            default -> throw new PlatformUnavailable("unknown state of a sign-in");
+        };
     }
 
     private Question progressOf(Ticket ticket) {
@@ -106,18 +146,30 @@ final class HttpNationalPlatform implements NationalPlatform {
     }
 
     private static Proof proof(Claims claims) {
+        return valid(() -> new Proof(
+                platformPerson(claims),
+                person(claims),
+                method(claims),
+                claims.number("level"),
+                claims.instant("at"),
+                mobile(claims)));
+    }
+
+    private static PlatformPersonId platformPerson(Claims claims) {
+        return new PlatformPersonId(claims.text("person"));
+    }
+
+    private static Person person(Claims claims) {
+        return new Person(
+                new HolderId(IdType.parse(claims.text("id_type")), claims.text("id_number")),
+                new PersonName(claims.text("name")));
+    }
+
+    private static <T> T valid(Supplier<T> stated) {
         try {
-            return new Proof(
-                    new PlatformPersonId(claims.text("person")),
-                    new Person(
-                            new HolderId(IdType.parse(claims.text("id_type")), claims.text("id_number")),
-                            new PersonName(claims.text("name"))),
-                    method(claims),
-                    claims.number("level"),
-                    claims.instant("at"),
-                    mobile(claims));
+            return stated.get();
         } catch (InvalidValue e) {
-            throw new PlatformUnavailable("proof with an invalid " + e.field(), e);
+            throw new PlatformUnavailable("answer with an invalid " + e.field(), e);
         }
     }
 

@@ -20,6 +20,9 @@ record Cookies(boolean https) {
 
     static final String LOOK = "jiazhu-look";
 
+    /// What a sign-in at the platform has to bring back, and where it goes on to.
+    static final String STATE = "jiazhu-state";
+
     /// Through which channel one signed in last.
     static final String CHANNEL = "jiazhu-channel";
 

@@ -58,7 +58,10 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
     }
 
     static String channel(Session session) {
-        return PORTAL;
+        return switch (session.channel()) {
+            case PORTAL -> PORTAL;
+            case PLATFORM -> PLATFORM;
+        };
     }
 
     /// Where to sign in: through the channel one came by last.

@@ -43,10 +43,11 @@ final class House {
         var outcomes = new OutcomeWords(edge, ports.certificates(), new FreshChecks(ports.realNameChecks(), clocks));
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
-        var signing = new Signing(useCases.signIn(), tries);
+        var signing = new Signing(useCases.signIn(), tries, ports.sessions(), cookies);
         this.routes = Stream.of(
                         new SessionRoutes(signing, ports.sessions(), edge).routes(),
                         new PortalPages(signing, ports.sessions(), edge).routes(),
+                        new PlatformPages(signing, useCases.signInByPlatform(), ports.randomness(), edge).routes(),
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
                         new RealNameRoutes(useCases.startRealNameCheck(), useCases.followRealNameCheck(), edge)
                                 .routes(),

@@ -1,6 +1,5 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.holder.SignIn.SignedIn;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.web.page.Notice;
@@ -8,14 +7,12 @@ import cn.jiazhu.web.page.Plain;
 import cn.jiazhu.web.page.SignInForm;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import java.time.Duration;
 import java.util.List;
 
 /// Signing in to the portal and out again, and the user centre between (manual 1.1, 1.2).
 final class PortalPages {
 
     private static final HeaderName CLEAR_SITE_DATA = HeaderNames.create("Clear-Site-Data");
-    private static final Duration LONG = Duration.ofDays(365);
     private static final String SIGN_IN = "/portal/sign-in";
 
     private final Signing signing;
@@ -49,20 +46,13 @@ final class PortalPages {
     private void signIn(Call call, Form form) {
         String next = Next.of(form.text(Next.FIELD));
         try {
-            admit(call, signing.begin(call, form.text("userName"), form.secret("password")));
+            signing.admit(call, signing.begin(call, form.text("userName"), form.secret("password")));
             Responses.seeOther(call, next);
         } catch (RequestRefused refused) {
             var told = call.voice().tell(refused.reason());
             var notice = Notice.stop(told.title(), told.cause() + told.cure());
             edge.problems().page(call, refused, form(call, next, form.text("userName"), List.of(notice)));
         }
-    }
-
-    /// The browser gets a new secret, and an earlier one is worth nothing any more.
-    private void admit(Call call, SignedIn begun) {
-        call.caller().ifPresent(earlier -> sessions.end(earlier.session().id()));
-        edge.cookies().write(call, Cookies.SESSION, begun.token());
-        edge.cookies().write(call, Cookies.CHANNEL, Frames.channel(begun.session()), LONG);
     }
 
     private String form(Call call, String next, String userName, List<Notice> notices) {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.holder.SignIn.SignedIn;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.web.Requests.Credentials;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,8 @@ final class SessionRoutes {
     }
 
     private void extend(Call call, Session session) {
-        sessions.touch(session.id(), edge.clocks().now());
-        var extended = new Session(
-                session.id(),
-                session.account(),
-                session.person(),
-                session.startedAt(),
-                edge.clocks().now());
-        Responses.ok(call, SessionAnswer.of(extended, null));
+        Instant now = edge.clocks().now();
+        sessions.touch(session.id(), now);
+        Responses.ok(call, SessionAnswer.of(session.activeAt(now), null));
     }
 }

@@ -9,6 +9,7 @@ import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
@@ -35,6 +36,7 @@ public final class Web {
     /// What a holder and a verifier can do.
     public record UseCases(
             SignIn signIn,
+            SignInByPlatform signInByPlatform,
             StartRealNameCheck startRealNameCheck,
             ShowRealNameCheck showRealNameCheck,
             FollowRealNameCheck followRealNameCheck,

@@ -5,7 +5,7 @@ import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
-import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
@@ -132,14 +132,13 @@ final class Site implements AutoCloseable {
         var stored = world.ports();
         var waking = new Waking(ports.certificates(), ports.annotations(), world.clocks());
         return new Web.UseCases(
-                new SignIn(
+                world.signIn(),
+                new SignInByPlatform(
+                        ports.platform(),
                         stored.accounts(),
-                        stored.sessions(),
-                        ports.transactions(),
-                        ports.audit(),
                         ports.randomness(),
-                        waking,
-                        world.clocks()),
+                        world.signIn(),
+                        BASE + "/platform/callback"),
                 new StartRealNameCheck(ports.platform(), stored.realNameChecks(), ports.randomness(), world.clocks()),
                 new ShowRealNameCheck(stored.realNameChecks()),
                 new FollowRealNameCheck(

@@ -61,6 +61,7 @@ final class Stage implements AutoCloseable {
         var now = world.clock().instant();
         var session = new Session(
                 new SessionId(world.pressPorts().randomness().uuid()),
+                holder.session().channel(),
                 holder.session().account(),
                 holder.session().person(),
                 now,

@@ -14,6 +14,7 @@ import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.CountingRandomness;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.PlainDocuments;
@@ -116,6 +117,7 @@ public record World(
         ports.accounts().add(account, "a password");
         var session = new Session(
                 new SessionId(pressPorts.randomness().uuid()),
+                Channel.PORTAL,
                 account.id(),
                 account.person(),
                 clock.instant(),

@@ -5,7 +5,9 @@ import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Ticket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The platform of a command that asks it nothing.
 final class SilentPlatform implements NationalPlatform {
@@ -22,6 +24,16 @@ final class SilentPlatform implements NationalPlatform {
 
     @Override
     public MobileBinding mobileBinding(PlatformPersonId person, Duration budget) {
+        throw silent();
+    }
+
+    @Override
+    public URI signInAddress(String state, String returnAddress) {
+        throw silent();
+    }
+
+    @Override
+    public Optional<PlatformUser> signedIn(String code, String returnAddress) {
         throw silent();
     }
 

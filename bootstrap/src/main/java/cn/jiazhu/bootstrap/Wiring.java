@@ -9,6 +9,7 @@ import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
@@ -96,15 +97,22 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         var waking = new Waking(ports.certificates(), ports.annotations(), clocks);
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var certificates = ports.certificates();
+        var signIn = new SignIn(
+                persistence.accounts(),
+                sessions,
+                ports.transactions(),
+                ports.audit(),
+                ports.randomness(),
+                waking,
+                clocks);
         return new Web.UseCases(
-                new SignIn(
+                signIn,
+                new SignInByPlatform(
+                        ports.platform(),
                         persistence.accounts(),
-                        sessions,
-                        ports.transactions(),
-                        ports.audit(),
                         ports.randomness(),
-                        waking,
-                        clocks),
+                        signIn,
+                        settings.baseAddress() + "/platform/callback"),
                 new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
                 new ShowRealNameCheck(checks),
                 new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),

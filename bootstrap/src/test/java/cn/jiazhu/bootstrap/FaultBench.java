@@ -3,6 +3,7 @@ package cn.jiazhu.bootstrap;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
@@ -125,7 +126,7 @@ final class FaultBench implements AutoCloseable {
     Session session(Holder holder, MobileBinding mobile) {
         var now = clocks().now();
         var person = holder.certificate().holder();
-        var session = new Session(new SessionId(ports().randomness().uuid()), holder.account(), person, now, now);
+        var session = new Session(new SessionId(ports().randomness().uuid()), Channel.PORTAL, holder.account(), person, now, now);
         var checks = wiring.persistence().realNameChecks();
         var issued = new RealNameCheck.Issued(
                 new RealNameCheck.Opening(ports().randomness().ticket(), session.id(), person, now));

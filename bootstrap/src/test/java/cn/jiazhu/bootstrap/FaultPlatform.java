@@ -5,7 +5,9 @@ import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Ticket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A platform that says of everybody what it is told to say.
 final class FaultPlatform implements NationalPlatform {
@@ -29,5 +31,15 @@ final class FaultPlatform implements NationalPlatform {
     @Override
     public Progress progress(Ticket ticket) {
         throw new PlatformUnavailable("proofs are made up here");
+    }
+
+    @Override
+    public URI signInAddress(String state, String returnAddress) {
+        throw new PlatformUnavailable("nobody signs in there");
+    }
+
+    @Override
+    public Optional<PlatformUser> signedIn(String code, String returnAddress) {
+        throw new PlatformUnavailable("nobody signs in there");
     }
 }

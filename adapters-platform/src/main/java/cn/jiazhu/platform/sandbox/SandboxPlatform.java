@@ -128,6 +128,17 @@ final class SandboxPlatform implements NationalPlatform {
         };
     }
 
+    /// Only by its pages ([PlatformPages]).
+    @Override
+    public URI signInAddress(String state, String returnAddress) {
+        throw new PlatformUnavailable("one signs in by pages");
+    }
+
+    @Override
+    public Optional<PlatformUser> signedIn(String code, String returnAddress) {
+        throw new PlatformUnavailable("one signs in by pages");
+    }
+
     @Override
     public synchronized MobileBinding mobileBinding(PlatformPersonId person, Duration budget) {
         return known(person).mobile();

@@ -1,12 +1,17 @@
 package cn.jiazhu.platform.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiazhu.application.port.CountingRandomness;
+import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.port.NationalPlatform.PlatformUser;
+import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.port.TestClock;
 import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.platform.Platform;
 import com.nimbusds.jose.JWSObject;
 import java.io.IOException;
 import java.text.ParseException;
@@ -69,6 +74,32 @@ class PlatformPagesTest {
                 .containsEntry("id_number", NationalPlatformContract.HOLDER.id().number())
                 .containsEntry("name", NationalPlatformContract.HOLDER.name().text());
         assertThat(token(code, RETURN)).containsEntry("state", "unknown-code").doesNotContainKey("person");
+    }
+
+    @Test
+    void our_client_sends_a_browser_there_and_learns_who_came_back() {
+        NationalPlatform client = Platform.national(sandbox.connection(), clock, new CountingRandomness());
+        String address = client.signInAddress("a&b", RETURN).toString();
+        assertThat(address).isEqualTo(sandbox.address() + AUTHORIZE);
+        browser.submit(form("/sign-in"), Map.of("user", "zhouyanqing", "password", "right"));
+        String code = code(Browser.location(browser.get(AUTHORIZE)));
+
+        assertThat(client.signedIn(code, RETURN + "x")).as("for another address").isEmpty();
+        String again = code(Browser.location(browser.get(AUTHORIZE)));
+        assertThat(client.signedIn(again, RETURN)).contains(new PlatformUser(holder, NationalPlatformContract.HOLDER));
+        assertThat(client.signedIn(again, RETURN)).as("a second time").isEmpty();
+        assertThat(client.signedIn("no code at all", RETURN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNSIGNED", "OTHER_KEY", "OTHER_SUBJECT", "OTHER_NONCE", "STALE", "HTML", "SERVER_ERROR"})
+    void an_answer_on_a_code_that_cannot_be_trusted_signs_nobody_in(String fault) {
+        NationalPlatform client = Platform.national(sandbox.connection(), clock, new CountingRandomness());
+        browser.submit(form("/sign-in"), Map.of("user", "zhouyanqing", "password", "right"));
+        String code = code(Browser.location(browser.get(AUTHORIZE)));
+        new HttpPhone(sandbox.address()).fault(fault, 1);
+
+        assertThatExceptionOfType(PlatformUnavailable.class).isThrownBy(() -> client.signedIn(code, RETURN));
     }
 
     @Test

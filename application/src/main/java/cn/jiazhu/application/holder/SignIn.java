@@ -1,16 +1,18 @@
 package cn.jiazhu.application.holder;
 
-import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Accounts;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.port.Transactions;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Waking;
+import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.SessionId;
 import java.util.Optional;
 
@@ -47,21 +49,23 @@ public final class SignIn {
 
     /// Empty when user name and password do not belong together; it is not said which was wrong.
     public Optional<SignedIn> signIn(String userName, String password) {
-        return accounts.authenticate(userName, password).map(this::begin);
+        return accounts.authenticate(userName, password)
+                .map(account -> begin(Channel.PORTAL, account.id(), account.person()));
     }
 
-    private SignedIn begin(Account account) {
+    /// A session of somebody whose account this is.
+    SignedIn begin(Channel channel, AccountId account, Person person) {
         var token = randomness.token();
-        var session = new Session(
-                new SessionId(randomness.uuid()), account.id(), account.person(), clocks.now(), clocks.now());
+        var session =
+                new Session(new SessionId(randomness.uuid()), channel, account, person, clocks.now(), clocks.now());
         return transactions.call(() -> {
             sessions.add(session, Bytes.utf8(token).sha256());
             audit.append(new AuditTrail.Event(
                     clocks.calendarNow(),
-                    account.id().toString(),
+                    account.toString(),
                     Act.SIGNED_IN,
                     session.id().value()));
-            waking.wake(account.person());
+            waking.wake(person);
             return new SignedIn(session, token);
         });
     }

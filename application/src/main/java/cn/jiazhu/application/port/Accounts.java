@@ -1,9 +1,12 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Optional;
 
-/// Portal accounts. Passwords are kept as Argon2id hashes; nobody reads them back.
+/// Accounts, of the portal with a password, of the national platform without. Passwords are kept as Argon2id hashes;
+/// nobody reads them back.
 public interface Accounts {
 
     /// False, and nothing added, when the user name is taken or the person has an account.
@@ -14,5 +17,10 @@ public interface Accounts {
     /// @throws Overloaded when more sign-ins are being checked than memory allows
     Optional<Account> authenticate(String userName, String password);
 
+    /// A portal account.
     Optional<Account> find(AccountId id);
+
+    /// The account of somebody the platform calls `subject`, made under `fresh` when there is none. A person has one,
+    /// whatever the platform calls him; empty when `subject` was somebody else.
+    Optional<AccountId> ofPlatform(PlatformPersonId subject, Person person, AccountId fresh);
 }

@@ -1,10 +1,13 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The national platform (国家政务服务平台). Every answer is signed and checked against what was asked; what does not fit
 /// is no answer.
@@ -24,6 +27,20 @@ public interface NationalPlatform {
     ///
     /// @throws PlatformUnavailable when there is no answer that can be trusted
     MobileBinding mobileBinding(PlatformPersonId person, Duration budget);
+
+    /// Where a browser goes to sign in there.
+    ///
+    /// @param state comes back with the code
+    /// @param returnAddress where the browser brings the code
+    URI signInAddress(String state, String returnAddress);
+
+    /// Who signed in there and brought this code; empty when it is none, or no more.
+    ///
+    /// @throws PlatformUnavailable when there is no answer that can be trusted
+    Optional<PlatformUser> signedIn(String code, String returnAddress);
+
+    /// Somebody with an account there, proven to be this person.
+    record PlatformUser(PlatformPersonId id, Person person) {}
 
     /// A check that is open there.
     ///

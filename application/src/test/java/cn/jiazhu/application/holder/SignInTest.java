@@ -7,6 +7,7 @@ import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class SignInTest {
 
         var now = world.clock().instant();
         assertThat(signedIn.session())
-                .isEqualTo(new Session(signedIn.session().id(), ACCOUNT.id(), ACCOUNT.person(), now, now));
+                .isEqualTo(
+                        new Session(signedIn.session().id(), Channel.PORTAL, ACCOUNT.id(), ACCOUNT.person(), now, now));
         assertThat(world.ports().sessions().find(Bytes.utf8(signedIn.token()).sha256()))
                 .contains(signedIn.session());
         assertThat(world.ports().auditTrail().about(signedIn.session().id().value()))

@@ -3,6 +3,8 @@ package cn.jiazhu.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,8 @@ public abstract class AccountsContract extends PortContract {
 
     private static final Account ONE = Samples.account(1);
     private static final Account TWO = Samples.account(2);
+    private static final PlatformPersonId SUBJECT = new PlatformPersonId("subject-of-the-platform");
+    private static final PlatformPersonId OTHER_SUBJECT = new PlatformPersonId("other-subject-of-the-platform");
 
     @Test
     void an_account_is_found_by_its_user_name_and_password_or_its_id() {
@@ -61,5 +65,41 @@ public abstract class AccountsContract extends PortContract {
         });
 
         assertThat(added).containsOnlyOnce(true);
+    }
+
+    @Test
+    void the_platforms_account_of_a_person_is_made_once() {
+        var made = ports.accounts().ofPlatform(SUBJECT, ONE.person(), ONE.id());
+
+        assertThat(made).contains(ONE.id());
+        assertThat(ports.accounts().ofPlatform(SUBJECT, ONE.person(), TWO.id())).contains(ONE.id());
+        assertThat(ports.accounts().ofPlatform(OTHER_SUBJECT, ONE.person(), TWO.id()))
+                .as("the same person under another name there")
+                .contains(ONE.id());
+    }
+
+    @Test
+    void a_platforms_subject_that_was_somebody_else_opens_nothing() {
+        ports.accounts().ofPlatform(SUBJECT, ONE.person(), ONE.id());
+
+        assertThat(ports.accounts().ofPlatform(SUBJECT, TWO.person(), TWO.id())).isEmpty();
+    }
+
+    @Test
+    void the_two_channels_never_share_an_account() {
+        ports.accounts().add(new Account(ONE.id(), SUBJECT.text(), ONE.person()), "a password");
+
+        assertThat(ports.accounts().ofPlatform(SUBJECT, ONE.person(), TWO.id())).contains(TWO.id());
+        assertThat(ports.accounts().find(TWO.id())).as("no portal account").isEmpty();
+        assertThat(ports.accounts().authenticate(SUBJECT.text(), "a password").map(Account::id))
+                .contains(ONE.id());
+    }
+
+    @Test
+    void of_many_first_sign_ins_one_makes_the_account() {
+        var ids = AtOnce.call(
+                4, i -> ports.accounts().ofPlatform(SUBJECT, ONE.person(), new AccountId(new UUID(0x7000L, 20 + i))));
+
+        assertThat(Set.copyOf(ids)).hasSize(1);
     }
 }

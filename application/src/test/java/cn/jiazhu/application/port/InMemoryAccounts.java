@@ -1,6 +1,9 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.application.port.NationalPlatform.PlatformUser;
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,10 +15,12 @@ public final class InMemoryAccounts implements Accounts {
 
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Cell<Map<AccountId, Row>> rows;
+    private final InMemoryTransactions.Cell<Map<AccountId, PlatformUser>> platform;
 
     public InMemoryAccounts(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.rows = transactions.cell(Map.of());
+        this.platform = transactions.cell(Map.of());
     }
 
     @Override
@@ -40,6 +45,23 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public Optional<Account> find(AccountId id) {
         return first(row -> row.account().id().equals(id));
+    }
+
+    @Override
+    public Optional<AccountId> ofPlatform(PlatformPersonId subject, Person person, AccountId fresh) {
+        return transactions.call(() -> {
+            var known = platform.rows().entrySet().stream()
+                    .filter(entry -> entry.getValue().person().id().equals(person.id()))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            boolean taken =
+                    platform.rows().values().stream().anyMatch(row -> row.id().equals(subject));
+            if (known.isEmpty() && !taken) {
+                platform.write(Immutable.with(platform.rows(), fresh, new PlatformUser(subject, person)));
+                return Optional.of(fresh);
+            }
+            return known;
+        });
     }
 
     private Optional<Account> first(Predicate<Row> wanted) {

@@ -12,7 +12,7 @@ public final class InMemorySessions implements Sessions {
     private record Row(Session session, Digest token) {
 
         Row activeAt(Instant at) {
-            var active = new Session(session.id(), session.account(), session.person(), session.startedAt(), at);
+            var active = session.activeAt(at);
             return new Row(active, token);
         }
     }

@@ -44,7 +44,7 @@ public abstract class PortContract implements FreshPorts {
 
     protected Session givenSession(SessionId id, Digest token) {
         ports.accounts().add(Samples.ACCOUNT, "a password");
-        var session = new Session(id, Samples.ACCOUNT.id(), Samples.ACCOUNT.person(), NOW, NOW);
+        var session = new Session(id, Channel.PORTAL, Samples.ACCOUNT.id(), Samples.ACCOUNT.person(), NOW, NOW);
         ports.sessions().add(session, token);
         return session;
     }

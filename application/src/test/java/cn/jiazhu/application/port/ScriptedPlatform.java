@@ -4,9 +4,11 @@ import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +23,7 @@ public final class ScriptedPlatform implements NationalPlatform {
     private final Map<Ticket, Progress> progress = new ConcurrentHashMap<>();
     private final Map<PlatformPersonId, MobileBinding> mobiles = new ConcurrentHashMap<>();
     private final List<Question> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, PlatformUser> users = new ConcurrentHashMap<>();
     private volatile boolean silent;
     private volatile Runnable onQuestion = () -> {};
 
@@ -68,6 +71,22 @@ public final class ScriptedPlatform implements NationalPlatform {
         asked.add(new Question(person, budget));
         answer();
         return mobiles.getOrDefault(person, MobileBinding.BOUND);
+    }
+
+    /// The code that this person's next sign-in brings back.
+    public void signsIn(String code, PlatformUser user) {
+        users.put(code, user);
+    }
+
+    @Override
+    public URI signInAddress(String state, String returnAddress) {
+        return URI.create("https://platform.example/authorize?state=" + state);
+    }
+
+    @Override
+    public Optional<PlatformUser> signedIn(String code, String returnAddress) {
+        answer();
+        return Optional.ofNullable(users.remove(code));
     }
 
     private void answer() {

@@ -5,6 +5,7 @@ import static cn.jiazhu.domain.identity.IdentitySamples.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.SessionId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,20 @@ public abstract class SessionsContract extends PortContract {
 
         assertThat(ports.sessions().find(TOKEN)).contains(session);
         assertThat(ports.sessions().find(OTHER_TOKEN)).isEmpty();
+    }
+
+    @Test
+    void a_session_knows_the_channel_of_its_account() {
+        var account = ports.accounts()
+                .ofPlatform(
+                        new PlatformPersonId("subject-of-the-platform"),
+                        Samples.ACCOUNT.person(),
+                        Samples.ACCOUNT.id());
+        var session = new Session(SESSION, Channel.PLATFORM, account.orElseThrow(), Samples.ACCOUNT.person(), NOW, NOW);
+
+        ports.sessions().add(session, TOKEN);
+
+        assertThat(ports.sessions().find(TOKEN)).contains(session);
     }
 
     @Test

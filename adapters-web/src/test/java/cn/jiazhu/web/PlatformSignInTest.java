@@ -1,0 +1,118 @@
+package cn.jiazhu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.port.NationalPlatform.PlatformUser;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The other channel: one signs in at the platform's own page and comes back with a code.
+class PlatformSignInTest {
+
+    private static final String SESSION = "__Host-jiazhu";
+
+    private final Stage stage = new Stage();
+    private final Browser browser = new Browser(stage.site);
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void one_goes_to_the_platform_and_comes_back_signed_in_under_its_name() {
+        Answer leaving = browser.once("/platform/sign-in?next=%2Fcertificates");
+        assertThat(leaving.status()).isEqualTo(303);
+        assertThat(leaving.header("Location")).startsWith("https://platform.example/authorize?state=");
+
+        Answer back = browser.once(back(leaving));
+
+        assertThat(back.header("Location")).isEqualTo("/certificates");
+        browser.open("/user-centre");
+        assertThat(browser.page().select(".where p").text()).isEqualTo("国家政务服务平台");
+        assertThat(browser.page().select(".who span").text())
+                .isEqualTo(stage.holder.session().person().name().text());
+    }
+
+    @Test
+    void a_code_signs_in_only_the_browser_that_went_there_and_only_once() {
+        String back = back(browser.once("/platform/sign-in"));
+        var victim = new Browser(stage.site);
+        victim.once("/platform/sign-in");
+
+        refused(new Browser(stage.site).open(back));
+        refused(victim.open(back));
+
+        assertThat(browser.open(back).heading()).isEqualTo("用户中心");
+        browser.submit(browser.form("/sign-out"), Map.of());
+        refused(browser.open(back));
+    }
+
+    @Test
+    void what_is_no_code_signs_nobody_in() {
+        String back = back(browser.once("/platform/sign-in"));
+
+        refused(browser.open(back.replace("code=the-code", "code=another")));
+    }
+
+    @Test
+    void whoever_cancels_there_is_back_at_the_first_page() {
+        String back = back(browser.once("/platform/sign-in"));
+
+        browser.open(back.replace("code=the-code", "error=cancelled"));
+
+        assertThat(browser.address()).isEqualTo("/");
+        assertThat(browser.cookies()).doesNotContainKeys(SESSION, SESSION + "-state");
+    }
+
+    @Test
+    void while_the_platform_is_silent_the_page_says_so() {
+        String back = back(browser.once("/platform/sign-in"));
+        stage.silent();
+
+        assertThat(browser.open(back).answer().status()).isEqualTo(503);
+        assertThat(browser.heading()).isEqualTo("国家政务服务平台暂时无响应");
+    }
+
+    @Test
+    void the_session_is_another_one_than_before() {
+        Browser signedIn = Browser.of(stage);
+        String portal = signedIn.cookies().get(SESSION);
+        String back = back(browser.once("/platform/sign-in"));
+        signedIn.cookies().putAll(browser.cookies());
+
+        signedIn.open(back);
+
+        assertThat(signedIn.cookies().get(SESSION)).isNotEqualTo(portal);
+        signedIn.cookies().put(SESSION, String.valueOf(portal));
+        assertThat(signedIn.open("/user-centre").answer().status()).isEqualTo(401);
+    }
+
+    @Test
+    void next_time_signing_in_leads_there_again() {
+        browser.open(back(browser.once("/platform/sign-in")));
+        browser.submit(browser.form("/sign-out"), Map.of());
+
+        assertThat(browser.once("/user-centre").header("Location")).isEqualTo("/platform/sign-in");
+    }
+
+    /// What the platform answers the browser with, once this holder has signed in there.
+    private String back(Answer leaving) {
+        stage.world
+                .platform()
+                .signsIn(
+                        "the-code",
+                        new PlatformUser(
+                                stage.holder.platformPerson(),
+                                stage.holder.session().person()));
+        return "/platform/callback?code=the-code&state="
+                + leaving.header("Location").replaceAll(".*state=", "");
+    }
+
+    private static void refused(Browser browser) {
+        assertThat(browser.answer().status()).isEqualTo(401);
+        assertThat(browser.heading()).isEqualTo("登录没有成功");
+        assertThat(browser.cookies()).doesNotContainKey(SESSION);
+    }
+}
