@@ -4,9 +4,9 @@ import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
@@ -58,8 +58,8 @@ final class CanaryTest {
     void an_error_does_not_tell_the_row_it_is_about() {
         try (var persistence = database.open(false)) {
             var person = Samples.ACCOUNT.person();
-            var session =
-                    new Session(IdentitySamples.SESSION, Channel.PORTAL, Samples.account(5).id(), person, NOW, NOW);
+            var session = new Session(
+                    IdentitySamples.SESSION, Channel.PORTAL, Samples.account(5).id(), person, NOW, NOW);
 
             assertThatThrownBy(() -> persistence
                             .sessions()

@@ -85,8 +85,7 @@ final class HttpNationalPlatform implements NationalPlatform {
             return Optional.empty();
         }
         String nonce = randomness.token();
-        ObjectNode body =
-                body(nonce).put("client", client).put("code", code).put("return", returnAddress);
+        ObjectNode body = body(nonce).put("client", client).put("code", code).put("return", returnAddress);
         var question = new Question("platform-user+jwt", code, nonce, post("/token", body));
         return line.ask(() -> question, 1, BUDGET, (answer, asked) -> user(answers.read(answer, asked)));
     }

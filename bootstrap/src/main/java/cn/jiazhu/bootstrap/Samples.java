@@ -3,8 +3,8 @@ package cn.jiazhu.bootstrap;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
-import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.Session;
@@ -97,7 +97,8 @@ final class Samples {
                 .accounts()
                 .authenticate(person.userName(), SamplePeople.PASSWORD)
                 .orElseThrow();
-        var session = new Session(new SessionId(ports.randomness().uuid()), Channel.PORTAL, account.id(), account.person(), now, now);
+        var session = new Session(
+                new SessionId(ports.randomness().uuid()), Channel.PORTAL, account.id(), account.person(), now, now);
         prove(session, simulators.know(person), person);
         Clock then = Clock.offset(wiring.clocks().calendar(), Duration.ofDays(-person.pressedDaysAgo()));
         var annotate = new AnnotateCertificate(

@@ -126,7 +126,8 @@ final class FaultBench implements AutoCloseable {
     Session session(Holder holder, MobileBinding mobile) {
         var now = clocks().now();
         var person = holder.certificate().holder();
-        var session = new Session(new SessionId(ports().randomness().uuid()), Channel.PORTAL, holder.account(), person, now, now);
+        var session = new Session(
+                new SessionId(ports().randomness().uuid()), Channel.PORTAL, holder.account(), person, now, now);
         var checks = wiring.persistence().realNameChecks();
         var issued = new RealNameCheck.Issued(
                 new RealNameCheck.Opening(ports().randomness().ticket(), session.id(), person, now));

@@ -84,7 +84,9 @@ class PlatformPagesTest {
         browser.submit(form("/sign-in"), Map.of("user", "zhouyanqing", "password", "right"));
         String code = code(Browser.location(browser.get(AUTHORIZE)));
 
-        assertThat(client.signedIn(code, RETURN + "x")).as("for another address").isEmpty();
+        assertThat(client.signedIn(code, RETURN + "x"))
+                .as("for another address")
+                .isEmpty();
         String again = code(Browser.location(browser.get(AUTHORIZE)));
         assertThat(client.signedIn(again, RETURN)).contains(new PlatformUser(holder, NationalPlatformContract.HOLDER));
         assertThat(client.signedIn(again, RETURN)).as("a second time").isEmpty();

@@ -20,6 +20,8 @@ public final class SignInByPlatform {
     private final SignIn signIn;
     private final String returnAddress;
 
+    /// Signs in those whom the platform sends back.
+    ///
     /// @param returnAddress where the platform sends the browser back to
     public SignInByPlatform(
             NationalPlatform platform, Accounts accounts, Randomness randomness, SignIn signIn, String returnAddress) {
