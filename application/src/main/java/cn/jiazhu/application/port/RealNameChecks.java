@@ -8,6 +8,8 @@ import java.util.Optional;
 /// Real-name checks, each moved on by one winner.
 public interface RealNameChecks {
 
+    /// Keeps a check.
+    ///
     /// @param opened what the page shows, as often as it is loaded
     void add(RealNameCheck.Issued check, NationalPlatform.Opened opened);
 
