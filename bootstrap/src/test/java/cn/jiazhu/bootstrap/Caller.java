@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Somebody outside who calls the started program; all he can have of it is what HTTP brings.
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
 
     private static final AtomicInteger ANSWERS = new AtomicInteger();
 
@@ -23,6 +23,11 @@ final class Caller implements AutoCloseable {
     /// How many answers the callers of this process have had.
     static int answers() {
         return ANSWERS.get();
+    }
+
+    /// Somebody else, e.g. a browser, has had one.
+    public static void answered() {
+        ANSWERS.incrementAndGet();
     }
 
     HttpRequest.Builder to(String path) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ReachedTheProgram.class)
-@interface Manual {
+public @interface Manual {
 
     String[] value();
 

@@ -15,30 +15,30 @@ import java.util.concurrent.TimeUnit;
 /// The program as the build packed it, in processes of its own, on a data folder of its own.
 ///
 /// @param folder holds everything: `data`, `tmp` for temporary files, `log` for what the processes say
-record Packaged(Path folder, int port, int platformPort, int observabilityPort) {
+public record Packaged(Path folder, int port, int platformPort, int observabilityPort) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// A command that has ended.
     record Ended(int code, String out, String err) {}
 
-    static Packaged in(Path folder) throws IOException {
+    public static Packaged in(Path folder) throws IOException {
         for (String name : List.of("data", "tmp", "log")) {
             Files.createDirectories(folder.resolve(name));
         }
         return new Packaged(folder, freePort(), freePort(), freePort());
     }
 
-    URI pages() {
+    public URI pages() {
         return URI.create("http://localhost:" + port);
     }
 
-    URI platform() {
+    public URI platform() {
         return URI.create("http://127.0.0.1:" + platformPort);
     }
 
     /// Serving; ready when it says so.
-    Process serve() throws IOException, InterruptedException {
+    public Process serve() throws IOException, InterruptedException {
         Process serving = start("serve", List.of("serve")).start();
         Path said = log("serve", "out");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -68,7 +68,7 @@ record Packaged(Path folder, int port, int platformPort, int observabilityPort) 
         return new Ended(running.exitValue(), Files.readString(log(name, "out")), Files.readString(log(name, "err")));
     }
 
-    static void stop(Process serving) throws InterruptedException {
+    public static void stop(Process serving) throws InterruptedException {
         serving.destroy();
         if (!serving.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             serving.destroyForcibly();

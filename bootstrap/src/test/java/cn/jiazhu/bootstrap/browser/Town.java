@@ -1,0 +1,89 @@
+package cn.jiazhu.bootstrap.browser;
+
+import cn.jiazhu.bootstrap.Packaged;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The packaged program with its sandbox, and a browser for whoever visits it.
+final class Town implements AutoCloseable {
+
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic");
+
+    private final Packaged program;
+    private final Process serving;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Town(Packaged program, Process serving, Playwright playwright, Browser browser) {
+        this.program = program;
+        this.serving = serving;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Town open(Path folder) throws IOException, InterruptedException {
+        var program = Packaged.in(folder);
+        var serving = program.serve();
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setChromiumSandbox(false)
+                        .setArgs(QUIET));
+        return new Town(program, serving, playwright, browser);
+    }
+
+    URI pages() {
+        return program.pages();
+    }
+
+    URI platform() {
+        return program.platform();
+    }
+
+    Visitor visitor(Look look) {
+        return new Visitor(pages(), browser.newContext(look.options().setBaseURL(pages().toString())));
+    }
+
+    /// The phone of somebody who has an account on the played national platform.
+    Phone phone() {
+        return new Phone(
+                browser.newContext(Look.PHONE.options().setBaseURL(platform().toString())));
+    }
+
+    private static Path chromium() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        try {
+            Packaged.stop(serving);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
