@@ -44,13 +44,17 @@ final class House {
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
         var signing = new Signing(useCases.signIn(), tries, ports.sessions(), cookies);
+        var tickets = new Tickets(
+                useCases.startRealNameCheck(),
+                useCases.followRealNameCheck(),
+                new Throttle(settings.limits().ticketsPerMinute(), clocks.clock()));
         this.routes = Stream.of(
                         new SessionRoutes(signing, ports.sessions(), edge).routes(),
                         new PortalPages(signing, ports.sessions(), edge).routes(),
                         new PlatformPages(signing, useCases.signInByPlatform(), ports.randomness(), edge).routes(),
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
-                        new RealNameRoutes(useCases.startRealNameCheck(), useCases.followRealNameCheck(), edge)
-                                .routes(),
+                        new RealNameRoutes(tickets, edge).routes(),
+                        new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),
                         new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)
                                 .routes(),

@@ -1,20 +1,14 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.holder.FollowRealNameCheck;
-import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.StartRealNameCheck.Started;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.domain.identity.RealNameCheck;
 import cn.jiazhu.domain.identity.Ticket;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The real-name check of the person signed in: a ticket to be scanned, and how far it is.
 final class RealNameRoutes {
-
-    /// The platform is asked this often while somebody waits for a ticket.
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// A check that is going on or has succeeded.
     ///
@@ -38,17 +32,12 @@ final class RealNameRoutes {
         }
     }
 
-    private final StartRealNameCheck startCheck;
-    private final FollowRealNameCheck followCheck;
+    private final Tickets tickets;
     private final Edge edge;
-    private final Throttle tickets;
 
-    RealNameRoutes(StartRealNameCheck startCheck, FollowRealNameCheck followCheck, Edge edge) {
-        this.startCheck = startCheck;
-        this.followCheck = followCheck;
+    RealNameRoutes(Tickets tickets, Edge edge) {
+        this.tickets = tickets;
         this.edge = edge;
-        this.tickets = new Throttle(
-                edge.settings().limits().ticketsPerMinute(), edge.clocks().clock());
     }
 
     List<Route> routes() {
@@ -59,8 +48,7 @@ final class RealNameRoutes {
     }
 
     private void start(Call call, Session session) {
-        tickets.take(session.id().toString());
-        Started started = startCheck.start(session);
+        Started started = tickets.start(session);
         var opening = started.check().opening();
         var answer = new CheckAnswer(
                 opening.ticket().text(),
@@ -76,16 +64,7 @@ final class RealNameRoutes {
 
     private void follow(Call call, Session session) {
         Ticket ticket = edge.requests().ticket(call);
-        long deadline = System.nanoTime() + call.patience().toNanos();
-        while (true) {
-            RealNameCheck check =
-                    followCheck.follow(session, ticket).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
-            boolean changed = !call.knows(Responses.tag(state(check)));
-            if (changed || !pause(deadline)) {
-                answer(call, check);
-                return;
-            }
-        }
+        answer(call, tickets.follow(call, session, ticket, check -> Responses.tag(state(check))));
     }
 
     private void answer(Call call, RealNameCheck check) {
@@ -106,20 +85,5 @@ final class RealNameRoutes {
             case RealNameCheck.Rejected _ -> "rejected";
             case RealNameCheck.Lapsed _ -> "lapsed";
         };
-    }
-
-    /// False when the time left is over.
-    private static boolean pause(long deadline) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
-            return false;
-        }
-        try {
-            Thread.sleep(Duration.ofNanos(Math.min(left, PAUSE.toNanos())));
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
