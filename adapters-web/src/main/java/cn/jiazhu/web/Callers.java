@@ -48,40 +48,31 @@ final class Callers {
 
     /// For those who are signed in; what they do keeps the session alive.
     Consumer<Call> active(BiConsumer<Call, Session> answer) {
-        return call -> {
-            Session session = require(call, apiToken(call));
-            touch(session);
-            answer.accept(call, session);
-        };
+        return call -> answer.accept(call, touched(call, apiToken(call)));
     }
 
     /// The same for what a page asks by itself, which is no activity.
     Consumer<Call> quiet(BiConsumer<Call, Session> answer) {
-        return call -> answer.accept(call, require(call, apiToken(call)));
+        return call -> answer.accept(call, required(call, apiToken(call)));
     }
 
     /// A page of somebody signed in.
     Consumer<Call> page(BiConsumer<Call, Session> answer) {
-        return call -> {
-            Session session = require(call, cookie(call));
-            touch(session);
-            answer.accept(call, session);
-        };
+        return call -> answer.accept(call, touched(call, cookie(call)));
     }
 
     /// A page that asks again by itself, which is no activity.
     Consumer<Call> live(BiConsumer<Call, Session> answer) {
-        return call -> answer.accept(call, require(call, cookie(call)));
+        return call -> answer.accept(call, required(call, cookie(call)));
     }
 
     /// What a form on such a page sends.
     Consumer<Call> sent(Sent answer) {
         return call -> {
-            Session session = require(call, cookie(call));
+            required(call, cookie(call));
             Form form = requests.form(call);
             forms.check(call, form);
-            touch(session);
-            answer.answer(call, session, form);
+            answer.answer(call, touched(call, cookie(call)), form);
         };
     }
 
@@ -113,14 +104,28 @@ final class Callers {
         };
     }
 
-    private Session require(Call call, Optional<String> token) {
+    private Session touched(Call call, Optional<String> token) {
+        Session session = required(call, token);
+        Instant now = clocks.now();
+        if (Duration.between(session.lastActiveAt(), now).compareTo(TOUCH_EVERY) >= 0) {
+            sessions.touch(session.id(), now);
+            call.caller().ifPresent(caller -> register(call, caller.activeAt(now)));
+        }
+        return session;
+    }
+
+    private Session required(Call call, Optional<String> token) {
         Caller caller = token.flatMap(this::find).orElseThrow(() -> new RequestRefused(nobody(call)));
         if (caller.session().isOverAt(clocks.now())) {
             sessions.end(caller.session().id());
             throw new RequestRefused(ProblemCode.SESSION_EXPIRED);
         }
-        call.request().context().register(caller);
+        register(call, caller);
         return caller.session();
+    }
+
+    private static void register(Call call, Caller caller) {
+        call.request().context().register(caller);
     }
 
     /// A browser that still has the cookie of a session had one.
@@ -136,7 +141,7 @@ final class Callers {
     }
 
     private Optional<Caller> find(String token) {
-        return sessions.find(Bytes.utf8(token).sha256()).map(session -> new Caller(session, token));
+        return sessions.find(Bytes.utf8(token).sha256()).map(session -> new Caller(session, token, session.endsAt()));
     }
 
     private Optional<String> apiToken(Call call) {
@@ -150,12 +155,5 @@ final class Callers {
     private Optional<String> cookie(Call call) {
         return cookies.read(call.request(), Cookies.SESSION)
                 .filter(token -> TOKEN.matcher(token).matches());
-    }
-
-    private void touch(Session session) {
-        Instant now = clocks.now();
-        if (Duration.between(session.lastActiveAt(), now).compareTo(TOUCH_EVERY) >= 0) {
-            sessions.touch(session.id(), now);
-        }
     }
 }

@@ -4,8 +4,10 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.web.page.Frame;
+import cn.jiazhu.web.page.Frame.Ending;
 import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Frame.Where;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,9 +54,17 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
                 new Link(here(call, Look.LANGUAGE, other.shortName()), voice.say("site.other-language")),
                 other.tag(),
                 channel.isEmpty() ? List.of() : List.of(new Where(voice.say("channel." + channel), person)),
+                ending(call),
                 forms.token(call),
                 day(voice),
                 settings.sandbox());
+    }
+
+    private List<Ending> ending(Call call) {
+        return call.caller().stream()
+                .map(caller -> Duration.between(clocks.now(), caller.endsAt()).toSeconds())
+                .map(left -> new Ending(Math.max(0, left), call.address()))
+                .toList();
     }
 
     static String channel(Session session) {

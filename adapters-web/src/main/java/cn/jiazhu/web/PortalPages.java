@@ -31,6 +31,7 @@ final class PortalPages {
                 Route.get(SIGN_IN, callers.openForm(this::form)),
                 Route.post(SIGN_IN, callers.openSent(this::signIn)),
                 Route.post("/sign-out", callers.sent(this::signOut)),
+                Route.post("/session/extension", callers.sent((call, _, _) -> Responses.done(call))),
                 Route.get(Next.CENTRE, callers.page(this::centre)));
     }
 

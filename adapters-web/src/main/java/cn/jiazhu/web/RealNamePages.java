@@ -10,6 +10,8 @@ import cn.jiazhu.web.page.RealName;
 import cn.jiazhu.web.page.RealName.State;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,8 +82,8 @@ final class RealNamePages {
                 Written.moment(opening.expiresAt()),
                 call.voice().say("real-name.left-spoken", Map.of("n", "{n}")),
                 Next.asked(call),
-                shown.map(one -> qrCodes.draw(one.qrText())).stream().map(RealNamePages::picture).toList(),
-                shown.map(Opened::qrText).filter(RealNamePages::isLink).orElse(""),
+                shown.map(one -> qrCodes.draw(one.qrText())).stream().map(CheckPages::picture).toList(),
+                shown.map(one -> link(call, one.qrText())).orElse(""),
                 shown.map(Opened::typedCode).orElse(""),
                 shown.map(Opened::matchNumber).orElse(""));
     }
@@ -90,9 +92,14 @@ final class RealNamePages {
         return new RealName.Picture(symbol.side(), symbol.outline());
     }
 
-    /// What the phone itself can open instead of scanning it.
-    private static boolean isLink(String qrText) {
-        return qrText.matches("https?://.*");
+    /// What the phone itself opens instead of scanning it, with the way back to this page; empty where that is none.
+    private String link(Call call, String qrText) {
+        if (!qrText.matches("https?://.*")) {
+            return "";
+        }
+        String scheme = edge.cookies().https() ? "https://" : "http://";
+        String here = scheme + call.header(HeaderNames.HOST).orElse("") + call.address();
+        return qrText + (qrText.contains("?") ? '&' : '?') + "return=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     private static String tag(Call call, RealNameCheck check) {

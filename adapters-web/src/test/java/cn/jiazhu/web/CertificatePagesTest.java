@@ -110,7 +110,7 @@ class CertificatePagesTest {
     private Element card() {
         Browser browser = Browser.checked(stage).open("/certificates");
         assertThat(browser.heading()).isEqualTo("我的证照");
-        assertThat(browser.page().select(".btn.main").size()).isLessThanOrEqualTo(1);
+        assertThat(browser.page().select("main .btn.main").size()).isLessThanOrEqualTo(1);
         return Objects.requireNonNull(browser.page().select(".cert").first());
     }
 }

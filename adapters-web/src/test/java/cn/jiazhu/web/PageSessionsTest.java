@@ -163,6 +163,36 @@ class PageSessionsTest {
     }
 
     @Test
+    void the_page_knows_when_the_session_ends_and_can_prolong_it_in_place() {
+        Browser browser = Browser.of(stage);
+        assertThat(left(browser)).isEqualTo("900");
+        stage.world.clock().turn(Duration.ofMinutes(14));
+        Map<String, String> fields = Browser.fields(browser.form("/session/extension"), Map.of());
+        assertThat(browser.post("/session/extension", fields).status()).isEqualTo(204);
+        stage.world.clock().turn(Duration.ofMinutes(14));
+
+        assertThat(left(browser.open("/help"))).isEqualTo("60");
+        assertThat(left(browser.open("/user-centre"))).isEqualTo("900");
+        assertThat(browser.page().select("dialog count-down").attr("data-warn")).isEqualTo("150");
+    }
+
+    @Test
+    void nobody_stays_longer_than_twelve_hours() {
+        Browser browser = Browser.of(stage);
+        for (int n = 0; n < 50; n++) {
+            stage.world.clock().turn(Duration.ofMinutes(14));
+            browser.open("/user-centre");
+        }
+        stage.world.clock().turn(Duration.ofMinutes(14));
+
+        assertThat(left(browser.open("/user-centre"))).isEqualTo("360");
+    }
+
+    private static String left(Browser browser) {
+        return browser.page().select("dialog count-down").attr("data-left");
+    }
+
+    @Test
     void a_form_is_taken_only_from_our_own_page_in_this_browser() {
         Browser browser = Browser.of(stage);
         Map<String, String> fields = Browser.fields(browser.form("/sign-out"), Map.of());

@@ -34,7 +34,10 @@ class RealNamePagesTest {
         assertThat(live.select(".state").text()).isEqualTo("等待扫码");
         assertThat(live.select("svg[role=img]").attr("aria-label")).isNotEmpty();
         assertThat(live.select("svg[role=img] path").last()).isNotNull();
-        assertThat(live.select("a.on-phone").attr("href")).contains(ticket.text());
+        assertThat(live.select("a.on-phone").attr("href"))
+                .contains(ticket.text())
+                .endsWith("return=https%3A%2F%2F127.0.0.1%3A" + stage.site.port() + "%2Freal-name%2F" + ticket.text()
+                        + "%3Fnext%3D%252Fcertificates");
         assertThat(browser.page().select(".spell").text()).matches("[0-9A-Z]{4} [0-9A-Z]{4}");
         assertThat(live.select("count-down").text()).isEqualTo("2:00");
         assertThat(live.select("count-down").attr("data-left")).isEqualTo("120");

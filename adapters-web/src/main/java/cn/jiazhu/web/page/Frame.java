@@ -8,6 +8,7 @@ import java.util.List;
 /// @param size of letters: `standard`, `elder`, `largest`
 /// @param account 登录, or 用户中心 in the same place
 /// @param where the bar below, for those who are signed in or about to be; one at most
+/// @param ending when the session ends; none where nobody is signed in
 /// @param csrf for the hidden field of each form
 /// @param day the day that counts, where the calendar has been turned; else empty
 /// @param sandbox whether all is invented
@@ -23,6 +24,7 @@ public record Frame(
         Link otherLanguage,
         String otherLanguageTag,
         List<Where> where,
+        List<Ending> ending,
         String csrf,
         String day,
         boolean sandbox) {
@@ -34,6 +36,9 @@ public record Frame(
     ///
     /// @param person empty before signing in
     public record Where(String channel, String person) {}
+
+    /// When the session ends by itself, and this page, to be looked at again then.
+    public record Ending(long secondsLeft, String here) {}
 
     public String say(String key) {
         return words.say(key);
