@@ -82,7 +82,7 @@ final class RealNamePages {
                 Written.moment(opening.expiresAt()),
                 call.voice().say("real-name.left-spoken", Map.of("n", "{n}")),
                 Next.asked(call),
-                shown.map(one -> qrCodes.draw(one.qrText())).stream().map(CheckPages::picture).toList(),
+                shown.map(one -> qrCodes.draw(one.qrText())).stream().map(RealNamePages::picture).toList(),
                 shown.map(one -> link(call, one.qrText())).orElse(""),
                 shown.map(Opened::typedCode).orElse(""),
                 shown.map(Opened::matchNumber).orElse(""));

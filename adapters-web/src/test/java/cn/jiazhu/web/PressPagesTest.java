@@ -40,7 +40,7 @@ class PressPagesTest {
         assertThat(page.select(".panel > .until b").text()).isEqualTo("2026年9月5日");
         assertThat(page.select(".limits .is-limit").text()).contains("加注满180天", "2026年9月5日");
         assertThat(page.select(".limits li")).hasSize(3);
-        assertThat(page.select(".btn.main"))
+        assertThat(page.select("main .btn.main"))
                 .as("one to press, and one in the dialog")
                 .hasSize(2);
     }
@@ -126,7 +126,7 @@ class PressPagesTest {
         assertThat(page.select(".checks b").eachText()).contains("缺少免冠证件照", "缺少手写签字", "正在生成证照，等待绑定手机号", "加注失败");
         assertThat(page.select(".checks a.btn").eachAttr("href"))
                 .containsExactly("https://apply.example", "https://apply.example", "https://mobile.example");
-        assertThat(page.select("dialog")).isEmpty();
+        assertThat(page.select("main dialog")).isEmpty();
         assertThat(page.select(".head .act a")).isEmpty();
     }
 
