@@ -13,7 +13,6 @@ import io.helidon.http.HeaderNames;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +38,17 @@ final class RealNamePages {
     List<Route> routes() {
         return List.of(
                 Route.get(START, edge.callers().page(this::start)),
-                Route.post(START, edge.callers().sent((call, session, form) -> begin(call, session, form.text(Next.FIELD)))),
+                Route.post(
+                        START,
+                        edge.callers().sent((call, session, form) -> begin(call, session, form.text(Next.FIELD)))),
                 Route.get(START + "/{ticket}", edge.callers().live(this::show)));
     }
 
     /// Only for a person who goes there: an image on somebody else's page uses up no tickets.
     private void start(Call call, Session session) {
-        if (call.header(FETCH_DEST).filter(dest -> !dest.equals("document") && !dest.equals("empty")).isPresent()) {
+        if (call.header(FETCH_DEST)
+                .filter(dest -> !dest.equals("document") && !dest.equals("empty"))
+                .isPresent()) {
             throw new RequestRefused(ProblemCode.FORM_OUTDATED);
         }
         begin(call, session, call.parameter(Next.FIELD));
@@ -82,7 +85,9 @@ final class RealNamePages {
                 Written.moment(opening.expiresAt()),
                 call.voice().say("real-name.left-spoken", Map.of("n", "{n}")),
                 Next.asked(call),
-                shown.map(one -> qrCodes.draw(one.qrText())).stream().map(RealNamePages::picture).toList(),
+                shown.map(one -> qrCodes.draw(one.qrText())).stream()
+                        .map(RealNamePages::picture)
+                        .toList(),
                 shown.map(one -> link(call, one.qrText())).orElse(""),
                 shown.map(Opened::typedCode).orElse(""),
                 shown.map(Opened::matchNumber).orElse(""));
@@ -99,11 +104,13 @@ final class RealNamePages {
         }
         String scheme = edge.cookies().https() ? "https://" : "http://";
         String here = scheme + call.header(HeaderNames.HOST).orElse("") + call.address();
-        return qrText + (qrText.contains("?") ? '&' : '?') + "return=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return qrText + (qrText.contains("?") ? '&' : '?') + "return="
+                + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     private static String tag(Call call, RealNameCheck check) {
-        return Responses.tag(state(check).name() + call.look().language() + call.look().size());
+        return Responses.tag(
+                state(check).name() + call.look().language() + call.look().size());
     }
 
     private static State state(RealNameCheck check) {

@@ -143,9 +143,13 @@ class RealNamePagesTest {
     @Test
     void an_image_elsewhere_uses_up_no_tickets() {
         for (int n = 0; n < 20; n++) {
-            assertThat(browser.once("/real-name", "Sec-Fetch-Dest", "image").status()).isEqualTo(403);
+            assertThat(browser.once("/real-name", "Sec-Fetch-Dest", "image").status())
+                    .isEqualTo(403);
         }
-        assertThat(browser.open("/real-name", "Sec-Fetch-Dest", "document").answer().status()).isEqualTo(200);
+        assertThat(browser.open("/real-name", "Sec-Fetch-Dest", "document")
+                        .answer()
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -57,7 +57,8 @@ public final class ScriptedPlatform implements NationalPlatform {
     public Opened open(Ticket ticket, Duration lifetime) {
         answer();
         progress.putIfAbsent(ticket, new Progress.NotScanned());
-        return new Opened("https://platform.example/scan?ticket=" + ticket, ticket.text().substring(14), "47");
+        return new Opened(
+                "https://platform.example/scan?ticket=" + ticket, ticket.text().substring(14), "47");
     }
 
     @Override
