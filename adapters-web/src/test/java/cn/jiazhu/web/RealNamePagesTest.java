@@ -38,6 +38,7 @@ class RealNamePagesTest {
                 .contains(ticket.text())
                 .endsWith("return=https%3A%2F%2F127.0.0.1%3A" + stage.site.port() + "%2Freal-name%2F" + ticket.text()
                         + "%3Fnext%3D%252Fcertificates");
+        assertThat(live.select(".on-phone .match-small").text()).isEqualTo("47");
         assertThat(browser.page().select(".spell").text()).matches("[0-9A-Z]{4} [0-9A-Z]{4}");
         assertThat(live.select("count-down").text()).isEqualTo("2:00");
         assertThat(live.select("count-down").attr("data-left")).isEqualTo("120");
