@@ -95,9 +95,11 @@ create table account (
     password_hash text check ((password_hash is not null) = (channel = 'PORTAL')),
     holder uuid not null references holder on update cascade,
     holder_name text not null,
-    unique (channel, subject),
     unique (channel, holder)
 );
+
+-- The national platform may use a name of its own again for somebody else.
+create unique index account_user_name on account (subject) where channel = 'PORTAL';
 
 create table binding (
     id uuid primary key,

@@ -61,7 +61,7 @@ final class JooqAccounts implements Accounts {
     }
 
     @Override
-    public Optional<AccountId> ofPlatform(PlatformPersonId subject, Person person, AccountId fresh) {
+    public AccountId ofPlatform(PlatformPersonId subject, Person person, AccountId fresh) {
         return transactions.call(() -> {
             holders.store(List.of(person.id()));
             var holder = holders.indexOf(person.id());
@@ -80,7 +80,7 @@ final class JooqAccounts implements Accounts {
                     .select(ACCOUNT.ID)
                     .from(ACCOUNT)
                     .where(ACCOUNT.CHANNEL.eq(Channel.PLATFORM.name()).and(ACCOUNT.HOLDER.eq(holder)))
-                    .fetchOptional(ACCOUNT.ID);
+                    .fetchSingle(ACCOUNT.ID);
         });
     }
 

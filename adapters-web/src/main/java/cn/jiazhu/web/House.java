@@ -51,7 +51,13 @@ final class House {
         this.routes = Stream.of(
                         new SessionRoutes(signing, ports.sessions(), edge).routes(),
                         new PortalPages(signing, ports.sessions(), edge).routes(),
-                        new PlatformPages(signing, useCases.signInByPlatform(), ports.randomness(), edge).routes(),
+                        new PlatformPages(
+                                        signing,
+                                        useCases.leadToPlatform(),
+                                        useCases.signInByPlatform(),
+                                        ports.randomness(),
+                                        edge)
+                                .routes(),
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),

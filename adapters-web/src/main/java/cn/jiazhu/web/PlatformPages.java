@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.port.Randomness;
 import java.time.Duration;
@@ -28,12 +29,14 @@ final class PlatformPages {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Signing signing;
+    private final LeadToPlatform lead;
     private final SignInByPlatform signIn;
     private final Randomness randomness;
     private final Edge edge;
 
-    PlatformPages(Signing signing, SignInByPlatform signIn, Randomness randomness, Edge edge) {
+    PlatformPages(Signing signing, LeadToPlatform lead, SignInByPlatform signIn, Randomness randomness, Edge edge) {
         this.signing = signing;
+        this.lead = lead;
         this.signIn = signIn;
         this.randomness = randomness;
         this.edge = edge;
@@ -53,7 +56,7 @@ final class PlatformPages {
         }
         var kept = new Kept(randomness.token(), next);
         edge.cookies().write(call, Cookies.STATE, kept.text(), KEPT);
-        Responses.seeOther(call, signIn.address(kept.state()).toString());
+        Responses.seeOther(call, lead.lead(kept.state()).toString());
     }
 
     private void comeBack(Call call) {
@@ -66,7 +69,7 @@ final class PlatformPages {
             Responses.seeOther(call, "/");
             return;
         }
-        var begun = kept.flatMap(_ -> signIn.complete(call.parameter("code")))
+        var begun = kept.flatMap(_ -> signIn.signIn(call.parameter("code")))
                 .orElseThrow(() ->
                         new RequestRefused(Reason.of(ProblemCode.SIGN_IN_FAILED).as("PLATFORM"), Duration.ZERO));
         signing.admit(call, begun);

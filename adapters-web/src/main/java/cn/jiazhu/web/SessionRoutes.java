@@ -1,6 +1,6 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.holder.SignIn.SignedIn;
+import cn.jiazhu.application.press.SignedIn;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.web.Requests.Credentials;

@@ -1,7 +1,7 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.press.SignedIn;
 import cn.jiazhu.application.holder.SignIn;
-import cn.jiazhu.application.holder.SignIn.SignedIn;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Sessions;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
@@ -36,6 +37,7 @@ public final class Web {
     /// What a holder and a verifier can do.
     public record UseCases(
             SignIn signIn,
+            LeadToPlatform leadToPlatform,
             SignInByPlatform signInByPlatform,
             StartRealNameCheck startRealNameCheck,
             ShowRealNameCheck showRealNameCheck,

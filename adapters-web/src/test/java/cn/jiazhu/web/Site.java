@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignInByPlatform;
@@ -133,11 +134,12 @@ final class Site implements AutoCloseable {
         var waking = new Waking(ports.certificates(), ports.annotations(), world.clocks());
         return new Web.UseCases(
                 world.signIn(),
+                new LeadToPlatform(ports.platform(), BASE + "/platform/callback"),
                 new SignInByPlatform(
                         ports.platform(),
                         stored.accounts(),
                         ports.randomness(),
-                        world.signIn(),
+                        world.admission(),
                         BASE + "/platform/callback"),
                 new StartRealNameCheck(ports.platform(), stored.realNameChecks(), ports.randomness(), world.clocks()),
                 new ShowRealNameCheck(stored.realNameChecks()),

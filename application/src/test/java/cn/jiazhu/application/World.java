@@ -25,6 +25,7 @@ import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.ScriptedPlatform;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.TestClock;
+import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
@@ -214,15 +215,18 @@ public record World(
         return new VerifyCopy(ports.annotations(), ports.certificates(), clocks());
     }
 
-    public SignIn signIn() {
-        return new SignIn(
-                ports.accounts(),
+    public Admission admission() {
+        return new Admission(
                 ports.sessions(),
                 ports.transactions(),
                 ports.auditTrail(),
                 pressPorts.randomness(),
                 waking(),
                 clocks());
+    }
+
+    public SignIn signIn() {
+        return new SignIn(ports.accounts(), admission());
     }
 
     public StartRealNameCheck startCheck() {

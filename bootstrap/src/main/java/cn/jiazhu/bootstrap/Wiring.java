@@ -5,6 +5,7 @@ import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
@@ -17,6 +18,7 @@ import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
@@ -97,22 +99,14 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         var waking = new Waking(ports.certificates(), ports.annotations(), clocks);
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var certificates = ports.certificates();
-        var signIn = new SignIn(
-                persistence.accounts(),
-                sessions,
-                ports.transactions(),
-                ports.audit(),
-                ports.randomness(),
-                waking,
-                clocks);
+        var admission = new Admission(
+                sessions, ports.transactions(), ports.audit(), ports.randomness(), waking, clocks);
+        String returnAddress = settings.baseAddress() + "/platform/callback";
         return new Web.UseCases(
-                signIn,
+                new SignIn(persistence.accounts(), admission),
+                new LeadToPlatform(ports.platform(), returnAddress),
                 new SignInByPlatform(
-                        ports.platform(),
-                        persistence.accounts(),
-                        ports.randomness(),
-                        signIn,
-                        settings.baseAddress() + "/platform/callback"),
+                        ports.platform(), persistence.accounts(), ports.randomness(), admission, returnAddress),
                 new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
                 new ShowRealNameCheck(checks),
                 new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),

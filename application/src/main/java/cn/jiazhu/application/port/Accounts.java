@@ -21,6 +21,6 @@ public interface Accounts {
     Optional<Account> find(AccountId id);
 
     /// The account of somebody the platform calls `subject`, made under `fresh` when there is none. A person has one,
-    /// whatever the platform calls him; empty when `subject` was somebody else.
-    Optional<AccountId> ofPlatform(PlatformPersonId subject, Person person, AccountId fresh);
+    /// whatever the platform calls him; what it calls somebody says nothing of who he is, for it may be used again.
+    AccountId ofPlatform(PlatformPersonId subject, Person person, AccountId fresh);
 }

@@ -1,7 +1,7 @@
 package cn.jiazhu.application.port;
 
-import cn.jiazhu.application.port.NationalPlatform.PlatformUser;
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Map;
@@ -15,7 +15,7 @@ public final class InMemoryAccounts implements Accounts {
 
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Cell<Map<AccountId, Row>> rows;
-    private final InMemoryTransactions.Cell<Map<AccountId, PlatformUser>> platform;
+    private final InMemoryTransactions.Cell<Map<HolderId, AccountId>> platform;
 
     public InMemoryAccounts(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -48,19 +48,13 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public Optional<AccountId> ofPlatform(PlatformPersonId subject, Person person, AccountId fresh) {
+    public AccountId ofPlatform(PlatformPersonId subject, Person person, AccountId fresh) {
         return transactions.call(() -> {
-            var known = platform.rows().entrySet().stream()
-                    .filter(entry -> entry.getValue().person().id().equals(person.id()))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-            boolean taken =
-                    platform.rows().values().stream().anyMatch(row -> row.id().equals(subject));
-            if (known.isEmpty() && !taken) {
-                platform.write(Immutable.with(platform.rows(), fresh, new PlatformUser(subject, person)));
-                return Optional.of(fresh);
+            AccountId known = platform.rows().get(person.id());
+            if (known == null) {
+                platform.write(Immutable.with(platform.rows(), person.id(), fresh));
             }
-            return known;
+            return known == null ? fresh : known;
         });
     }
 

@@ -32,7 +32,7 @@ public abstract class SessionsContract extends PortContract {
                         new PlatformPersonId("subject-of-the-platform"),
                         Samples.ACCOUNT.person(),
                         Samples.ACCOUNT.id());
-        var session = new Session(SESSION, Channel.PLATFORM, account.orElseThrow(), Samples.ACCOUNT.person(), NOW, NOW);
+        var session = new Session(SESSION, Channel.PLATFORM, account, Samples.ACCOUNT.person(), NOW, NOW);
 
         ports.sessions().add(session, TOKEN);
 
