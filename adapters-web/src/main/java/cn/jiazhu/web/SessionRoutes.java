@@ -1,8 +1,8 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.press.SignedIn;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.application.press.SignedIn;
 import cn.jiazhu.web.Requests.Credentials;
 import java.time.Instant;
 import java.util.List;

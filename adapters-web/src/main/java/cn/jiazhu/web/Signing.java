@@ -1,9 +1,9 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.press.SignedIn;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.application.press.SignedIn;
 import java.time.Duration;
 
 /// Signing in, by API and by page alike. A name that is guessed at from one address is slowed down

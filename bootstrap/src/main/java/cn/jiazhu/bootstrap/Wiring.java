@@ -99,8 +99,8 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         var waking = new Waking(ports.certificates(), ports.annotations(), clocks);
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var certificates = ports.certificates();
-        var admission = new Admission(
-                sessions, ports.transactions(), ports.audit(), ports.randomness(), waking, clocks);
+        var admission =
+                new Admission(sessions, ports.transactions(), ports.audit(), ports.randomness(), waking, clocks);
         String returnAddress = settings.baseAddress() + "/platform/callback";
         return new Web.UseCases(
                 new SignIn(persistence.accounts(), admission),

@@ -39,8 +39,8 @@ public final class Admission {
 
     public SignedIn admit(Channel channel, AccountId account, Person person) {
         var token = randomness.token();
-        var session = new Session(
-                new SessionId(randomness.uuid()), channel, account, person, clocks.now(), clocks.now());
+        var session =
+                new Session(new SessionId(randomness.uuid()), channel, account, person, clocks.now(), clocks.now());
         return transactions.call(() -> {
             sessions.add(session, Bytes.utf8(token).sha256());
             audit.append(new AuditTrail.Event(
