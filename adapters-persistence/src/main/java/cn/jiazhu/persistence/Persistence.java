@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Accounts;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.AuditTrail;
+import cn.jiazhu.application.port.Bindings;
 import cn.jiazhu.application.port.Blobs;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Certificates;
@@ -145,6 +146,10 @@ public final class Persistence implements AutoCloseable {
 
     public RealNameChecks realNameChecks() {
         return new JooqRealNameChecks(transactions, holders);
+    }
+
+    public Bindings bindings() {
+        return new JooqBindings(transactions, holders);
     }
 
     public Outbox outbox() {

@@ -3,6 +3,7 @@ package cn.jiazhu.persistence;
 import cn.jiazhu.application.port.AccountsContract;
 import cn.jiazhu.application.port.AnnotationsContract;
 import cn.jiazhu.application.port.AuditTrailContract;
+import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
 import cn.jiazhu.application.port.CertificatesContract;
 import cn.jiazhu.application.port.DocumentsContract;
@@ -51,6 +52,9 @@ final class PostgresContractsTest {
 
     @Nested
     class Leases extends LeasesContract implements OnPostgres {}
+
+    @Nested
+    class Bindings extends BindingsContract implements OnPostgres {}
 
     @Nested
     class Outbox extends OutboxContract implements OnPostgres {}

@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ListCertificates.Entry;
 import cn.jiazhu.application.holder.ListCertificates.Listed;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.web.page.Certificates;
@@ -24,15 +25,19 @@ final class CertificatePages {
     private void list(Call call, Session session) {
         switch (listCertificates.list(session)) {
             case Listed.CheckNeeded _ -> throw new RequestRefused(ProblemCode.REALNAME_REQUIRED);
-            case Listed.Found(var entries, var check) -> {
-                var cards = new Cards(call.voice(), edge.clocks().today());
-                var page = new Certificates(
-                        edge.pages().frame(call, "certificates.title"),
-                        call.voice().language().time(check.until()),
-                        entries.stream().map(cards::of).toList(),
-                        List.of());
-                Responses.page(call, edge.pages().render("certificates.jte", page));
-            }
+            case Listed.Found(var entries, var check) ->
+                show(call, entries, call.voice().language().time(check.until()));
+            case Listed.Bound(var entries) -> show(call, entries, "");
         }
+    }
+
+    private void show(Call call, List<Entry> entries, String checkedUntil) {
+        var cards = new Cards(call.voice(), edge.clocks().today());
+        var page = new Certificates(
+                edge.pages().frame(call, "certificates.title"),
+                checkedUntil,
+                entries.stream().map(cards::of).toList(),
+                List.of());
+        Responses.page(call, edge.pages().render("certificates.jte", page));
     }
 }

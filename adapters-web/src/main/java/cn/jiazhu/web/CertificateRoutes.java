@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ListCertificates.Entry;
 import cn.jiazhu.application.holder.ListCertificates.Listed;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.PreCheck.Checked;
@@ -14,14 +15,15 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.web.Requests.PageWanted;
 import io.helidon.http.HeaderNames;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A holder's certificates: the list, one of them, what a press would say, and what became of earlier ones.
 final class CertificateRoutes {
 
     /// 我的证照.
     ///
-    /// @param checkedUntil until when the real-name check is good
-    record ListAnswer(String checkedUntil, List<CertificateAnswer> certificates) {}
+    /// @param checkedUntil until when the real-name check is good, where the list needs one
+    record ListAnswer(@Nullable String checkedUntil, List<CertificateAnswer> certificates) {}
 
     /// A page of 加注历史记录, newest first.
     record HistoryAnswer(List<AnnotationAnswer> attempts) {}
@@ -53,15 +55,18 @@ final class CertificateRoutes {
 
     private void list(Call call, Session session) {
         switch (listCertificates.list(session)) {
-            case Listed.Found(var entries, var check) -> {
-                var answers = entries.stream()
-                        .map(entry -> CertificateAnswer.of(
-                                entry.certificate(), entry.existing(), edge.attempts(), call.voice(), edge.clocks()))
-                        .toList();
-                Responses.ok(call, new ListAnswer(Written.moment(check.until()), answers));
-            }
+            case Listed.Found(var entries, var check) ->
+                Responses.ok(call, new ListAnswer(Written.moment(check.until()), answers(call, entries)));
+            case Listed.Bound(var entries) -> Responses.ok(call, new ListAnswer(null, answers(call, entries)));
             case Listed.CheckNeeded _ -> edge.problems().send(call, ProblemCode.REALNAME_REQUIRED);
         }
+    }
+
+    private List<CertificateAnswer> answers(Call call, List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> CertificateAnswer.of(
+                        entry.certificate(), entry.existing(), edge.attempts(), call.voice(), edge.clocks()))
+                .toList();
     }
 
     private void view(Call call, Session session) {

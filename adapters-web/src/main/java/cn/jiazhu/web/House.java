@@ -48,6 +48,8 @@ final class House {
                 useCases.startRealNameCheck(),
                 useCases.followRealNameCheck(),
                 new Throttle(settings.limits().ticketsPerMinute(), clocks.clock()));
+        var bindingTries = new Throttle(settings.limits().bindingsPerMinute(), clocks.clock());
+        var binding = new Binding(useCases.bindCertificate(), bindingTries);
         this.routes = Stream.of(
                         new SessionRoutes(signing, ports.sessions(), edge).routes(),
                         new PortalPages(signing, ports.sessions(), edge).routes(),
@@ -61,6 +63,7 @@ final class House {
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
+                        new BindingRoutes(binding, useCases.releaseBinding(), edge).routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),
                         new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)
                                 .routes(),

@@ -6,6 +6,8 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.identity.Ticket;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,6 +44,15 @@ final class Requests {
         @Override
         public String toString() {
             return "credentials";
+        }
+    }
+
+    /// Which certificate is meant, as its holder reads it off the paper.
+    record BindingWanted(CertificateType type, RegistrationNumber number) {
+
+        static BindingWanted of(String type, String number) {
+            CertificateType known = CertificateType.parse(type);
+            return new BindingWanted(known, RegistrationNumber.parse(number, known));
         }
     }
 
@@ -113,6 +124,16 @@ final class Requests {
         } catch (IllegalArgumentException _) {
             throw new RequestRefused(ProblemCode.MALFORMED);
         }
+    }
+
+    BindingWanted binding(Call call) {
+        JsonNode body = body(call, "type", "number");
+        return BindingWanted.of(required(body, "type"), required(body, "number"));
+    }
+
+    /// The same from a page.
+    BindingWanted binding(Form form) {
+        return BindingWanted.of(form.text("type"), form.text("number"));
     }
 
     Press press(Call call, CertificateId certificate) {

@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.FetchDocument;
@@ -8,6 +9,7 @@ import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.SignInByPlatform;
@@ -51,6 +53,8 @@ public final class Web {
             CancelWaiting cancelWaiting,
             WithdrawCopy withdrawCopy,
             ViewHistory viewHistory,
+            BindCertificate bindCertificate,
+            ReleaseBinding releaseBinding,
             FetchDocument fetchDocument,
             VerifyCopy verifyCopy) {}
 
@@ -108,6 +112,7 @@ public final class Web {
             Duration grace,
             int signInsPerMinute,
             int ticketsPerMinute,
+            int bindingsPerMinute,
             int missesPerMinute) {
 
         public static final Limits DEFAULT = new Limits(
@@ -120,6 +125,7 @@ public final class Web {
                 Duration.ofSeconds(30),
                 5,
                 10,
+                5,
                 30);
     }
 

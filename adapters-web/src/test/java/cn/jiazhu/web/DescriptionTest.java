@@ -96,6 +96,7 @@ class DescriptionTest {
                 .hasSize(1);
 
         waitAndGiveUp(id);
+        bindAndRelease(certificate);
         client.ok("listProblems", Map.of());
         client.call("describe", Map.of(), "");
         client.ok("extendSession", Map.of());
@@ -103,6 +104,16 @@ class DescriptionTest {
 
         assertThat(client.used)
                 .isEqualTo(Spec.operations().stream().map(Spec.Operation::id).collect(toSet()));
+    }
+
+    private void bindAndRelease(JsonNode certificate) {
+        String order = "{\"type\":\"constructor-1\",\"number\":\"%s\"}"
+                .formatted(certificate.at("/registered/number").asText());
+        Answer bound = client.call("bindCertificate", Map.of(), order);
+        assertThat(bound.status()).isEqualTo(201);
+        assertThat(client.call("releaseBinding", Map.of("id", bound.at("/certificate")), "")
+                        .status())
+                .isEqualTo(204);
     }
 
     private void signInAndProve() {

@@ -114,6 +114,7 @@ class LimitsTest {
                 usual.grace(),
                 usual.signInsPerMinute(),
                 usual.ticketsPerMinute(),
+                usual.bindingsPerMinute(),
                 usual.missesPerMinute());
     }
 

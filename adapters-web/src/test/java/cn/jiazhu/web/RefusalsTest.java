@@ -365,6 +365,10 @@ class RefusalsTest {
         scene(
                 ProblemCode.CERT_NOT_IN_USER_CENTRE,
                 stage -> stage.visitor().get("/certificates/00000000-0000-7000-0000-00000000dead"));
+        scene(
+                ProblemCode.BINDING_REFUSED,
+                stage -> stage.visitor()
+                        .post("/bindings", "{\"type\":\"constructor-1\",\"number\":\"京1112006200899999\"}"));
         scene(ProblemCode.METHOD_NOT_ALLOWED, stage -> stage.site.delete("/api/v1/problems"));
         scene(ProblemCode.TOO_LARGE, stage -> stage.press("{\"use\":\"" + "x".repeat(70_000) + "\"}"));
         scene(

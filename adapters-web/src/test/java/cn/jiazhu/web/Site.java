@@ -2,9 +2,11 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
+import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
@@ -150,7 +152,12 @@ final class Site implements AutoCloseable {
                         ports.audit(),
                         waking,
                         world.clocks()),
-                new ListCertificates(ports.certificates(), ports.annotations(), world.freshChecks(), world.clocks()),
+                new ListCertificates(
+                        ports.certificates(),
+                        stored.bindings(),
+                        ports.annotations(),
+                        world.freshChecks(),
+                        world.clocks()),
                 new ViewCertificate(
                         ports.certificates(), ports.annotations(), ports.audit(), world.freshChecks(), world.clocks()),
                 new ViewOriginal(ports, world.freshChecks()),
@@ -160,6 +167,14 @@ final class Site implements AutoCloseable {
                 world.cancel(),
                 world.withdraw(),
                 new ViewHistory(ports.certificates(), ports.annotations()),
+                new BindCertificate(
+                        ports.certificates(),
+                        stored.bindings(),
+                        ports.transactions(),
+                        ports.audit(),
+                        ports.randomness(),
+                        world.clocks()),
+                new ReleaseBinding(stored.bindings(), ports.transactions(), ports.audit(), world.clocks()),
                 world.fetch(),
                 new VerifyCopy(ports.annotations(), ports.certificates(), world.clocks()));
     }

@@ -1,12 +1,14 @@
 package cn.jiazhu.application;
 
 import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
@@ -239,7 +241,22 @@ public record World(
     }
 
     public ListCertificates list() {
-        return new ListCertificates(ports.certificates(), ports.annotations(), freshChecks(), clocks());
+        return new ListCertificates(
+                ports.certificates(), ports.bindings(), ports.annotations(), freshChecks(), clocks());
+    }
+
+    public BindCertificate bind() {
+        return new BindCertificate(
+                ports.certificates(),
+                ports.bindings(),
+                ports.transactions(),
+                ports.auditTrail(),
+                pressPorts.randomness(),
+                clocks());
+    }
+
+    public ReleaseBinding release() {
+        return new ReleaseBinding(ports.bindings(), ports.transactions(), ports.auditTrail(), clocks());
     }
 
     public ViewCertificate view() {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.Press;
 import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.Bindings.Binding;
 import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.RegistrySource.Item;
@@ -18,6 +19,7 @@ import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.RealNameCheck;
@@ -35,6 +37,8 @@ import java.util.List;
 /// for some a press of an earlier day. Loaded in sandbox mode only.
 final class Samples {
 
+    private static final String UNBOUND = "chenjianshan";
+
     private final Wiring wiring;
     private final Simulators simulators;
 
@@ -47,7 +51,27 @@ final class Samples {
     void load(List<SamplePerson> people) {
         register(people);
         report(people);
+        bind(people);
         pressEarlier(people);
+    }
+
+    /// On the national platform, but for [#UNBOUND], who is there to bind.
+    private void bind(List<SamplePerson> people) {
+        people.stream()
+                .filter(person -> !person.key().equals(UNBOUND))
+                .map(person -> person.person().id())
+                .forEach(this::bind);
+    }
+
+    private void bind(HolderId holder) {
+        wiring.ports().certificates().of(holder).stream()
+                .filter(certificate -> certificate.facts().isPresent())
+                .map(certificate -> new Binding(
+                        wiring.ports().randomness().uuid(),
+                        holder,
+                        certificate.id(),
+                        wiring.clocks().now()))
+                .forEach(wiring.persistence().bindings()::bind);
     }
 
     void register(List<SamplePerson> people) {

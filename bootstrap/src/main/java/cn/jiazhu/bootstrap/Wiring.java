@@ -1,6 +1,7 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.FetchDocument;
@@ -8,6 +9,7 @@ import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
+import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.SignInByPlatform;
@@ -102,6 +104,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         var admission =
                 new Admission(sessions, ports.transactions(), ports.audit(), ports.randomness(), waking, clocks);
         String returnAddress = settings.baseAddress() + "/platform/callback";
+        var bindings = persistence.bindings();
         return new Web.UseCases(
                 new SignIn(persistence.accounts(), admission),
                 new LeadToPlatform(ports.platform(), returnAddress),
@@ -110,7 +113,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
                 new ShowRealNameCheck(checks),
                 new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),
-                new ListCertificates(certificates, ports.annotations(), fresh, clocks),
+                new ListCertificates(certificates, bindings, ports.annotations(), fresh, clocks),
                 new ViewCertificate(certificates, ports.annotations(), ports.audit(), fresh, clocks),
                 new ViewOriginal(ports, fresh),
                 new PreCheck(certificates, fresh, new Deciding(ports, clocks), settings.press()),
@@ -119,6 +122,9 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 new CancelWaiting(ports, clocks),
                 new WithdrawCopy(ports, fresh, clocks),
                 new ViewHistory(certificates, ports.annotations()),
+                new BindCertificate(
+                        certificates, bindings, ports.transactions(), ports.audit(), ports.randomness(), clocks),
+                new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
                 new VerifyCopy(ports.annotations(), certificates, clocks));
     }

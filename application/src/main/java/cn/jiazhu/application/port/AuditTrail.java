@@ -19,6 +19,8 @@ public interface AuditTrail {
         REAL_NAME_VERIFIED,
         REAL_NAME_REJECTED,
         CERTIFICATE_VIEWED,
+        CERTIFICATE_BOUND,
+        BINDING_RELEASED,
         PRESS_REFUSED,
         PRESS_ACCEPTED,
         COPY_ISSUED,

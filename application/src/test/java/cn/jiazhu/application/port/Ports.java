@@ -10,6 +10,7 @@ public record Ports(
         Accounts accounts,
         Sessions sessions,
         RealNameChecks realNameChecks,
+        Bindings bindings,
         Outbox outbox,
         AuditTrail auditTrail) {
 
@@ -26,6 +27,7 @@ public record Ports(
                 new InMemoryAccounts(transactions),
                 new InMemorySessions(transactions),
                 new InMemoryRealNameChecks(transactions),
+                new InMemoryBindings(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryAuditTrail(transactions));
     }
