@@ -14,7 +14,11 @@ import java.util.Map;
 /// Words the certificates of the list: what state each is in, and the one thing to do next.
 record Cards(Voice voice, LocalDate today) {
 
-    Card of(Entry entry) {
+    List<Card> of(List<Entry> entries) {
+        return entries.stream().map(this::of).toList();
+    }
+
+    private Card of(Entry entry) {
         Certificate certificate = entry.certificate();
         CardState state = CardState.of(certificate, entry.existing(), today);
         return new Card(

@@ -63,6 +63,7 @@ final class House {
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
+                        new BindPages(binding, edge).routes(),
                         new BindingRoutes(binding, useCases.releaseBinding(), edge).routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),
                         new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)

@@ -3,13 +3,12 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.web.page.Notice;
-import cn.jiazhu.web.page.Plain;
 import cn.jiazhu.web.page.SignInForm;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import java.util.List;
 
-/// Signing in to the portal and out again, and the user centre between (manual 1.1, 1.2).
+/// Signing in to the portal (manual 1.1), and out again.
 final class PortalPages {
 
     private static final HeaderName CLEAR_SITE_DATA = HeaderNames.create("Clear-Site-Data");
@@ -31,8 +30,7 @@ final class PortalPages {
                 Route.get(SIGN_IN, callers.openForm(this::form)),
                 Route.post(SIGN_IN, callers.openSent(this::signIn)),
                 Route.post("/sign-out", callers.sent(this::signOut)),
-                Route.post("/session/extension", callers.sent((call, _, _) -> Responses.done(call))),
-                Route.get(Next.CENTRE, callers.page(this::centre)));
+                Route.post("/session/extension", callers.sent((call, _, _) -> Responses.done(call))));
     }
 
     private void form(Call call) {
@@ -66,10 +64,5 @@ final class PortalPages {
         edge.cookies().clear(call, Cookies.SESSION);
         call.response().header(CLEAR_SITE_DATA, "\"cache\"");
         Responses.seeOther(call, "/");
-    }
-
-    private void centre(Call call, Session session) {
-        var frame = edge.pages().frame(call, "centre.title");
-        Responses.page(call, edge.pages().render("centre.jte", new Plain(frame)));
     }
 }
