@@ -36,6 +36,10 @@ final class BindPages {
     }
 
     private void bind(Call call, Session session, Form form) {
+        if (form.isForLook()) {
+            Responses.page(call, form(call, form.text("type"), form.text("number"), List.of()));
+            return;
+        }
         try {
             binding.bind(session, edge.requests().binding(form));
             Responses.seeOther(call, "/certificates?bound=yes");

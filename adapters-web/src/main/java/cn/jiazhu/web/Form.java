@@ -21,6 +21,11 @@ record Form(Map<String, String> fields) {
         return fields.getOrDefault(name, "");
     }
 
+    /// Sent to be seen in another language or size, with what is typed so far: nothing is done.
+    boolean isForLook() {
+        return isChecked("look");
+    }
+
     boolean isChecked(String name) {
         return !secret(name).isEmpty();
     }

@@ -44,6 +44,10 @@ final class PortalPages {
 
     private void signIn(Call call, Form form) {
         String next = Next.of(form.text(Next.FIELD));
+        if (form.isForLook()) {
+            Responses.page(call, form(call, next, form.text("userName"), List.of()));
+            return;
+        }
         try {
             signing.admit(call, signing.begin(call, form.text("userName"), form.secret("password")));
             Responses.seeOther(call, next);

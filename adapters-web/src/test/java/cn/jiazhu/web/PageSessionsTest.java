@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -251,22 +252,42 @@ class PageSessionsTest {
     }
 
     @Test
-    void language_and_size_stay_with_the_page_and_with_the_person() {
-        Browser browser = new Browser(stage.site).open("/portal/sign-in?next=%2Fbind");
+    void language_and_size_stay_with_the_person() {
+        Browser browser = new Browser(stage.site).open("/help?x=1");
 
         browser.open(browser.page().select(".tools a[lang=en]").attr("href"));
-        assertThat(browser.heading()).isEqualTo("Sign in to the portal");
-        assertThat(browser.page().select("input[name=next]").val()).isEqualTo("/bind");
+        assertThat(browser.address()).isEqualTo("/help?x=1&lang=en");
+        assertThat(browser.heading()).isEqualTo("Messages explained");
 
         browser.open(browser.page().select(".tools a:contains(Larger)").attr("href"));
         assertThat(browser.page().select("html").attr("data-mode")).isEqualTo("elder");
-        browser.open("/help");
+        browser.open("/docs");
         assertThat(browser.page().select("html").attr("lang")).isEqualTo("en");
         assertThat(browser.page().select("html").attr("data-mode")).isEqualTo("elder");
         browser.open(browser.page().select(".tools a:contains(Even)").attr("href"));
         assertThat(browser.page().select("html").attr("data-size")).isEqualTo("largest");
         browser.open(browser.page().select(".tools a:contains(Standard)").attr("href"));
         assertThat(browser.page().select("html").attr("data-mode")).isEqualTo("standard");
+    }
+
+    @Test
+    void a_form_half_filled_in_is_shown_otherwise_with_what_is_typed() {
+        Browser browser = new Browser(stage.site).open("/portal/sign-in?next=%2Fbind");
+        var english = browser.page().select(".tools button[lang=en]");
+        assertThat(english.attr("form")).isEqualTo(browser.form("/portal/sign-in").id());
+
+        Answer shown = browser.post(
+                english.attr("formaction"),
+                Browser.fields(
+                        browser.form("/portal/sign-in"),
+                        Map.of("userName", "zhou", "password", "half a pass", "look", "yes")));
+
+        assertThat(shown.status()).isEqualTo(200);
+        var page = Jsoup.parse(shown.text());
+        assertThat(page.select("h1").text()).isEqualTo("Sign in to the portal");
+        assertThat(page.select("#userName").val()).isEqualTo("zhou");
+        assertThat(page.select("#password").val()).isEmpty();
+        assertThat(page.select("input[name=next]").val()).isEqualTo("/bind");
     }
 
     @Test
