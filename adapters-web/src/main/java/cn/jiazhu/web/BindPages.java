@@ -47,8 +47,7 @@ final class BindPages {
             RequestRefused refused = edge.problems().refusal(thrown);
             var told = call.voice().tell(refused.reason());
             var notice = Notice.stop(told.title(), told.cause() + told.cure());
-            edge.problems()
-                    .page(call, refused, form(call, form.text("type"), form.text("number"), List.of(notice)));
+            edge.problems().page(call, refused, form(call, form.text("type"), form.text("number"), List.of(notice)));
         }
     }
 

@@ -50,7 +50,8 @@ final class CertificatePages {
     private static List<Notice> done(Call call) {
         return call.parameter("bound").isEmpty()
                 ? List.of()
-                : List.of(Notice.good(call.voice().say("bind.done"), call.voice().say("bind.done-how")));
+                : List.of(
+                        Notice.good(call.voice().say("bind.done"), call.voice().say("bind.done-how")));
     }
 
     private void centre(Call call, Session session) {
@@ -59,13 +60,15 @@ final class CertificatePages {
                 var frame = edge.pages().frame(call, "centre.title");
                 Responses.page(call, edge.pages().render("centre.jte", new Plain(frame)));
             }
-            case PLATFORM -> Responses.page(call, edge.pages().render("platformCentre.jte", platformCentre(call, session)));
+            case PLATFORM ->
+                Responses.page(call, edge.pages().render("platformCentre.jte", platformCentre(call, session)));
         }
     }
 
     private PlatformCentre platformCentre(Call call, Session session) {
         List<Card> cards = switch (listCertificates.list(session)) {
-            case Listed.Bound(var entries) -> new Cards(call.voice(), edge.clocks().today()).of(entries);
+            case Listed.Bound(var entries) ->
+                new Cards(call.voice(), edge.clocks().today()).of(entries);
             case Listed.Found _, Listed.CheckNeeded _ -> List.of();
         };
         return new PlatformCentre(

@@ -274,7 +274,8 @@ class PageSessionsTest {
     void a_form_half_filled_in_is_shown_otherwise_with_what_is_typed() {
         Browser browser = new Browser(stage.site).open("/portal/sign-in?next=%2Fbind");
         var english = browser.page().select(".tools button[lang=en]");
-        assertThat(english.attr("form")).isEqualTo(browser.form("/portal/sign-in").id());
+        assertThat(english.attr("form"))
+                .isEqualTo(browser.form("/portal/sign-in").id());
 
         Answer shown = browser.post(
                 english.attr("formaction"),

@@ -94,8 +94,7 @@ class PlatformCentreTest {
                 stage.holder.platformPerson(), stage.holder.session().person());
         stage.world.platform().signsIn("the-code", user);
         var coming = new Browser(stage.site);
-        String state =
-                coming.once("/platform/sign-in").header("Location").replaceAll(".*state=", "");
+        String state = coming.once("/platform/sign-in").header("Location").replaceAll(".*state=", "");
         return coming.open("/platform/callback?code=the-code&state=" + state);
     }
 }
