@@ -57,6 +57,7 @@ final class SandboxProgram implements AutoCloseable {
     private static void welcome(Wiring wiring, Simulators simulators) {
         List<SamplePerson> people = own(wiring);
         people.forEach(simulators::know);
+        simulators.knowNewcomer();
         Path loaded = wiring.settings().dataFolder().resolve("samples-loaded");
         if (!Files.exists(loaded)) {
             new Samples(wiring, simulators).load(people);

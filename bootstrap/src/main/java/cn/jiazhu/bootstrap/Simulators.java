@@ -3,6 +3,11 @@ package cn.jiazhu.bootstrap;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import cn.jiazhu.domain.CheckCharacters;
+import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.platform.sandbox.Sandbox;
@@ -30,6 +35,14 @@ final class Simulators implements AutoCloseable {
     PlatformPersonId know(SamplePerson person) {
         var login = new Sandbox.Login(person.userName(), SamplePeople.PASSWORD, person.shows());
         return sandbox.add(person.person(), person.mobile(), login);
+    }
+
+    /// Somebody who has an account on the platform and nothing else: no account at the portal, no certificate.
+    void knowNewcomer() {
+        String first17 = "99000019900101001";
+        var id = HolderId.citizen(first17 + CheckCharacters.citizenId(first17));
+        var login = new Sandbox.Login("anxinlai", SamplePeople.PASSWORD, "门户没有账号，也没有证书");
+        sandbox.add(new Person(id, new PersonName("安新来")), MobileBinding.BOUND, login);
     }
 
     /// Desk and clock act on this program from now on.

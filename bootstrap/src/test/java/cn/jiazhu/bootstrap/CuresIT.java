@@ -161,6 +161,15 @@ class CuresIT {
         assertThat(holder.press(holder.certificate(), "{}").status()).isEqualTo(201);
     }
 
+    @Test
+    void somebody_without_a_certificate_is_admitted_and_then_has_one() throws InterruptedException {
+        Document page = clicks.open("/desk?person=" + platformPersonOf("安新来"));
+        assertThat(page.text()).contains("登记系统里没有这个人的证书");
+        Document announced = clicks.press(page, "批准初始注册");
+        assertThat(announced.text()).contains("初始注册", "审核通过");
+        assertThat(clicks.press(announced, "上报数据").text()).contains("注册编号", "有效，至");
+    }
+
     private static JsonNode waiting(Portal holder) throws InterruptedException {
         Answer waiting = holder.press(holder.certificate(), WHEN_POSSIBLE);
         assertThat(waiting.status()).isEqualTo(202);
@@ -220,6 +229,10 @@ class CuresIT {
                 .map(person -> person.name().text())
                 .findFirst()
                 .orElseThrow();
+        return platformPersonOf(name);
+    }
+
+    private static String platformPersonOf(String name) throws InterruptedException {
         return clicks.open("/desk")
                 .expectFirst(".people a:contains(" + name + ")")
                 .attr("href")

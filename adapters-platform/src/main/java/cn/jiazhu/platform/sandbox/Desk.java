@@ -3,8 +3,10 @@ package cn.jiazhu.platform.sandbox;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
@@ -25,11 +27,28 @@ final class Desk {
     private Desk() {}
 
     static void act(Sandbox.World world, Certificate certificate, Act act) {
+        RegistryReport report = report(certificate, act, world.today());
+        handIn(world, report, folder -> writeImages(folder, report, certificate, act));
+    }
+
+    /// The first that the registry hears of somebody (初始注册): approved, not reported.
+    static void admit(Sandbox.World world, Person person) {
+        var announcement = new Announcement(Application.INITIAL, world.today(), PROVINCE);
+        handIn(world, new Announced(CertificateType.CONSTRUCTOR_1, person, announcement), _ -> {});
+    }
+
+    private interface Images {
+        void write(Path folder) throws IOException;
+    }
+
+    private static void handIn(Sandbox.World world, RegistryReport report, Images images) {
         try {
             Path folder = Files.createTempDirectory("jiazhu-desk");
             try {
-                write(folder, certificate, act, world.today());
-                world.takeIn(folder.resolve("registry.csv"), folder);
+                Path file = folder.resolve("registry.csv");
+                ReportFile.write(file, Stream.of(report));
+                images.write(folder);
+                world.takeIn(file, folder);
             } finally {
                 delete(folder);
             }
@@ -38,9 +57,8 @@ final class Desk {
         }
     }
 
-    private static void write(Path folder, Certificate certificate, Act act, LocalDate today) throws IOException {
-        RegistryReport report = report(certificate, act, today);
-        ReportFile.write(folder.resolve("registry.csv"), Stream.of(report));
+    private static void writeImages(Path folder, RegistryReport report, Certificate certificate, Act act)
+            throws IOException {
         if (report instanceof Registered(var _, var facts)) {
             long seed = facts.holder().hashCode() * 31L + certificate.version();
             boolean first = certificate.version() == 0;

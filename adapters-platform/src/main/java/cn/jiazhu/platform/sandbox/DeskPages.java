@@ -59,6 +59,14 @@ final class DeskPages {
         visit.done("/desk?person=" + Visit.encoded(citizen.id().text()) + "&done=" + act);
     }
 
+    /// For those of whom the registry has nothing.
+    void admit(Visit visit) throws IOException {
+        Citizen citizen = platform.known(visit.body().person());
+        World world = screens.world().orElseThrow(() -> new IllegalArgumentException("no world"));
+        Desk.admit(world, citizen.person());
+        visit.done("/desk?person=" + Visit.encoded(citizen.id().text()));
+    }
+
     private DeskSheet sheet(Visit visit, World world, Citizen citizen) {
         return new DeskSheet(
                 screens.frame(visit, "受理台：" + citizen.person().name().text()),

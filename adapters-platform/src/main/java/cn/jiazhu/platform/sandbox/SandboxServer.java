@@ -114,6 +114,7 @@ final class SandboxServer implements AutoCloseable {
             case "GET /authorize" -> pages.authorize(visit);
             case "GET /desk" -> desk.show(visit);
             case "POST /desk" -> desk.act(visit);
+            case "POST /desk/admission" -> desk.admit(visit);
             case "GET /clock" -> setting.clock(visit);
             case "POST /clock" -> setting.turn(visit);
             case "GET /sandbox.css" -> {

@@ -10,6 +10,7 @@ import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Employer;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -65,6 +67,7 @@ class DeskPagesTest {
 
         private Certificate certificate = CertificateSamples.reported();
         private LocalDate today = TODAY;
+        private final List<RegistryReport> taken = new ArrayList<>();
 
         @Override
         public URI home() {
@@ -101,8 +104,11 @@ class DeskPagesTest {
                                                 .image()));
                     case Announced announced -> announced;
                 };
+                taken.add(report);
                 var change = RegistryPolicy.apply(List.of(certificate), report, certificate.id(), IdentitySamples.NOW);
-                certificate = ((RegistryChange.Changed) change).next();
+                if (change instanceof RegistryChange.Changed(var _, var next)) {
+                    certificate = next;
+                }
             });
         }
 
@@ -152,8 +158,12 @@ class DeskPagesTest {
         press("补照片");
         assertThat(world.facts().photo()).isNotEqualTo(before.photo()).isInstanceOf(HolderImage.Stored.class);
         assertThat(world.facts().signature()).isEqualTo(before.signature());
+        HolderImage photo = world.facts().photo();
         press("补签字");
         assertThat(world.facts().signature()).isNotEqualTo(before.signature()).isInstanceOf(HolderImage.Stored.class);
+        assertThat(world.facts().photo()).isEqualTo(photo);
+        press("换单位");
+        assertThat(world.facts().photo()).isEqualTo(photo);
     }
 
     @Test
@@ -186,6 +196,19 @@ class DeskPagesTest {
         assertThat(world.facts().photo()).isInstanceOf(HolderImage.Stored.class);
         assertThat(world.facts().signature()).isInstanceOf(HolderImage.Stored.class);
         assertThat(world.certificate.pending()).isEmpty();
+    }
+
+    @Test
+    void somebody_of_whom_the_registry_has_nothing_is_admitted_first() {
+        PlatformPersonId newcomer =
+                server.platform().add(NationalPlatformContract.FOREIGN_NAME, MobileBinding.BOUND, Sandbox.Login.NONE);
+        Document page = browser.page("/desk?person=" + newcomer.text());
+        browser.submit(page.expectFirst("form[action=/desk/admission]"), Map.of());
+        assertThat(world.taken)
+                .containsExactly(new Announced(
+                        CertificateType.CONSTRUCTOR_1,
+                        NationalPlatformContract.FOREIGN_NAME,
+                        new Announcement(Application.INITIAL, TODAY, "北京市")));
     }
 
     @ParameterizedTest
