@@ -8,6 +8,7 @@ import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.SessionId;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,15 @@ final class JooqSessions implements Sessions {
     @Override
     public void end(SessionId id) {
         transactions.sql().deleteFrom(WEB_SESSION).where(WEB_SESSION.ID.eq(id)).execute();
+    }
+
+    @Override
+    public void endAll(AccountId account) {
+        transactions
+                .sql()
+                .deleteFrom(WEB_SESSION)
+                .where(WEB_SESSION.ACCOUNT.eq(account))
+                .execute();
     }
 
     private void forgetThoseLongOver(Instant now) {

@@ -51,8 +51,8 @@ final class House {
         var bindingTries = new Throttle(settings.limits().bindingsPerMinute(), clocks.clock());
         var binding = new Binding(useCases.bindCertificate(), bindingTries);
         this.routes = Stream.of(
-                        new SessionRoutes(signing, ports.sessions(), edge).routes(),
-                        new PortalPages(signing, ports.sessions(), edge).routes(),
+                        new SessionRoutes(signing, useCases.endSessions(), ports.sessions(), edge).routes(),
+                        new PortalPages(signing, useCases.endSessions(), ports.sessions(), edge).routes(),
                         new PlatformPages(
                                         signing,
                                         useCases.leadToPlatform(),
@@ -63,6 +63,7 @@ final class House {
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
+                        new SelfCheckRoutes(useCases.selfCheck(), edge).routes(),
                         new BindPages(binding, edge).routes(),
                         new BindingRoutes(binding, useCases.releaseBinding(), edge).routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),

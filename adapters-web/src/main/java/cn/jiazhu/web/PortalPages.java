@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.holder.EndSessions;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.web.page.Notice;
@@ -15,11 +16,13 @@ final class PortalPages {
     private static final String SIGN_IN = "/portal/sign-in";
 
     private final Signing signing;
+    private final EndSessions endSessions;
     private final Sessions sessions;
     private final Edge edge;
 
-    PortalPages(Signing signing, Sessions sessions, Edge edge) {
+    PortalPages(Signing signing, EndSessions endSessions, Sessions sessions, Edge edge) {
         this.signing = signing;
+        this.endSessions = endSessions;
         this.sessions = sessions;
         this.edge = edge;
     }
@@ -30,6 +33,7 @@ final class PortalPages {
                 Route.get(SIGN_IN, callers.openForm(this::form)),
                 Route.post(SIGN_IN, callers.openSent(this::signIn)),
                 Route.post("/sign-out", callers.sent(this::signOut)),
+                Route.post("/sign-out/everywhere", callers.sent(this::signOutEverywhere)),
                 Route.post("/session/extension", callers.sent((call, _, _) -> Responses.done(call))));
     }
 
@@ -63,8 +67,17 @@ final class PortalPages {
         return edge.pages().render("signIn.jte", new SignInForm(frame, next, userName, notices));
     }
 
+    private void signOutEverywhere(Call call, Session session, Form form) {
+        endSessions.endAll(session);
+        leave(call);
+    }
+
     private void signOut(Call call, Session session, Form form) {
         sessions.end(session.id());
+        leave(call);
+    }
+
+    private void leave(Call call) {
         edge.cookies().clear(call, Cookies.SESSION);
         call.response().header(CLEAR_SITE_DATA, "\"cache\"");
         Responses.seeOther(call, "/");

@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.holder.EndSessions;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.press.SignedIn;
@@ -26,11 +27,13 @@ final class SessionRoutes {
     }
 
     private final Signing signing;
+    private final EndSessions endSessions;
     private final Sessions sessions;
     private final Edge edge;
 
-    SessionRoutes(Signing signing, Sessions sessions, Edge edge) {
+    SessionRoutes(Signing signing, EndSessions endSessions, Sessions sessions, Edge edge) {
         this.signing = signing;
+        this.endSessions = endSessions;
         this.sessions = sessions;
         this.edge = edge;
     }
@@ -38,6 +41,7 @@ final class SessionRoutes {
     List<Route> routes() {
         return List.of(
                 Route.post(Route.API + "/sessions", this::begin),
+                Route.delete(Route.API + "/sessions", edge.callers().quiet(this::endAll)),
                 Route.delete(Route.API + "/sessions/current", edge.callers().quiet(this::end)),
                 Route.post(
                         Route.API + "/sessions/current/extension",
@@ -52,6 +56,11 @@ final class SessionRoutes {
 
     private void end(Call call, Session session) {
         sessions.end(session.id());
+        Responses.done(call);
+    }
+
+    private void endAll(Call call, Session session) {
+        endSessions.endAll(session);
         Responses.done(call);
     }
 

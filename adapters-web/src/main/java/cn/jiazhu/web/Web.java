@@ -11,6 +11,8 @@ import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
+import cn.jiazhu.application.holder.EndSessions;
+import cn.jiazhu.application.holder.SelfCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
@@ -41,6 +43,8 @@ public final class Web {
             SignIn signIn,
             LeadToPlatform leadToPlatform,
             SignInByPlatform signInByPlatform,
+            EndSessions endSessions,
+            SelfCheck selfCheck,
             StartRealNameCheck startRealNameCheck,
             ShowRealNameCheck showRealNameCheck,
             FollowRealNameCheck followRealNameCheck,

@@ -97,10 +97,13 @@ class DescriptionTest {
 
         waitAndGiveUp(id);
         bindAndRelease(certificate);
+        assertThat(client.ok("selfCheck", Map.of()).at("/ticks")).hasSize(4);
         client.ok("listProblems", Map.of());
         client.call("describe", Map.of(), "");
         client.ok("extendSession", Map.of());
         assertThat(client.call("signOut", Map.of(), "").status()).isEqualTo(204);
+        signInAndProve();
+        assertThat(client.call("signOutEverywhere", Map.of(), "").status()).isEqualTo(204);
 
         assertThat(client.used)
                 .isEqualTo(Spec.operations().stream().map(Spec.Operation::id).collect(toSet()));

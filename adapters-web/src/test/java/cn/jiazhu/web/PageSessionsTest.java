@@ -150,6 +150,18 @@ class PageSessionsTest {
     }
 
     @Test
+    void signing_out_everywhere_ends_the_sessions_of_every_browser() {
+        Browser one = Browser.of(stage);
+        Browser other = Browser.of(stage);
+
+        one.open("/user-centre");
+        one.submit(one.form("/sign-out/everywhere"), Map.of());
+
+        assertThat(one.address()).isEqualTo("/");
+        assertThat(other.open("/user-centre").answer().status()).isEqualTo(401);
+    }
+
+    @Test
     void one_that_was_idle_is_told_and_led_back_to_the_same_page() {
         Browser browser = Browser.of(stage);
         stage.world.clock().turn(Duration.ofMinutes(16));

@@ -2,6 +2,7 @@ package cn.jiazhu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.holder.SelfCheck;
 import cn.jiazhu.application.port.NationalPlatform.PlatformUser;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,35 @@ class PlatformCentreTest {
 
         assertThat(browser.answer().status()).isEqualTo(429);
         assertThat(browser.answer().header("Retry-After")).matches("[1-9][0-9]?");
+    }
+
+    @Test
+    void whoever_finds_nothing_is_told_why_with_the_cure() {
+        browser.open("/self-check");
+
+        assertThat(browser.heading()).isEqualTo("为什么没有我的证照？");
+        assertThat(browser.page().select(".checks .is-good b").eachText())
+                .containsExactly("注册信息库里有您的注册", "数据已上报", "注册的姓名和您的实名一致");
+        assertThat(browser.page().select(".checks .is-stop").text()).contains("还没有绑定", "填注册编号");
+        assertThat(browser.page().select(".checks .is-stop a").attr("href")).isEqualTo("/bind");
+        assertThat(browser.page().select(".checks .is-wait").text()).contains("扫码刷脸一次后就能查到");
+
+        bind(stage.holder.facts().number().text());
+        assertThat(browser.open("/self-check").page().select(".checks .is-stop")).isEmpty();
+    }
+
+    @Test
+    void every_answer_of_the_self_check_has_its_words() {
+        for (SelfCheck.Question question : SelfCheck.Question.values()) {
+            for (SelfCheck.Answer answer : SelfCheck.Answer.values()) {
+                String key = "self-check." + question + '.' + answer;
+                boolean neverSo = question == SelfCheck.Question.REGISTERED && answer == SelfCheck.Answer.UNKNOWN;
+                assertThat(Site.WORDING.has(key)).as(key).isEqualTo(!neverSo);
+                assertThat(Site.WORDING.has(key + ".cure"))
+                        .as(key)
+                        .isEqualTo(!neverSo && answer != SelfCheck.Answer.YES);
+            }
+        }
     }
 
     @Test

@@ -143,6 +143,8 @@ final class Site implements AutoCloseable {
                         ports.randomness(),
                         world.admission(),
                         BASE + "/platform/callback"),
+                world.endSessions(),
+                world.selfCheck(),
                 new StartRealNameCheck(ports.platform(), stored.realNameChecks(), ports.randomness(), world.clocks()),
                 new ShowRealNameCheck(stored.realNameChecks()),
                 new FollowRealNameCheck(

@@ -9,6 +9,8 @@ import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ReleaseBinding;
+import cn.jiazhu.application.holder.EndSessions;
+import cn.jiazhu.application.holder.SelfCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
@@ -225,6 +227,14 @@ public record World(
                 pressPorts.randomness(),
                 waking(),
                 clocks());
+    }
+
+    public SelfCheck selfCheck() {
+        return new SelfCheck(ports.certificates(), ports.bindings(), ports.realNameChecks(), pressPorts.platform());
+    }
+
+    public EndSessions endSessions() {
+        return new EndSessions(ports.sessions(), ports.transactions(), ports.auditTrail(), clocks());
     }
 
     public SignIn signIn() {

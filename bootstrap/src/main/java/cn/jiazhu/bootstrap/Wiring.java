@@ -11,6 +11,8 @@ import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
+import cn.jiazhu.application.holder.EndSessions;
+import cn.jiazhu.application.holder.SelfCheck;
 import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
@@ -110,6 +112,8 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 new LeadToPlatform(ports.platform(), returnAddress),
                 new SignInByPlatform(
                         ports.platform(), persistence.accounts(), ports.randomness(), admission, returnAddress),
+                new EndSessions(sessions, ports.transactions(), ports.audit(), clocks),
+                new SelfCheck(certificates, persistence.bindings(), checks, ports.platform()),
                 new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
                 new ShowRealNameCheck(checks),
                 new FollowRealNameCheck(ports.platform(), checks, ports.transactions(), ports.audit(), waking, clocks),

@@ -16,6 +16,7 @@ public interface AuditTrail {
     /// What was done.
     enum Act {
         SIGNED_IN,
+        SIGNED_OUT_EVERYWHERE,
         REAL_NAME_VERIFIED,
         REAL_NAME_REJECTED,
         CERTIFICATE_VIEWED,

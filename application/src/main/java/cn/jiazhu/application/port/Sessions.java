@@ -1,6 +1,7 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.SessionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,4 +16,7 @@ public interface Sessions {
     void touch(SessionId id, Instant at);
 
     void end(SessionId id);
+
+    /// Every session of an account.
+    void endAll(AccountId account);
 }

@@ -1,6 +1,7 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.SessionId;
 import java.time.Instant;
 import java.util.Map;
@@ -55,6 +56,19 @@ public final class InMemorySessions implements Sessions {
         transactions.call(() -> {
             rows.write(Immutable.without(rows.rows(), id));
             return id;
+        });
+    }
+
+    @Override
+    public void endAll(AccountId account) {
+        transactions.call(() -> {
+            var own = rows.rows().values().stream()
+                    .map(Row::session)
+                    .filter(session -> session.account().equals(account))
+                    .map(Session::id)
+                    .toList();
+            own.forEach(this::end);
+            return account;
         });
     }
 }

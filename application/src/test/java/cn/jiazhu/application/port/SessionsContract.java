@@ -63,4 +63,22 @@ public abstract class SessionsContract extends PortContract {
         assertThat(ports.sessions().find(TOKEN)).isEmpty();
         assertThat(ports.sessions().find(OTHER_TOKEN)).contains(other);
     }
+
+    @Test
+    void all_sessions_of_an_account_end_at_once_and_nobody_elses() {
+        givenSession(SESSION, TOKEN);
+        givenSession(OTHER, OTHER_TOKEN);
+        var account = Samples.account(2);
+        ports.accounts().add(account, "a password");
+        var another = new Session(
+                new SessionId(new UUID(0x7000L, 11)), Channel.PORTAL, account.id(), account.person(), NOW, NOW);
+        var anothersToken = Bytes.utf8("another person's").sha256();
+        ports.sessions().add(another, anothersToken);
+
+        ports.sessions().endAll(Samples.ACCOUNT.id());
+
+        assertThat(ports.sessions().find(TOKEN)).isEmpty();
+        assertThat(ports.sessions().find(OTHER_TOKEN)).isEmpty();
+        assertThat(ports.sessions().find(anothersToken)).contains(another);
+    }
 }
