@@ -92,7 +92,8 @@ class PlatformCentreTest {
         assertThat(browser.page().select(".checks .is-wait").text()).contains("扫码刷脸一次后就能查到");
 
         bind(stage.holder.facts().number().text());
-        assertThat(browser.open("/self-check").page().select(".checks .is-stop")).isEmpty();
+        assertThat(browser.open("/self-check").page().select(".checks .is-stop"))
+                .isEmpty();
     }
 
     @Test

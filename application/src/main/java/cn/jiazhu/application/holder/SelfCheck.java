@@ -47,8 +47,7 @@ public final class SelfCheck {
     private final RealNameChecks checks;
     private final NationalPlatform platform;
 
-    public SelfCheck(
-            Certificates certificates, Bindings bindings, RealNameChecks checks, NationalPlatform platform) {
+    public SelfCheck(Certificates certificates, Bindings bindings, RealNameChecks checks, NationalPlatform platform) {
         this.certificates = certificates;
         this.bindings = bindings;
         this.checks = checks;
@@ -58,15 +57,24 @@ public final class SelfCheck {
     /// At the portal nothing has to be bound, so that is not asked there.
     public List<Tick> check(Session session) {
         List<Certificate> own = certificates.of(session.person().id());
-        List<Facts> reported =
-                own.stream().flatMap(certificate -> certificate.facts().stream()).toList();
+        List<Facts> reported = own.stream()
+                .flatMap(certificate -> certificate.facts().stream())
+                .toList();
         return Stream.of(
                         Stream.of(
                                 new Tick(Question.REGISTERED, said(!own.isEmpty())),
-                                new Tick(Question.REPORTED, ofAll(own, one -> one.facts().isPresent() && one.pending().isEmpty())),
+                                new Tick(
+                                        Question.REPORTED,
+                                        ofAll(
+                                                own,
+                                                one -> one.facts().isPresent()
+                                                        && one.pending().isEmpty())),
                                 new Tick(
                                         Question.SAME_NAME,
-                                        ofAll(reported, facts -> facts.name().equals(session.person().name())))),
+                                        ofAll(
+                                                reported,
+                                                facts -> facts.name()
+                                                        .equals(session.person().name())))),
                         session.channel() == Channel.PLATFORM
                                 ? Stream.of(new Tick(Question.BOUND, bound(session, own)))
                                 : Stream.<Tick>empty(),
@@ -77,14 +85,12 @@ public final class SelfCheck {
 
     private Answer bound(Session session, List<Certificate> own) {
         var known = bindings.of(session.person().id());
-        return ofAll(
-                own.stream().filter(one -> one.facts().isPresent()).toList(), one -> known.contains(one.id()));
+        return ofAll(own.stream().filter(one -> one.facts().isPresent()).toList(), one -> known.contains(one.id()));
     }
 
     /// As the person's last check said; where that was no, the platform is asked whether it still is so.
     private Answer mobile(Session session) {
-        Optional<Proof> proof =
-                checks.latestVerified(session.id()).map(verified -> verified.proof());
+        Optional<Proof> proof = checks.latestVerified(session.id()).map(verified -> verified.proof());
         return proof.map(one -> one.mobile() == MobileBinding.BOUND ? Answer.YES : asked(one))
                 .orElse(Answer.UNKNOWN);
     }
