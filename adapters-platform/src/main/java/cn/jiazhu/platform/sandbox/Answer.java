@@ -7,7 +7,7 @@ import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
+import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.Standing;
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import cn.jiazhu.platform.sandbox.Sandbox.World;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
 import cn.jiazhu.platform.sandbox.page.DeskSheet;
 import cn.jiazhu.platform.sandbox.page.DeskSheet.Button;
 import cn.jiazhu.platform.sandbox.page.DeskSheet.Card;
@@ -23,17 +23,17 @@ import java.util.stream.Stream;
 /// The desk: for each person what the registry has today, and what province and 申报业务系统 can do about it.
 final class DeskPages {
 
-    private final SandboxPlatform platform;
+    private final Citizens citizens;
     private final Screens screens;
 
-    DeskPages(SandboxPlatform platform, Screens screens) {
-        this.platform = platform;
+    DeskPages(Citizens citizens, Screens screens) {
+        this.citizens = citizens;
         this.screens = screens;
     }
 
     void show(Visit visit) throws IOException {
         Optional<World> world = screens.world();
-        Optional<Citizen> citizen = platform.people().stream()
+        Optional<Citizen> citizen = citizens.all().stream()
                 .filter(one -> one.id().text().equals(visit.query("person")))
                 .findFirst();
         if (world.isPresent() && citizen.isPresent()) {
@@ -49,7 +49,7 @@ final class DeskPages {
     void act(Visit visit) throws IOException {
         Body body = visit.body();
         Act act = Act.valueOf(body.text("act"));
-        Citizen citizen = platform.known(body.person());
+        Citizen citizen = citizens.known(body.person());
         World world = screens.world().orElseThrow(() -> new IllegalArgumentException("no world"));
         Certificate certificate = world.certificates(citizen.person().id()).stream()
                 .filter(one -> one.id().toString().equals(body.text("certificate")))
@@ -61,7 +61,7 @@ final class DeskPages {
 
     /// For those of whom the registry has nothing.
     void admit(Visit visit) throws IOException {
-        Citizen citizen = platform.known(visit.body().person());
+        Citizen citizen = citizens.known(visit.body().person());
         World world = screens.world().orElseThrow(() -> new IllegalArgumentException("no world"));
         Desk.admit(world, citizen.person());
         visit.done("/desk?person=" + Visit.encoded(citizen.id().text()));

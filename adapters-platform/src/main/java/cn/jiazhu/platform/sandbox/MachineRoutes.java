@@ -17,12 +17,14 @@ final class MachineRoutes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SandboxPlatform platform;
+    private final Citizens citizens;
     private final Script script;
     private final Signer signer;
     private final Clock clock;
 
-    MachineRoutes(SandboxPlatform platform, Script script, Signer signer, Clock clock) {
+    MachineRoutes(SandboxPlatform platform, Citizens citizens, Script script, Signer signer, Clock clock) {
         this.platform = platform;
+        this.citizens = citizens;
         this.script = script;
         this.signer = signer;
         this.clock = clock;
@@ -46,7 +48,7 @@ final class MachineRoutes {
 
     void people(Visit visit) throws IOException {
         var people = JSON.createArrayNode();
-        for (var citizen : platform.people()) {
+        for (var citizen : citizens.all()) {
             people.addObject()
                     .put("person", citizen.id().text())
                     .put("name", citizen.person().name().text())
@@ -57,13 +59,12 @@ final class MachineRoutes {
 
     void addSomebody(Visit visit) throws IOException {
         Body body = visit.body();
-        PlatformPersonId id = platform.add(body.somebody(), body.mobile(), Sandbox.Login.NONE);
+        PlatformPersonId id = citizens.add(body.somebody(), body.mobile(), Sandbox.Login.NONE);
         send(visit, 201, JSON.createObjectNode().put("person", id.text()).toString());
     }
 
     void bind(Visit visit) throws IOException {
-        PlatformPersonId person = platform.known(visit.body().person()).id();
-        platform.bindMobile(person, visit.body().mobile());
+        citizens.bindMobile(visit.body().person(), visit.body().mobile());
         visit.done("/account");
     }
 

@@ -4,7 +4,7 @@ import cn.jiazhu.application.port.NationalPlatform.Progress;
 import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.identity.Ticket;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
+import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import cn.jiazhu.platform.sandbox.SandboxPlatform.Touch;
 import cn.jiazhu.platform.sandbox.page.CheckSheet;
 import cn.jiazhu.platform.sandbox.page.Frame.Way;

@@ -2,7 +2,7 @@ package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
-import cn.jiazhu.platform.sandbox.SandboxPlatform.Citizen;
+import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import cn.jiazhu.platform.sandbox.SignIns.Party;
 import cn.jiazhu.platform.sandbox.page.AccountSheet;
 import cn.jiazhu.platform.sandbox.page.Frame.Way;
@@ -22,12 +22,12 @@ final class PlatformPages {
 
     private static final String COOKIE = "sandbox-platform";
 
-    private final SandboxPlatform platform;
+    private final Citizens citizens;
     private final SignIns signIns;
     private final Screens screens;
 
-    PlatformPages(SandboxPlatform platform, SignIns signIns, Screens screens) {
-        this.platform = platform;
+    PlatformPages(Citizens citizens, SignIns signIns, Screens screens) {
+        this.citizens = citizens;
         this.signIns = signIns;
         this.screens = screens;
     }
@@ -52,32 +52,32 @@ final class PlatformPages {
     }
 
     void signInPage(Visit visit) throws IOException {
-        ask(visit, Optional.empty(), "", "");
+        ask(visit, Request.NONE, "", "");
     }
 
     /// Where other sites send those who want to sign in with their account here.
     void authorize(Visit visit) throws IOException {
-        Optional<Request> request = Request.of(visit).filter(this::isOurs);
-        if (request.isEmpty()) {
+        Request request = Request.of(visit);
+        if (!isOurs(request)) {
             String why = "要求登录的网站没有在这里登记，或者地址不完整。";
             visit.show(400, screens.notice(visit, "不能登录", why, Screens.way("/", "回首页")));
             return;
         }
         Optional<Citizen> citizen = who(visit);
         if (citizen.isPresent()) {
-            visit.go(request.get().answer(signIns, citizen.get().id()));
+            visit.go(request.answer(signIns, citizen.get().id()));
         } else {
             ask(visit, request, "", "");
         }
     }
 
     void signIn(Visit visit) throws IOException {
-        Optional<Request> request = Request.of(visit).filter(this::isOurs);
+        Request request = Request.of(visit);
         Optional<Citizen> citizen = meant(visit.body());
         if (citizen.isEmpty()) {
             ask(visit, request, visit.body().textOrEmpty("user"), "用户名或密码不正确。请检查后重新输入。");
-        } else if (request.isPresent()) {
-            visit.go(request.get().answer(signIns, citizen.get().id()));
+        } else if (isOurs(request)) {
+            visit.go(request.answer(signIns, citizen.get().id()));
         } else {
             visit.keep(COOKIE, signIns.open(citizen.get().id()));
             visit.go("/");
@@ -94,7 +94,7 @@ final class PlatformPages {
     void account(Visit visit) throws IOException {
         Optional<Citizen> citizen = Stream.of(visit.query("person"), visit.cookie(PhonePages.COOKIE))
                 .flatMap(id ->
-                        platform.people().stream().filter(one -> one.id().text().equals(id)))
+                        citizens.all().stream().filter(one -> one.id().text().equals(id)))
                 .findFirst()
                 .or(() -> who(visit));
         visit.show(screens.of(
@@ -116,19 +116,19 @@ final class PlatformPages {
                 code,
                 body.text("nonce"),
                 signIns.redeem(code, new Party(body.text("client"), body.text("return")))
-                        .flatMap(platform::citizen));
+                        .flatMap(citizens::find));
     }
 
     Optional<Citizen> who(Visit visit) {
-        return signIns.who(visit.cookie(COOKIE)).flatMap(platform::citizen);
+        return signIns.who(visit.cookie(COOKIE)).flatMap(citizens::find);
     }
 
     private Optional<Citizen> meant(Body body) {
         return body.textOrEmpty("person").isEmpty()
-                ? platform.people().stream()
+                ? citizens.all().stream()
                         .filter(citizen -> citizen.login().isBy(body.textOrEmpty("user"), body.textOrEmpty("password")))
                         .findFirst()
-                : platform.citizen(body.person());
+                : citizens.find(body.person());
     }
 
     private boolean isOurs(Request request) {
@@ -136,24 +136,25 @@ final class PlatformPages {
                 && screens.isHome(request.party().returnAddress());
     }
 
-    private void ask(Visit visit, Optional<Request> request, String userName, String problem) throws IOException {
+    private void ask(Visit visit, Request request, String userName, String problem) throws IOException {
+        boolean forAnother = isOurs(request);
         String page = screens.of(
                 "sign-in.jte",
                 new SignInSheet(
                         screens.frame(visit, "登录"),
-                        request.isPresent() ? "“电子证照加注”" : "",
-                        request.map(Request::along).orElse(List.of()),
+                        forAnother ? "“电子证照加注”" : "",
+                        forAnother ? request.along() : List.of(),
                         screens.people(_ -> false),
                         userName,
-                        platform.people().stream()
+                        citizens.all().stream()
                                 .map(citizen -> citizen.login().password())
                                 .filter(password -> !password.isEmpty())
                                 .findFirst()
                                 .orElse(""),
                         problem,
-                        request.map(Request::cancelled).orElse("")));
-        if (request.isPresent()) {
-            visit.showOnTheWayTo(URI.create(request.get().party().returnAddress()), page);
+                        forAnother ? request.cancelled() : ""));
+        if (forAnother) {
+            visit.showOnTheWayTo(URI.create(request.party().returnAddress()), page);
         } else {
             visit.show(page);
         }
@@ -162,11 +163,11 @@ final class PlatformPages {
     /// A site's wish to learn who somebody is.
     private record Request(Party party, String state) {
 
-        static Optional<Request> of(Visit visit) {
-            String client = either(visit, "client");
-            return client.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Request(new Party(client, either(visit, "return")), either(visit, "state")));
+        /// Somebody signs in for himself.
+        static final Request NONE = new Request(new Party("", ""), "");
+
+        static Request of(Visit visit) {
+            return new Request(new Party(either(visit, "client"), either(visit, "return")), either(visit, "state"));
         }
 
         private static String either(Visit visit, String name) {

@@ -86,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// Adds somebody who can be proven by face at level 3. The same person has the same id after every start.
     public PlatformPersonId add(Person person, MobileBinding mobile, Login login) {
-        return server.platform().add(person, mobile, login);
+        return server.citizens().add(person, mobile, login);
     }
 
     public PlatformPersonId add(Person person, MobileBinding mobile) {

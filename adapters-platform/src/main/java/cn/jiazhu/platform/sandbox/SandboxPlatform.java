@@ -4,28 +4,20 @@ import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.domain.identity.MobileBinding;
-import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
-import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/// The national platform's rules in memory: people, their real-name checks, their phones. For
-/// tests and demonstration only.
+/// The national platform's rules in memory: its people's real-name checks, and their phones. For tests and
+/// demonstration only.
 ///
 /// A check is scanned once, by one person; only then is there a face to recognise; what
 /// has ended stays as it ended.
@@ -36,26 +28,15 @@ final class SandboxPlatform implements NationalPlatform {
     private final URI home;
     private final Clock clock;
     private final Randomness randomness;
-    private final Map<PlatformPersonId, Citizen> people = new LinkedHashMap<>();
+    private final Citizens citizens;
     private final SequencedMap<Ticket, Check> checks = new LinkedHashMap<>();
     private final Map<String, Ticket> typedCodes = new LinkedHashMap<>();
 
-    SandboxPlatform(URI home, Clock clock, Randomness randomness) {
+    SandboxPlatform(URI home, Citizens citizens, Clock clock, Randomness randomness) {
         this.home = home;
+        this.citizens = citizens;
         this.clock = clock;
         this.randomness = randomness;
-    }
-
-    /// Somebody with an account on the platform, who can be proven by face at level 3.
-    record Citizen(PlatformPersonId id, Person person, MobileBinding mobile, Sandbox.Login login) {
-
-        Citizen with(MobileBinding next) {
-            return new Citizen(id, person, next, login);
-        }
-
-        Proof provenAt(Instant at) {
-            return new Proof(id, person, Proof.Method.FACE, Proof.REQUIRED_LEVEL, at, mobile);
-        }
     }
 
     /// What the phone shows after a touch.
@@ -80,26 +61,6 @@ final class SandboxPlatform implements NationalPlatform {
         record Scanned(PlatformPersonId by) implements Stage {}
 
         record Over(Progress how) implements Stage {}
-    }
-
-    /// Somebody who can be proven by face at level 3; the same person has the same id in every sandbox.
-    synchronized PlatformPersonId add(Person person, MobileBinding mobile, Sandbox.Login login) {
-        PlatformPersonId id = idOf(person);
-        people.put(id, new Citizen(id, person, mobile, login));
-        return id;
-    }
-
-    synchronized List<Citizen> people() {
-        return List.copyOf(people.values());
-    }
-
-    synchronized Optional<Citizen> citizen(PlatformPersonId id) {
-        return Optional.ofNullable(people.get(id));
-    }
-
-    /// False when there is no such person.
-    synchronized boolean bindMobile(PlatformPersonId person, MobileBinding mobile) {
-        return people.computeIfPresent(person, (_, citizen) -> citizen.with(mobile)) != null;
     }
 
     @Override
@@ -141,7 +102,7 @@ final class SandboxPlatform implements NationalPlatform {
 
     @Override
     public synchronized MobileBinding mobileBinding(PlatformPersonId person, Duration budget) {
-        return known(person).mobile();
+        return citizens.known(person).mobile();
     }
 
     synchronized Optional<Ticket> ticketOf(String typedCode) {
@@ -154,13 +115,13 @@ final class SandboxPlatform implements NationalPlatform {
     }
 
     /// Who has scanned and not yet finished.
-    synchronized Optional<Citizen> scannedBy(Ticket ticket) {
-        return known(ticket).stage() instanceof Stage.Scanned(var by) ? citizen(by) : Optional.empty();
+    synchronized Optional<Citizens.Citizen> scannedBy(Ticket ticket) {
+        return known(ticket).stage() instanceof Stage.Scanned(var by) ? citizens.find(by) : Optional.empty();
     }
 
     synchronized Touch scan(Ticket ticket, PlatformPersonId person) {
         return touch(ticket, stage -> switch (stage) {
-            case Stage.Waiting _ when people.containsKey(person) -> Optional.of(new Stage.Scanned(person));
+            case Stage.Waiting _ when citizens.find(person).isPresent() -> Optional.of(new Stage.Scanned(person));
             case Stage.Waiting _, Stage.Scanned _, Stage.Over _ -> Optional.empty();
         });
     }
@@ -180,11 +141,7 @@ final class SandboxPlatform implements NationalPlatform {
     }
 
     private Progress passed(PlatformPersonId by) {
-        return new Progress.Passed(known(by).provenAt(clock.instant()));
-    }
-
-    synchronized Citizen known(PlatformPersonId person) {
-        return citizen(person).orElseThrow(() -> new PlatformUnavailable("no such person"));
+        return new Progress.Passed(citizens.known(by).provenAt(clock.instant()));
     }
 
     private Check known(Ticket ticket) {
@@ -218,17 +175,6 @@ final class SandboxPlatform implements NationalPlatform {
         if (checks.size() > MOST_CHECKS) {
             Check oldest = checks.pollFirstEntry().getValue();
             typedCodes.remove(oldest.opened().typedCode());
-        }
-    }
-
-    static PlatformPersonId idOf(Person person) {
-        String document = "sandbox " + person.id().type() + " " + person.id().number();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return new PlatformPersonId(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -19,6 +19,7 @@ final class SandboxServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Citizens citizens = new Citizens();
     private final SandboxPlatform platform;
     private final Signer signer = new Signer();
     private final Screens screens;
@@ -32,13 +33,13 @@ final class SandboxServer implements AutoCloseable {
     /// @param port 0: any that is free
     SandboxServer(int port, Clock clock, Randomness randomness) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        platform = new SandboxPlatform(address(), clock, randomness);
-        screens = new Screens(platform);
+        platform = new SandboxPlatform(address(), citizens, clock, randomness);
+        screens = new Screens(citizens);
         var script = new Script();
-        machines = new MachineRoutes(platform, script, signer, clock);
-        pages = new PlatformPages(platform, new SignIns(clock, randomness), screens);
+        machines = new MachineRoutes(platform, citizens, script, signer, clock);
+        pages = new PlatformPages(citizens, new SignIns(clock, randomness), screens);
         phone = new PhonePages(platform, screens);
-        desk = new DeskPages(platform, screens);
+        desk = new DeskPages(citizens, screens);
         setting = new SettingPages(script, screens, clock);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -51,6 +52,10 @@ final class SandboxServer implements AutoCloseable {
 
     String publicKey() {
         return signer.publicKey();
+    }
+
+    Citizens citizens() {
+        return citizens;
     }
 
     SandboxPlatform platform() {

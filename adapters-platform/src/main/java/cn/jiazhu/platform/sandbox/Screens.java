@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of the simulators, in the frame they share.
 final class Screens {
@@ -29,20 +30,20 @@ final class Screens {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Screens.class.getClassLoader(), Frame.class.getPackageName());
-    private final SandboxPlatform platform;
-    private volatile Optional<Sandbox.World> world = Optional.empty();
+    private final Citizens citizens;
+    private volatile Sandbox.@Nullable World world;
 
-    Screens(SandboxPlatform platform) {
-        this.platform = platform;
+    Screens(Citizens citizens) {
+        this.citizens = citizens;
     }
 
     void join(Sandbox.World joined) {
-        world = Optional.of(joined);
+        world = joined;
     }
 
     /// Beyond the platform there may be nothing.
     Optional<Sandbox.World> world() {
-        return world;
+        return Optional.ofNullable(world);
     }
 
     static byte[] style() {
@@ -73,7 +74,7 @@ final class Screens {
         String here = visit.path();
         return new Frame(
                 title,
-                world.map(Sandbox.World::today).map(Screens::written).orElse(""),
+                world().map(Sandbox.World::today).map(Screens::written).orElse(""),
                 WAYS.stream()
                         .map(way ->
                                 new Way(way.address(), way.text(), way.address().equals(here)))
@@ -82,8 +83,8 @@ final class Screens {
     }
 
     /// Everybody, the one who is likely to be meant chosen.
-    List<Choice> people(Predicate<SandboxPlatform.Citizen> likely) {
-        return platform.people().stream()
+    List<Choice> people(Predicate<Citizens.Citizen> likely) {
+        return citizens.all().stream()
                 .map(citizen -> new Choice(
                         citizen.id().text(),
                         citizen.person().name().text(),
@@ -108,7 +109,7 @@ final class Screens {
                 .filter(text -> text.matches("https?://[!-~]{1,2000}"))
                 .map(URI::create)
                 .anyMatch(uri -> isLoopback(String.valueOf(uri.getHost()))
-                        || world.filter(known -> Visit.origin(known.home()).equals(Visit.origin(uri)))
+                        || world().filter(known -> Visit.origin(known.home()).equals(Visit.origin(uri)))
                                 .isPresent());
     }
 

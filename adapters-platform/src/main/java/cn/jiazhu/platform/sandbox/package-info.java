@@ -3,7 +3,7 @@
 ///
 /// [SandboxPlatform] is the rules in memory; [SandboxServer] speaks them over HTTP as the real platform would,
 /// signed, and answers wrong on demand ([Fault]). Nobody has a phone with the national app here, so the phone is a
-/// few more addresses, for programs with JSON bodies, for people as pages:
+/// few more addresses, for programs with JSON bodies, for people as pages. [Desk] plays province and 申报业务系统.
 ///
 /// | | |
 /// |---|---|
@@ -14,11 +14,10 @@
 /// | `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | the mobile binding |
 /// | `POST /faults` {fault, times} · `GET /faults` · `DELETE /faults` | the next answers are wrong in this way |
 /// | `POST /delay` {millis} | how long every answer of the platform takes |
-///
 /// | `GET /` · `/sign-in` · `POST /sign-out` | pages: the platform's home and its sign-in |
-/// | `GET /authorize?client&state&return` | page: signs in for another site, leads to `return` with `code` and `state`
-/// |
+/// | `GET /authorize?client&state&return` | page: signs in for another site, leads back with a code |
 /// | `POST /token` {client, code, return, nonce} | who brought that code: `platform-user+jwt`, once, within a minute |
+/// | `GET /phone` · `/account` · `/desk` · `/clock` · `/faults` | pages: phone, mobile number, desk, calendar, faults |
 ///
 /// The phone's answers: 204 done, 404 no such check, 409 not now (already scanned, not scanned yet), 410 expired.
 @NullMarked

@@ -53,7 +53,7 @@ class DeskPagesTest {
     DeskPagesTest() throws IOException {
         server = new SandboxServer(0, TestClock.at("2026-03-09T10:00:00"), new CountingRandomness());
         browser = new Browser(server.address());
-        person = server.platform().add(world.certificate.holder(), MobileBinding.BOUND, Sandbox.Login.NONE);
+        person = server.citizens().add(world.certificate.holder(), MobileBinding.BOUND, Sandbox.Login.NONE);
         server.join(world);
     }
 
@@ -189,8 +189,8 @@ class DeskPagesTest {
     @Test
     void the_first_data_of_somebody_newly_registered_bring_all_that_a_copy_prints() {
         world.certificate = CertificateSamples.awaited();
-        server.platform().add(world.certificate.holder(), MobileBinding.BOUND, Sandbox.Login.NONE);
-        var id = SandboxPlatform.idOf(world.certificate.holder());
+        server.citizens().add(world.certificate.holder(), MobileBinding.BOUND, Sandbox.Login.NONE);
+        var id = Citizens.idOf(world.certificate.holder());
         Document page = press(id, "上报数据");
         assertThat(page.text()).contains("注册编号", "有效，至");
         assertThat(world.facts().photo()).isInstanceOf(HolderImage.Stored.class);
@@ -201,7 +201,7 @@ class DeskPagesTest {
     @Test
     void somebody_of_whom_the_registry_has_nothing_is_admitted_first() {
         PlatformPersonId newcomer =
-                server.platform().add(NationalPlatformContract.FOREIGN_NAME, MobileBinding.BOUND, Sandbox.Login.NONE);
+                server.citizens().add(NationalPlatformContract.FOREIGN_NAME, MobileBinding.BOUND, Sandbox.Login.NONE);
         Document page = browser.page("/desk?person=" + newcomer.text());
         browser.submit(page.expectFirst("form[action=/desk/admission]"), Map.of());
         assertThat(world.taken)

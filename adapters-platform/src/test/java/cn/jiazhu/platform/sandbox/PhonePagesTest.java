@@ -42,8 +42,8 @@ class PhonePagesTest {
         server = new SandboxServer(0, clock, randomness);
         platform = server.platform();
         browser = new Browser(server.address());
-        other = platform.add(NationalPlatformContract.FOREIGN_NAME, MobileBinding.BOUND, Sandbox.Login.NONE);
-        holder = platform.add(NationalPlatformContract.HOLDER, MobileBinding.NOT_BOUND, Sandbox.Login.NONE);
+        other = server.citizens().add(NationalPlatformContract.FOREIGN_NAME, MobileBinding.BOUND, Sandbox.Login.NONE);
+        holder = server.citizens().add(NationalPlatformContract.HOLDER, MobileBinding.NOT_BOUND, Sandbox.Login.NONE);
         typedCode = platform.open(ticket, Duration.ofMinutes(2)).typedCode();
     }
 

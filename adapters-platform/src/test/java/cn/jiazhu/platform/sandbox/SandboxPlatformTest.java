@@ -11,7 +11,9 @@ import java.net.URI;
 /// The sandbox in memory keeps the contract.
 class SandboxPlatformTest extends NationalPlatformContract {
 
-    private final SandboxPlatform sandbox = new SandboxPlatform(URI.create("http://phone.test/"), clock, randomness);
+    private final Citizens citizens = new Citizens();
+    private final SandboxPlatform sandbox =
+            new SandboxPlatform(URI.create("http://phone.test/"), citizens, clock, randomness);
 
     @Override
     NationalPlatform platform() {
@@ -20,7 +22,7 @@ class SandboxPlatformTest extends NationalPlatformContract {
 
     @Override
     PlatformPersonId add(Person person, MobileBinding mobile) {
-        return sandbox.add(person, mobile, Sandbox.Login.NONE);
+        return citizens.add(person, mobile, Sandbox.Login.NONE);
     }
 
     @Override
@@ -50,7 +52,7 @@ class SandboxPlatformTest extends NationalPlatformContract {
 
             @Override
             public void bind(PlatformPersonId person, MobileBinding mobile) {
-                sandbox.bindMobile(person, mobile);
+                citizens.bindMobile(person, mobile);
             }
         };
     }
