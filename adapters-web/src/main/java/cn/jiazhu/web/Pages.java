@@ -13,6 +13,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
+import io.helidon.http.Method;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,11 +78,21 @@ final class Pages {
                         home);
             case FORM_OUTDATED -> List.of(new Link(next, voice.say("way.open-again")), home);
             case CERT_NOT_IN_USER_CENTRE -> List.of(new Link("/self-check", voice.say("way.self-check")), home);
+            case PLATFORM_BUSY, OVERLOADED, DATABASE_AWAY, RATE_LIMITED ->
+                List.of(new Link(again(call), voice.say("way.try-again")), home);
             default ->
                 call.caller().isPresent()
                         ? List.of(new Link(Next.CENTRE, voice.say("site.user-centre")), home)
                         : List.of(home);
         };
+    }
+
+    /// This very page, but a code of the platform is used once, and a form is sent only from its page.
+    private String again(Call call) {
+        boolean reads = !call.request().prologue().method().equals(Method.POST);
+        return call.request().path().path().startsWith("/platform/")
+                ? "/platform/sign-in"
+                : reads ? call.address() : Next.after(call);
     }
 
     /// What a message means, with dots for its facts, and what it means in other cases.

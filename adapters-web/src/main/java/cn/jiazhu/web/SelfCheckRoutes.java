@@ -2,6 +2,7 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.SelfCheck;
 import cn.jiazhu.application.holder.SelfCheck.Answer;
+import cn.jiazhu.application.holder.SelfCheck.Question;
 import cn.jiazhu.application.holder.SelfCheck.Tick;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.web.page.Icon;
@@ -60,7 +61,16 @@ final class SelfCheckRoutes {
         return switch (tick.answer()) {
             case YES -> new SelfCheckSheet.Row("good", Icon.OK, text(tick, voice), "", "", "");
             case NO -> new SelfCheckSheet.Row("stop", Icon.STOP, text(tick, voice), cure(tick, voice), address, go);
-            case UNKNOWN -> new SelfCheckSheet.Row("wait", Icon.WAIT, text(tick, voice), cure(tick, voice), "", "");
+            case UNKNOWN -> {
+                boolean scan = tick.question() == Question.MOBILE_BOUND;
+                yield new SelfCheckSheet.Row(
+                        "wait",
+                        Icon.WAIT,
+                        text(tick, voice),
+                        cure(tick, voice),
+                        scan ? Next.through("/real-name", "/self-check") : "",
+                        scan ? voice.say(key(tick) + ".UNKNOWN.go") : "");
+            }
         };
     }
 

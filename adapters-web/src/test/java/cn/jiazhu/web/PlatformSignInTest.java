@@ -73,6 +73,7 @@ class PlatformSignInTest {
 
         assertThat(browser.open(back).answer().status()).isEqualTo(503);
         assertThat(browser.heading()).isEqualTo("国家政务服务平台暂时无响应");
+        assertThat(browser.page().select("main .btn.main").attr("href")).isEqualTo("/platform/sign-in");
     }
 
     @Test

@@ -172,6 +172,7 @@ class RealNamePagesTest {
 
         assertThat(browser.answer().status()).isEqualTo(503);
         assertThat(browser.heading()).isEqualTo("国家政务服务平台暂时无响应");
+        assertThat(browser.page().select("main .btn.main").attr("href")).isEqualTo("/real-name");
     }
 
     private void passes(cn.jiazhu.domain.identity.Person person) {

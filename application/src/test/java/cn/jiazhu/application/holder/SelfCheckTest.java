@@ -10,6 +10,7 @@ import cn.jiazhu.application.holder.SelfCheck.Tick;
 import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
+import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
@@ -53,6 +54,13 @@ class SelfCheckTest {
         assertThat(ticks(awaited.session()))
                 .containsEntry(Question.REGISTERED, Answer.YES)
                 .containsEntry(Question.REPORTED, Answer.NO);
+    }
+
+    @Test
+    void one_whose_next_data_have_not_arrived_is_not_reported_in_full() {
+        Holder renewing = world.holder(CertificateSamples.withPending(Samples.certificate(3), Application.RENEWAL));
+
+        assertThat(ticks(renewing.session())).containsEntry(Question.REPORTED, Answer.NO);
     }
 
     @Test
