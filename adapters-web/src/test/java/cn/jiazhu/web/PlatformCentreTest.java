@@ -91,8 +91,7 @@ class PlatformCentreTest {
         assertThat(browser.page().select(".checks .is-stop a").attr("href")).isEqualTo("/bind");
         assertThat(browser.page().select(".checks .is-wait").text()).contains("扫码刷脸一次后就能查到");
 
-        assertThat(browser.page().select(".checks .is-wait a").attr("href"))
-                .isEqualTo("/real-name?next=%2Fself-check");
+        assertThat(browser.page().select(".checks .is-wait a").attr("href")).isEqualTo("/real-name?next=%2Fself-check");
 
         bind(stage.holder.facts().number().text());
         assertThat(browser.open("/self-check").page().select(".checks .is-stop"))
