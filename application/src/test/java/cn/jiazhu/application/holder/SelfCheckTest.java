@@ -58,7 +58,8 @@ class SelfCheckTest {
 
     @Test
     void one_whose_next_data_have_not_arrived_is_not_reported_in_full() {
-        Holder renewing = world.holder(CertificateSamples.withPending(Samples.certificate(3), CertificateSamples.announcement(Application.RENEWAL)));
+        Holder renewing = world.holder(CertificateSamples.withPending(
+                Samples.certificate(3), CertificateSamples.announcement(Application.RENEWAL)));
 
         assertThat(ticks(renewing.session())).containsEntry(Question.REPORTED, Answer.NO);
     }
