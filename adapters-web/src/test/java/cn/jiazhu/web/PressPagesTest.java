@@ -157,6 +157,7 @@ class PressPagesTest {
         browser.submit(form, Map.of());
 
         assertThat(browser.answer().status()).isEqualTo(409);
+        assertThat(browser.page().title()).startsWith("错误：");
         assertThat(browser.page().select(".notice h2").text()).isEqualTo("证照过期");
         assertThat(browser.page().select(".notice p").text()).contains("注册有效期到", "【延续注册】");
         assertThat(browser.page().select("#check").text()).isEqualTo("加注体检：还差1项");
