@@ -28,17 +28,19 @@ final class AnnotationPages {
     private final CancelWaiting cancelWaiting;
     private final WithdrawCopy withdrawCopy;
     private final ViewHistory viewHistory;
+    private final ResultWords results;
     private final OutcomeWords outcomes;
     private final SheetWords sheets;
     private final Edge edge;
 
-    AnnotationPages(Web.UseCases useCases, OwnAnnotations own, OutcomeWords outcomes, SheetWords sheets, Edge edge) {
+    AnnotationPages(Web.UseCases useCases, OwnAnnotations own, ResultWords results, SheetWords sheets, Edge edge) {
         this.own = own;
         this.checkNow = useCases.checkNow();
         this.cancelWaiting = useCases.cancelWaiting();
         this.withdrawCopy = useCases.withdrawCopy();
         this.viewHistory = useCases.viewHistory();
-        this.outcomes = outcomes;
+        this.results = results;
+        this.outcomes = new OutcomeWords(edge);
         this.sheets = sheets;
         this.edge = edge;
     }
@@ -74,7 +76,7 @@ final class AnnotationPages {
                 .view(session, found.certificate().id(), AnnotationId.LATEST, PressPages.FEW + 1)
                 .orElseThrow();
         Entry.Book book = sheets.book(call, page, PressPages.FEW, "history.all");
-        return outcomes.result(call, session, found, tag, book)
+        return results.result(call, session, found, tag, book)
                 .map(result -> edge.pages().render("result.jte", result))
                 .orElseGet(() -> edge.pages().render("progress.jte", outcomes.progress(call, found, tag, book)));
     }
@@ -84,7 +86,7 @@ final class AnnotationPages {
         var answer = edge.attempts().of(found.annotation(), found.certificate(), call.voice());
         return Responses.tag(List.of(
                 answer.lasting(),
-                outcomes.mayLook(session),
+                results.mayLook(session),
                 call.look().size(),
                 call.voice().language()));
     }

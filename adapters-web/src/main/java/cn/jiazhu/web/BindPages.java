@@ -46,7 +46,7 @@ final class BindPages {
         } catch (InvalidValue | RequestRefused thrown) {
             RequestRefused refused = edge.problems().refusal(thrown);
             var told = call.voice().tell(refused.reason());
-            var notice = Notice.stop(told.title(), told.cause() + told.cure());
+            var notice = Notice.stop(told.title(), call.voice().sentences(told));
             edge.problems().page(call, refused, form(call, form.text("type"), form.text("number"), List.of(notice)));
         }
     }

@@ -49,7 +49,7 @@ record Cards(Voice voice, LocalDate today) {
             case CardState.Withdrawn _ -> voice.say("card.withdrawn.says");
             case CardState.Blocked(var blocker) -> {
                 var told = voice.tell(Reasons.of(blocker));
-                yield told.cause() + told.cure();
+                yield voice.sentences(told);
             }
         };
     }

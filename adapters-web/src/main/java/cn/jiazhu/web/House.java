@@ -40,7 +40,7 @@ final class House {
                 changes,
                 metrics);
         var sheets = new SheetWords(edge, ports.certificates(), ports.randomness());
-        var outcomes = new OutcomeWords(edge, ports.certificates(), new FreshChecks(ports.realNameChecks(), clocks));
+        var results = new ResultWords(edge, ports.certificates(), new FreshChecks(ports.realNameChecks(), clocks));
         var own = new OwnAnnotations(ports.annotations(), ports.certificates());
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
         var signing = new Signing(useCases.signIn(), tries, ports.sessions(), cookies);
@@ -70,7 +70,7 @@ final class House {
                         new PressRoutes(useCases.annotateCertificate(), ports.certificates(), ports.annotations(), edge)
                                 .routes(),
                         new PressPages(useCases, sheets, edge).routes(),
-                        new AnnotationPages(useCases, own, outcomes, sheets, edge).routes(),
+                        new AnnotationPages(useCases, own, results, sheets, edge).routes(),
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases, own, edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),

@@ -57,7 +57,7 @@ final class PortalPages {
             Responses.seeOther(call, next);
         } catch (RequestRefused refused) {
             var told = call.voice().tell(refused.reason());
-            var notice = Notice.stop(told.title(), told.cause() + told.cure());
+            var notice = Notice.stop(told.title(), call.voice().sentences(told));
             edge.problems().page(call, refused, form(call, next, form.text("userName"), List.of(notice)));
         }
     }

@@ -84,7 +84,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
                 List.of(
                         new Service(
                                 new Link(words.address() + "/annotate", voice.say("services.annotate")),
-                                Prose.of(voice.say("services.annotate-how") + promise(voice, seen))),
+                                Prose.of(voice.sentences(voice.say("services.annotate-how"), promise(voice, seen)))),
                         service(voice, words.address() + "/history", "services.history"),
                         service(voice, modify, "services.modify"),
                         service(voice, "/verify", "services.verify")),

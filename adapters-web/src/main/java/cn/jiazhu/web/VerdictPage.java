@@ -73,7 +73,7 @@ record VerdictPage(Voice voice, String baseAddress) {
                 voice.language().moment(at),
                 "",
                 "",
-                Prose.of(told.cause() + told.cure()),
+                Prose.of(voice.sentences(told)),
                 "",
                 List.of(),
                 "",

@@ -51,7 +51,12 @@ record Voice(Wording wording, Language language) {
 
     /// Cause and cure, one after the other.
     String sentences(Told told) {
-        return fill(new Text("{cause}{cure}", "{cause} {cure}"), Map.of("cause", told.cause(), "cure", told.cure()));
+        return sentences(told.cause(), told.cure());
+    }
+
+    /// Two sentences, with a blank between them where the language has one.
+    String sentences(String first, String second) {
+        return fill(new Text("{first}{second}", "{first} {second}"), Map.of("first", first, "second", second));
     }
 
     String say(String key) {
