@@ -229,6 +229,24 @@ class PressPagesTest {
     }
 
     @Test
+    void on_the_platform_the_annotation_service_leads_to_the_certificate_and_its_history() {
+        stage.press("{}");
+        stage.onPlatform();
+        Browser browser = certificate(Browser.checked(stage));
+        assertThat(browser.heading()).isEqualTo("一级建造师电子证照");
+        assertThat(browser.page().select("#services").text()).isEqualTo("证照相关服务");
+        assertThat(browser.page().select(".go b").eachText()).startsWith("证照加注服务");
+
+        browser.open(browser.page().select(".go a").attr("href"));
+
+        assertThat(browser.heading()).isEqualTo("一级建造师电子证照加注");
+        assertThat(browser.page().select(".table caption").text()).isEqualTo("加注历史记录");
+        assertThat(browser.page().select(".picture .over a").eachText()).containsExactly("pdf 下载", "OFD 下载");
+        assertThat(browser.page().select(".under a").eachText()).containsExactly("pdf 下载", "OFD 下载");
+        assertThat(browser.page().select("[data-dialog=confirm]").attr("href")).endsWith("/annotate/confirm");
+    }
+
+    @Test
     void a_cost_engineer_is_told_of_ninety_days() {
         Facts facts = Samples.withStoredImages(FactsSamples.costEngineer());
         stage.of(CertificateSamples.of(CertificateType.COST_ENGINEER_1, facts));

@@ -4,6 +4,7 @@ import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.NationalPlatform.Progress;
 import cn.jiazhu.application.port.Samples;
@@ -58,10 +59,21 @@ final class Stage implements AutoCloseable {
 
     /// Signed in anew, not checked.
     Stage again() {
+        return again(holder.session().channel());
+    }
+
+    /// The same through the national platform, and checked.
+    Stage onPlatform() {
+        again(Channel.PLATFORM);
+        holder.proves(MobileBinding.BOUND);
+        return this;
+    }
+
+    private Stage again(Channel channel) {
         var now = world.clock().instant();
         var session = new Session(
                 new SessionId(world.pressPorts().randomness().uuid()),
-                holder.session().channel(),
+                channel,
                 holder.session().account(),
                 holder.session().person(),
                 now,
