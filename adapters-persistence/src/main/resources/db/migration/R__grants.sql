@@ -8,7 +8,7 @@ grant usage on schema public to "${application}";
 grant select on all tables in schema public to "${application}";
 grant insert on
     blob, holder, certificate, certificate_version, specialty, registration_event, account, binding, web_session,
-    real_name_check, annotation, annotation_event, refused_press, document, outbox, audit_event
+    real_name_check, account_request, annotation, annotation_event, refused_press, document, outbox, audit_event
 to "${application}";
 grant update on certificate, registration_event, annotation to "${application}";
 grant update (calendar_offset_seconds) on installation to "${application}";
@@ -16,7 +16,8 @@ grant update (released_at) on binding to "${application}";
 grant update (last_active_at) on web_session to "${application}";
 grant update (state, rejection, platform_person, method, level, proven_at, mobile, verified_at)
     on real_name_check to "${application}";
+grant update (ended, password_hash) on account_request to "${application}";
 grant update (delivered) on outbox to "${application}";
 grant update (password_hash) on account to "${application}";
-grant delete on registration_event, web_session to "${application}";
+grant delete on registration_event, web_session, account_request to "${application}";
 grant usage on sequence serial_number to "${application}";

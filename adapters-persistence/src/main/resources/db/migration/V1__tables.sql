@@ -123,6 +123,20 @@ create table web_session (
 
 create index web_session_started_at on web_session (started_at);
 
+-- The password wished for is kept as a hash, and forgotten when the request ends.
+create table account_request (
+    ticket text primary key,
+    token bytea not null check (octet_length(token) = 32),
+    kind text not null check (kind in ('REGISTRATION', 'RESET')),
+    user_name text not null,
+    password_hash text,
+    qr_text text not null,
+    typed_code text not null,
+    match_number text not null,
+    issued_at timestamptz not null,
+    ended boolean not null default false check ((password_hash is null) = ended)
+);
+
 -- A proof is always about the person of its session: no second person to keep.
 create table real_name_check (
     ticket text primary key,

@@ -84,6 +84,31 @@ final class JooqAccounts implements Accounts {
         });
     }
 
+    @Override
+    public String hash(String password) {
+        return passwords.hash(password);
+    }
+
+    @Override
+    public boolean addHashed(Account account, String hash) {
+        return insert(account, hash);
+    }
+
+    @Override
+    public Optional<Account> of(Person person) {
+        return row(ACCOUNT.HOLDER.eq(holders.indexOf(person.id())).and(PORTAL)).map(this::account);
+    }
+
+    @Override
+    public void changePassword(AccountId id, String hash) {
+        transactions
+                .sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
     private boolean insert(Account account, String hash) {
         return transactions.call(() -> {
             holders.store(List.of(account.person().id()));

@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Accounts;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.AuditTrail;
+import cn.jiazhu.application.port.AccountRequests;
 import cn.jiazhu.application.port.Bindings;
 import cn.jiazhu.application.port.Blobs;
 import cn.jiazhu.application.port.Bytes;
@@ -146,6 +147,10 @@ public final class Persistence implements AutoCloseable {
 
     public RealNameChecks realNameChecks() {
         return new JooqRealNameChecks(transactions, holders);
+    }
+
+    public AccountRequests accountRequests() {
+        return new JooqAccountRequests(transactions);
     }
 
     public Bindings bindings() {

@@ -3,6 +3,7 @@ package cn.jiazhu.persistence;
 import cn.jiazhu.application.port.AccountsContract;
 import cn.jiazhu.application.port.AnnotationsContract;
 import cn.jiazhu.application.port.AuditTrailContract;
+import cn.jiazhu.application.port.AccountRequestsContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
 import cn.jiazhu.application.port.CertificatesContract;
@@ -52,6 +53,9 @@ final class PostgresContractsTest {
 
     @Nested
     class Leases extends LeasesContract implements OnPostgres {}
+
+    @Nested
+    class AccountRequests extends AccountRequestsContract implements OnPostgres {}
 
     @Nested
     class Bindings extends BindingsContract implements OnPostgres {}

@@ -51,6 +51,7 @@ final class TestServer {
                 persistence.accounts(),
                 persistence.sessions(),
                 persistence.realNameChecks(),
+                persistence.accountRequests(),
                 persistence.bindings(),
                 persistence.outbox(),
                 persistence.auditTrail());

@@ -100,7 +100,7 @@ sealed interface Row {
             case EMPTY -> Reason.EMPTY;
             case TOO_LONG -> Reason.TOO_LONG;
             case CHARACTER -> Reason.CHARACTER;
-            case PATTERN -> Reason.PATTERN;
+            case PATTERN, TOO_SHORT, TOO_COMMON -> Reason.PATTERN;
             case CHECK_CHARACTER -> Reason.CHECK_CHARACTER;
             case RANGE -> Reason.RANGE;
             case UNKNOWN -> Reason.UNKNOWN;

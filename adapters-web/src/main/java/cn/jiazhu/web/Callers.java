@@ -149,7 +149,15 @@ final class Callers {
         boolean reads = READS.contains(call.request().prologue().method());
         return header.isEmpty() && reads
                 ? cookie(call)
-                : header.map(BEARER::matcher).filter(Matcher::matches).map(token -> token.group(1));
+                : bearer(call);
+    }
+
+    /// The token a program shows.
+    static Optional<String> bearer(Call call) {
+        return call.header(HeaderNames.AUTHORIZATION)
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(token -> token.group(1));
     }
 
     private Optional<String> cookie(Call call) {

@@ -23,6 +23,9 @@ record Cookies(boolean https) {
     /// What a sign-in at the platform has to bring back, and where it goes on to.
     static final String STATE = "jiazhu-state";
 
+    /// The secret of whoever asks for an account or a password.
+    static final String REQUEST = "jiazhu-request";
+
     /// Through which channel one signed in last.
     static final String CHANNEL = "jiazhu-channel";
 

@@ -50,6 +50,12 @@ final class House {
                 new Throttle(settings.limits().ticketsPerMinute(), clocks.clock()));
         var bindingTries = new Throttle(settings.limits().bindingsPerMinute(), clocks.clock());
         var binding = new Binding(useCases.bindCertificate(), bindingTries);
+        var applying = new Applying(
+                useCases.registerAccount(),
+                useCases.resetPassword(),
+                useCases.followAccountRequest(),
+                useCases.showAccountRequest(),
+                new Throttle(settings.limits().ticketsPerMinute(), clocks.clock()));
         this.routes = Stream.of(
                         new SessionRoutes(signing, useCases.endSessions(), ports.sessions(), edge).routes(),
                         new PortalPages(signing, useCases.endSessions(), ports.sessions(), edge).routes(),
@@ -64,6 +70,8 @@ final class House {
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
                         new SelfCheckRoutes(useCases.selfCheck(), edge).routes(),
+                        new AccountRoutes(applying, edge).routes(),
+                        new AccountPages(applying, signing, ports.qrCodes(), edge).routes(),
                         new BindPages(binding, edge).routes(),
                         new BindingRoutes(binding, useCases.releaseBinding(), edge).routes(),
                         new CertificateRoutes(useCases, ports.certificates(), edge).routes(),

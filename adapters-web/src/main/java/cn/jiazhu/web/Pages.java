@@ -76,6 +76,11 @@ final class Pages {
                 List.of(
                         new Link(Next.through(Frames.signIn(call, cookies), next), voice.say("way.sign-in-again")),
                         home);
+            case ACCOUNT_EXISTS ->
+                List.of(
+                        new Link("/portal/reset", voice.say("sign-in.reset")),
+                        new Link("/portal/sign-in", voice.say("site.sign-in")));
+            case USER_NAME_TAKEN -> List.of(new Link("/portal/register", voice.say("way.try-again")), home);
             case FORM_OUTDATED -> List.of(new Link(next, voice.say("way.open-again")), home);
             case CERT_NOT_IN_USER_CENTRE -> List.of(new Link("/self-check", voice.say("way.self-check")), home);
             case PLATFORM_BUSY, OVERLOADED, DATABASE_AWAY, RATE_LIMITED ->

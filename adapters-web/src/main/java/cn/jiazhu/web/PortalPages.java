@@ -42,8 +42,15 @@ final class PortalPages {
         if (call.caller().isPresent()) {
             Responses.seeOther(call, next);
         } else {
-            Responses.page(call, form(call, next, "", List.of()));
+            Responses.page(call, form(call, next, "", welcome(call)));
         }
+    }
+
+    private static List<Notice> welcome(Call call) {
+        Voice voice = call.voice();
+        return call.parameter("reset").isEmpty()
+                ? List.of()
+                : List.of(Notice.good(voice.say("sign-in.was-reset"), voice.say("sign-in.was-reset-how")));
     }
 
     private void signIn(Call call, Form form) {

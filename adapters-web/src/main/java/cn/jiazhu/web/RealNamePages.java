@@ -85,27 +85,27 @@ final class RealNamePages {
                 Written.moment(opening.expiresAt()),
                 call.voice().say("real-name.left-spoken", Map.of("n", "{n}")),
                 Next.asked(call),
+                "",
                 shown.map(one -> qrCodes.draw(one.qrText())).stream()
                         .map(RealNamePages::picture)
                         .toList(),
-                shown.map(one -> link(call, one.qrText())).orElse(""),
+                shown.map(one -> link(call, edge.cookies(), one.qrText())).orElse(""),
                 shown.map(Opened::typedCode).orElse(""),
                 shown.map(Opened::matchNumber).orElse(""));
     }
 
-    private static RealName.Picture picture(QrCodes.Symbol symbol) {
+    static RealName.Picture picture(QrCodes.Symbol symbol) {
         return new RealName.Picture(symbol.side(), symbol.outline());
     }
 
     /// What the phone itself opens instead of scanning it, with the way back to this page; empty where that is none.
-    private String link(Call call, String qrText) {
+    static String link(Call call, Cookies cookies, String qrText) {
         if (!qrText.matches("https?://.*")) {
             return "";
         }
-        String scheme = edge.cookies().https() ? "https://" : "http://";
+        String scheme = cookies.https() ? "https://" : "http://";
         String here = scheme + call.header(HeaderNames.HOST).orElse("") + call.address();
-        return qrText + (qrText.contains("?") ? '&' : '?') + "return="
-                + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return qrText + (qrText.contains("?") ? '&' : '?') + "return=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     private static String tag(Call call, RealNameCheck check) {
@@ -118,13 +118,16 @@ final class RealNamePages {
             case RealNameCheck.Issued _ -> State.ISSUED;
             case RealNameCheck.Scanned _ -> State.SCANNED;
             case RealNameCheck.Verified _ -> State.VERIFIED;
-            case RealNameCheck.Rejected(var _, var why) ->
-                switch (why) {
-                    case OTHER_PERSON -> State.OTHER_PERSON;
-                    case FACE_FAILED, NOT_SUFFICIENT -> State.FAILED;
-                    case REFUSED_ON_PHONE -> State.CANCELLED;
-                };
+            case RealNameCheck.Rejected(var _, var why) -> state(why);
             case RealNameCheck.Lapsed _ -> State.LAPSED;
+        };
+    }
+
+    static State state(RealNameCheck.Rejection why) {
+        return switch (why) {
+            case OTHER_PERSON -> State.OTHER_PERSON;
+            case FACE_FAILED, NOT_SUFFICIENT -> State.FAILED;
+            case REFUSED_ON_PHONE -> State.CANCELLED;
         };
     }
 }

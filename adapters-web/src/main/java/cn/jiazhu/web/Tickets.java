@@ -8,6 +8,7 @@ import cn.jiazhu.domain.identity.RealNameCheck;
 import cn.jiazhu.domain.identity.Ticket;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Real-name checks, by API and by page alike: so many tickets a minute, and waiting until one of them changes.
 final class Tickets {
@@ -34,12 +35,19 @@ final class Tickets {
     ///
     /// @param tag what is told, in short
     RealNameCheck follow(Call call, Session session, Ticket ticket, Function<RealNameCheck, String> tag) {
+        return waiting(
+                call,
+                () -> follow.follow(session, ticket).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND)),
+                tag);
+    }
+
+    /// Looks again and again until there is something else to tell than the caller knows, or his patience is over.
+    static <T> T waiting(Call call, Supplier<T> look, Function<T, String> tag) {
         long deadline = System.nanoTime() + call.patience().toNanos();
         while (true) {
-            RealNameCheck check =
-                    follow.follow(session, ticket).orElseThrow(() -> new RequestRefused(ProblemCode.NOT_FOUND));
-            if (!call.knows(tag.apply(check)) || !pause(deadline)) {
-                return check;
+            T seen = look.get();
+            if (!call.knows(tag.apply(seen)) || !pause(deadline)) {
+                return seen;
             }
         }
     }

@@ -5,6 +5,10 @@ import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.EndSessions;
+import cn.jiazhu.application.holder.FollowAccountRequest;
+import cn.jiazhu.application.holder.RegisterAccount;
+import cn.jiazhu.application.holder.ResetPassword;
+import cn.jiazhu.application.holder.ShowAccountRequest;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
@@ -44,6 +48,10 @@ public final class Web {
             LeadToPlatform leadToPlatform,
             SignInByPlatform signInByPlatform,
             EndSessions endSessions,
+            RegisterAccount registerAccount,
+            ResetPassword resetPassword,
+            FollowAccountRequest followAccountRequest,
+            ShowAccountRequest showAccountRequest,
             SelfCheck selfCheck,
             StartRealNameCheck startRealNameCheck,
             ShowRealNameCheck showRealNameCheck,

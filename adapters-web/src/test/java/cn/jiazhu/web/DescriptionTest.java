@@ -102,6 +102,7 @@ class DescriptionTest {
         client.call("describe", Map.of(), "");
         client.ok("extendSession", Map.of());
         assertThat(client.call("signOut", Map.of(), "").status()).isEqualTo(204);
+        registerAndReset();
         signInAndProve();
         assertThat(client.call("signOutEverywhere", Map.of(), "").status()).isEqualTo(204);
 
@@ -117,6 +118,33 @@ class DescriptionTest {
         assertThat(client.call("releaseBinding", Map.of("id", bound.at("/certificate")), "")
                         .status())
                 .isEqualTo(204);
+    }
+
+    private void registerAndReset() {
+        String wish = "{\"userName\":\"newcomer\",\"password\":\"a long password\"}";
+        var person = CertificateSamples.person(FactsSamples.constructor(78));
+        for (String wanted : new String[] {"registerAccount", "resetPassword"}) {
+            Answer begun = client.call(wanted, Map.of(), wish);
+            assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+            var ticket = new Ticket(begun.at("/ticket"));
+            client.token = begun.at("/token");
+            assertThat(client.ok("followAccountRequest", Map.of("ticket", ticket.text()))
+                            .at("/state")
+                            .asText())
+                    .isEqualTo("issued");
+            var proof = new Proof(
+                    stage.holder.platformPerson(),
+                    person,
+                    Proof.Method.FACE,
+                    3,
+                    stage.world.clock().instant(),
+                    MobileBinding.BOUND);
+            stage.world.platform().passes(ticket, proof);
+            assertThat(client.ok("followAccountRequest", Map.of("ticket", ticket.text()))
+                            .at("/state")
+                            .asText())
+                    .isEqualTo(wanted.equals("registerAccount") ? "registered" : "password-reset");
+        }
     }
 
     private void signInAndProve() {

@@ -21,7 +21,9 @@ import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.Proof;
+import cn.jiazhu.domain.identity.Ticket;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -316,6 +318,13 @@ class RefusalsTest {
             stage.world.pass(Duration.ofMinutes(16));
             return stage.visitor().get("/certificates");
         });
+        scene(ProblemCode.ACCOUNT_EXISTS, stage -> registered(stage, "newcomer", stage.holder.session().person()));
+        scene(
+                ProblemCode.USER_NAME_TAKEN,
+                stage -> {
+                    registered(stage, "newcomer", CertificateSamples.person(FactsSamples.constructor(77)));
+                    return registered(stage, "newcomer", CertificateSamples.person(FactsSamples.constructor(78)));
+                });
         scene(
                 ProblemCode.FORM_OUTDATED,
                 stage -> stage.site.send(stage.site
@@ -410,6 +419,23 @@ class RefusalsTest {
 
     private static Facts facts() {
         return Samples.facts(1);
+    }
+
+    private static Answer registered(Stage stage, String userName, Person person) {
+        Answer begun = stage.site.post(
+                "/api/v1/accounts",
+                "{\"userName\":\"%s\",\"password\":\"a long password\"}".formatted(userName));
+        var ticket = new Ticket(begun.at("/ticket"));
+        var proof = new Proof(
+                stage.holder.platformPerson(),
+                person,
+                Proof.Method.FACE,
+                3,
+                stage.world.clock().instant(),
+                MobileBinding.BOUND);
+        stage.world.platform().passes(ticket, proof);
+        return stage.site.get(
+                "/api/v1/account-requests/" + ticket.text(), "Authorization", "Bearer " + begun.at("/token"));
     }
 
     private static Certificate certificate(Facts facts) {

@@ -8,6 +8,9 @@ import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ShowRealNameCheck;
+import cn.jiazhu.application.holder.RegisterAccount;
+import cn.jiazhu.application.holder.ResetPassword;
+import cn.jiazhu.application.holder.ShowAccountRequest;
 import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
@@ -144,6 +147,10 @@ final class Site implements AutoCloseable {
                         world.admission(),
                         BASE + "/platform/callback"),
                 world.endSessions(),
+                new RegisterAccount(world.requesting()),
+                new ResetPassword(world.requesting()),
+                world.followAccountRequest(),
+                new ShowAccountRequest(stored.accountRequests()),
                 world.selfCheck(),
                 new StartRealNameCheck(ports.platform(), stored.realNameChecks(), ports.randomness(), world.clocks()),
                 new ShowRealNameCheck(stored.realNameChecks()),

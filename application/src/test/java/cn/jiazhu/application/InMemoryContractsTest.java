@@ -3,6 +3,7 @@ package cn.jiazhu.application;
 import cn.jiazhu.application.port.AccountsContract;
 import cn.jiazhu.application.port.AnnotationsContract;
 import cn.jiazhu.application.port.AuditTrailContract;
+import cn.jiazhu.application.port.AccountRequestsContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
 import cn.jiazhu.application.port.CertificatesContract;
@@ -50,6 +51,9 @@ class InMemoryContractsTest {
 
     @Nested
     class Leases extends LeasesContract implements InMemory {}
+
+    @Nested
+    class AccountRequests extends AccountRequestsContract implements InMemory {}
 
     @Nested
     class Bindings extends BindingsContract implements InMemory {}

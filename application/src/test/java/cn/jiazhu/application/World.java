@@ -5,6 +5,7 @@ import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.EndSessions;
+import cn.jiazhu.application.holder.FollowAccountRequest;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
@@ -30,6 +31,7 @@ import cn.jiazhu.application.port.ScriptedPlatform;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.TestClock;
 import cn.jiazhu.application.press.Admission;
+import cn.jiazhu.application.press.Requesting;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
@@ -235,6 +237,24 @@ public record World(
 
     public EndSessions endSessions() {
         return new EndSessions(ports.sessions(), ports.transactions(), ports.auditTrail(), clocks());
+    }
+
+    public Requesting requesting() {
+        return new Requesting(
+                platform, ports.accountRequests(), ports.accounts(), pressPorts.randomness(), clocks());
+    }
+
+    public FollowAccountRequest followAccountRequest() {
+        return new FollowAccountRequest(
+                platform,
+                ports.accountRequests(),
+                ports.accounts(),
+                ports.sessions(),
+                ports.transactions(),
+                ports.auditTrail(),
+                pressPorts.randomness(),
+                admission(),
+                clocks());
     }
 
     public SignIn signIn() {

@@ -5,6 +5,10 @@ import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.EndSessions;
+import cn.jiazhu.application.holder.FollowAccountRequest;
+import cn.jiazhu.application.holder.RegisterAccount;
+import cn.jiazhu.application.holder.ResetPassword;
+import cn.jiazhu.application.holder.ShowAccountRequest;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
@@ -23,6 +27,7 @@ import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.press.Admission;
+import cn.jiazhu.application.press.Requesting;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
@@ -105,6 +110,8 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         var certificates = ports.certificates();
         var admission =
                 new Admission(sessions, ports.transactions(), ports.audit(), ports.randomness(), waking, clocks);
+        var requesting = new Requesting(
+                ports.platform(), persistence.accountRequests(), persistence.accounts(), ports.randomness(), clocks);
         String returnAddress = settings.baseAddress() + "/platform/callback";
         var bindings = persistence.bindings();
         return new Web.UseCases(
@@ -113,6 +120,19 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 new SignInByPlatform(
                         ports.platform(), persistence.accounts(), ports.randomness(), admission, returnAddress),
                 new EndSessions(sessions, ports.transactions(), ports.audit(), clocks),
+                new RegisterAccount(requesting),
+                new ResetPassword(requesting),
+                new FollowAccountRequest(
+                        ports.platform(),
+                        persistence.accountRequests(),
+                        persistence.accounts(),
+                        sessions,
+                        ports.transactions(),
+                        ports.audit(),
+                        ports.randomness(),
+                        admission,
+                        clocks),
+                new ShowAccountRequest(persistence.accountRequests()),
                 new SelfCheck(certificates, persistence.bindings(), checks, ports.platform()),
                 new StartRealNameCheck(ports.platform(), checks, ports.randomness(), clocks),
                 new ShowRealNameCheck(checks),

@@ -9,6 +9,8 @@ public final class InvalidValue extends IllegalArgumentException {
     public enum Reason {
         EMPTY,
         TOO_LONG,
+        TOO_SHORT,
+        TOO_COMMON,
         CHARACTER,
         PATTERN,
         CHECK_CHARACTER,

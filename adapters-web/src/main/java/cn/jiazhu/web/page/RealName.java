@@ -7,6 +7,7 @@ import java.util.List;
 /// @param tag of what is told, so that the page need not be sent twice
 /// @param secondsLeft until the ticket is over
 /// @param spoken how the time left is read out, `{n}` being seconds
+/// @param again where one begins anew; empty for a new code in place
 /// @param qr none once it is of no use
 /// @param link what the phone itself opens instead of scanning; empty where that is none
 /// @param match two digits to be picked on the phone
@@ -18,6 +19,7 @@ public record RealName(
         String until,
         String spoken,
         String next,
+        String again,
         List<Picture> qr,
         String link,
         String typedCode,

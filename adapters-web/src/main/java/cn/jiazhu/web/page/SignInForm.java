@@ -12,6 +12,6 @@ public record SignInForm(Frame frame, String next, String userName, List<Notice>
     }
 
     public boolean failed() {
-        return !notices.isEmpty();
+        return notices.stream().anyMatch(notice -> notice.tone().equals("stop"));
     }
 }

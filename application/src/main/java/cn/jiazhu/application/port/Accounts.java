@@ -17,6 +17,19 @@ public interface Accounts {
     /// @throws Overloaded when more sign-ins are being checked than memory allows
     Optional<Account> authenticate(String userName, String password);
 
+    /// What is kept of a password.
+    ///
+    /// @throws Overloaded when more passwords are being hashed than memory allows
+    String hash(String password);
+
+    /// The same as [#add] with a password hashed before.
+    boolean addHashed(Account account, String hash);
+
+    /// The portal account of exactly this person.
+    Optional<Account> of(Person person);
+
+    void changePassword(AccountId account, String hash);
+
     /// A portal account.
     Optional<Account> find(AccountId id);
 

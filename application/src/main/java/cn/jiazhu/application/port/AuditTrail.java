@@ -17,6 +17,8 @@ public interface AuditTrail {
     enum Act {
         SIGNED_IN,
         SIGNED_OUT_EVERYWHERE,
+        ACCOUNT_REGISTERED,
+        PASSWORD_RESET,
         REAL_NAME_VERIFIED,
         REAL_NAME_REJECTED,
         CERTIFICATE_VIEWED,

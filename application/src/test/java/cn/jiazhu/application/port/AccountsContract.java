@@ -95,6 +95,28 @@ public abstract class AccountsContract extends PortContract {
     }
 
     @Test
+    void a_password_hashed_before_is_as_good() {
+        assertThat(ports.accounts().addHashed(ONE, ports.accounts().hash("a password"))).isTrue();
+        assertThat(ports.accounts().addHashed(ONE, ports.accounts().hash("another"))).isFalse();
+
+        assertThat(ports.accounts().authenticate(ONE.userName(), "a password")).contains(ONE);
+        assertThat(ports.accounts().of(ONE.person())).contains(ONE);
+        assertThat(ports.accounts().of(TWO.person())).isEmpty();
+    }
+
+    @Test
+    void a_changed_password_takes_the_place_of_the_old_one() {
+        ports.accounts().add(ONE, "a password");
+        ports.accounts().add(TWO, "a password");
+
+        ports.accounts().changePassword(ONE.id(), ports.accounts().hash("another"));
+
+        assertThat(ports.accounts().authenticate(ONE.userName(), "a password")).isEmpty();
+        assertThat(ports.accounts().authenticate(ONE.userName(), "another")).contains(ONE);
+        assertThat(ports.accounts().authenticate(TWO.userName(), "a password")).contains(TWO);
+    }
+
+    @Test
     void of_many_first_sign_ins_one_makes_the_account() {
         var ids = AtOnce.call(
                 4, i -> ports.accounts().ofPlatform(SUBJECT, ONE.person(), new AccountId(new UUID(0x7000L, 20 + i))));

@@ -58,6 +58,30 @@ public final class InMemoryAccounts implements Accounts {
         });
     }
 
+    @Override
+    public String hash(String password) {
+        return password;
+    }
+
+    @Override
+    public boolean addHashed(Account account, String hash) {
+        return add(account, hash);
+    }
+
+    @Override
+    public Optional<Account> of(Person person) {
+        return first(row -> row.account().person().isSameAs(person));
+    }
+
+    @Override
+    public void changePassword(AccountId id, String hash) {
+        transactions.call(() -> {
+            Optional.ofNullable(rows.rows().get(id))
+                    .ifPresent(row -> rows.write(Immutable.with(rows.rows(), id, new Row(row.account(), hash))));
+            return id;
+        });
+    }
+
     private Optional<Account> first(Predicate<Row> wanted) {
         return transactions.call(() ->
                 rows.rows().values().stream().filter(wanted).map(Row::account).findFirst());

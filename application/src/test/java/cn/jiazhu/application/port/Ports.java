@@ -10,6 +10,7 @@ public record Ports(
         Accounts accounts,
         Sessions sessions,
         RealNameChecks realNameChecks,
+        AccountRequests accountRequests,
         Bindings bindings,
         Outbox outbox,
         AuditTrail auditTrail) {
@@ -27,6 +28,7 @@ public record Ports(
                 new InMemoryAccounts(transactions),
                 new InMemorySessions(transactions),
                 new InMemoryRealNameChecks(transactions),
+                new InMemoryAccountRequests(transactions),
                 new InMemoryBindings(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryAuditTrail(transactions));

@@ -19,4 +19,11 @@ public record Proof(
     public boolean suffices() {
         return method == Method.FACE && level >= REQUIRED_LEVEL;
     }
+
+    /// Whether it suffices and is about a ticket that was issued then: neither older, nor from the future.
+    public boolean isGoodFor(Instant issuedAt, Instant now) {
+        return suffices()
+                && !at.isBefore(issuedAt.minus(RealNameCheck.CLOCK_SKEW))
+                && !at.isAfter(now.plus(RealNameCheck.CLOCK_SKEW));
+    }
 }

@@ -56,9 +56,7 @@ public sealed interface RealNameCheck {
             if (!proof.person().isExactly(opening.person())) {
                 return new Rejected(opening, Rejection.OTHER_PERSON);
             }
-            boolean fresh = !proof.at().isBefore(opening.issuedAt().minus(CLOCK_SKEW))
-                    && !proof.at().isAfter(now.plus(CLOCK_SKEW));
-            if (!proof.suffices() || !fresh) {
+            if (!proof.isGoodFor(opening.issuedAt(), now)) {
                 return new Rejected(opening, Rejection.NOT_SUFFICIENT);
             }
             return new Verified(opening, proof, now);

@@ -1,0 +1,132 @@
+package cn.jiazhu.application.holder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.Holder;
+import cn.jiazhu.application.World;
+import cn.jiazhu.application.holder.FollowAccountRequest.State;
+import cn.jiazhu.application.port.AccountRequest.Kind;
+import cn.jiazhu.application.port.AtOnce;
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.press.Requesting.Requested;
+import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.FactsSamples;
+import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.Proof;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A wish for an account or a password, and the face that decides.
+class FollowAccountRequestTest {
+
+    private static final String PASSWORD = "a long password";
+
+    private final World world = World.fresh();
+    private final Holder holder = world.holder(1);
+    private final Person newcomer = CertificateSamples.person(FactsSamples.constructor(77));
+
+    @Test
+    void of_many_who_look_at_once_one_registers() {
+        Requested wish = wish(Kind.REGISTRATION, "newcomer");
+        passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
+
+        List<State> states = AtOnce.call(6, _ -> follow(wish));
+
+        assertThat(states).filteredOn(State.Registered.class::isInstance).hasSize(1);
+        assertThat(states).filteredOn(State.Lapsed.class::isInstance).hasSize(5);
+    }
+
+    @Test
+    void only_a_fresh_face_counts() {
+        Requested card = wish(Kind.REGISTRATION, "newcomer");
+        passes(card, newcomer, Proof.Method.BANK_CARD, Duration.ZERO);
+        assertThat(follow(card)).isInstanceOf(State.Rejected.class);
+
+        Requested stale = wish(Kind.REGISTRATION, "newcomer");
+        passes(stale, newcomer, Proof.Method.FACE, Duration.ofMinutes(-2));
+        assertThat(follow(stale)).isInstanceOf(State.Rejected.class);
+
+        assertThat(world.signIn().signIn("newcomer", PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void another_token_learns_nothing() {
+        Requested wish = wish(Kind.REGISTRATION, "newcomer");
+        passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
+
+        assertThat(world.followAccountRequest().follow("another token", wish.request().ticket()))
+                .isEqualTo(new State.Lapsed());
+        assertThat(follow(wish)).isInstanceOf(State.Registered.class);
+    }
+
+    @Test
+    void one_registration_a_person_and_one_person_a_name() {
+        Requested second = wish(Kind.REGISTRATION, "another");
+        passes(second, holder.session().person(), Proof.Method.FACE, Duration.ZERO);
+        assertThat(follow(second)).isEqualTo(new State.HasAccount(holder.id().toString()));
+
+        Requested first = wish(Kind.REGISTRATION, "newcomer");
+        passes(first, newcomer, Proof.Method.FACE, Duration.ZERO);
+        follow(first);
+        Requested same = wish(Kind.REGISTRATION, "newcomer");
+        passes(same, CertificateSamples.person(FactsSamples.constructor(78)), Proof.Method.FACE, Duration.ZERO);
+        assertThat(follow(same)).isEqualTo(new State.UserNameTaken());
+    }
+
+    @Test
+    void a_reset_needs_the_owners_face() {
+        Requested foreign = wish(Kind.RESET, holder.id().toString());
+        passes(foreign, newcomer, Proof.Method.FACE, Duration.ZERO);
+        Requested unknown = wish(Kind.RESET, "unknown");
+        passes(unknown, newcomer, Proof.Method.FACE, Duration.ZERO);
+        assertThat(follow(foreign)).isEqualTo(follow(unknown)).isInstanceOf(State.Rejected.class);
+
+        Requested own = wish(Kind.RESET, holder.id().toString());
+        passes(own, holder.session().person(), Proof.Method.FACE, Duration.ZERO);
+        assertThat(follow(own)).isEqualTo(new State.PasswordReset());
+        assertThat(world.signIn().signIn(holder.id().toString(), PASSWORD)).isPresent();
+        assertThat(world.ports().sessions().find(Bytes.utf8(
+                                holder.session().id().toString())
+                        .sha256()))
+                .isEmpty();
+    }
+
+    @Test
+    void after_120_seconds_it_is_over_whatever_the_platform_says() {
+        Requested wish = wish(Kind.REGISTRATION, "newcomer");
+        passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
+        world.clock().turn(Duration.ofSeconds(120));
+
+        assertThat(follow(wish)).isEqualTo(new State.Lapsed());
+    }
+
+    @Test
+    void a_silent_platform_leaves_it_open() {
+        Requested wish = wish(Kind.REGISTRATION, "newcomer");
+        world.platform().silent(true);
+
+        assertThat(follow(wish)).isEqualTo(new State.Open(wish.request(), false));
+    }
+
+    private Requested wish(Kind kind, String userName) {
+        return world.requesting().open(kind, userName, PASSWORD);
+    }
+
+    private State follow(Requested wish) {
+        return world.followAccountRequest().follow(wish.token(), wish.request().ticket());
+    }
+
+    private void passes(Requested wish, Person person, Proof.Method method, Duration ago) {
+        var proof = new Proof(
+                new PlatformPersonId("somebody"),
+                person,
+                method,
+                3,
+                world.clock().instant().plus(ago),
+                MobileBinding.BOUND);
+        world.platform().passes(wish.request().ticket(), proof);
+    }
+}
