@@ -3,10 +3,10 @@ package cn.jiazhu.persistence;
 import static cn.jiazhu.persistence.schema.Tables.INSTALLATION;
 
 import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.AccountRequests;
 import cn.jiazhu.application.port.Accounts;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.AuditTrail;
-import cn.jiazhu.application.port.AccountRequests;
 import cn.jiazhu.application.port.Bindings;
 import cn.jiazhu.application.port.Blobs;
 import cn.jiazhu.application.port.Bytes;

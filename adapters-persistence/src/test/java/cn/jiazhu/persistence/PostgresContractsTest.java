@@ -1,9 +1,9 @@
 package cn.jiazhu.persistence;
 
+import cn.jiazhu.application.port.AccountRequestsContract;
 import cn.jiazhu.application.port.AccountsContract;
 import cn.jiazhu.application.port.AnnotationsContract;
 import cn.jiazhu.application.port.AuditTrailContract;
-import cn.jiazhu.application.port.AccountRequestsContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
 import cn.jiazhu.application.port.CertificatesContract;

@@ -38,7 +38,8 @@ final class AccountPages {
         return List.of(
                 Route.get(path(Kind.REGISTRATION), callers.openForm(call -> form(call, Kind.REGISTRATION))),
                 Route.post(
-                        path(Kind.REGISTRATION), callers.openSent((call, form) -> begin(call, Kind.REGISTRATION, form))),
+                        path(Kind.REGISTRATION),
+                        callers.openSent((call, form) -> begin(call, Kind.REGISTRATION, form))),
                 Route.get(path(Kind.REGISTRATION) + "/{ticket}", callers.open(call -> follow(call, Kind.REGISTRATION))),
                 Route.get(path(Kind.RESET), callers.openForm(call -> form(call, Kind.RESET))),
                 Route.post(path(Kind.RESET), callers.openSent((call, form) -> begin(call, Kind.RESET, form))),
@@ -65,8 +66,7 @@ final class AccountPages {
 
     private String form(Call call, Kind kind, String userName, List<Notice> notices) {
         var frame = edge.pages().frame(call, words(kind) + ".title", Frames.PORTAL);
-        return edge.pages()
-                .render("account.jte", new AccountForm(frame, path(kind), words(kind), userName, notices));
+        return edge.pages().render("account.jte", new AccountForm(frame, path(kind), words(kind), userName, notices));
     }
 
     private void begin(Call call, Kind kind, Form form) {
@@ -78,7 +78,8 @@ final class AccountPages {
         try {
             var requested = applying.begin(call, kind, userName, form.secret("password"));
             edge.cookies().write(call, Cookies.REQUEST, requested.token(), KEPT);
-            Responses.seeOther(call, path(kind) + '/' + requested.request().ticket().text());
+            Responses.seeOther(
+                    call, path(kind) + '/' + requested.request().ticket().text());
         } catch (InvalidValue invalid) {
             RequestRefused refused = edge.problems().refusal(invalid);
             var told = call.voice().tell(refused.reason());
@@ -101,8 +102,8 @@ final class AccountPages {
                 edge.cookies().clear(call, Cookies.REQUEST);
                 Responses.seeOther(call, "/portal/sign-in?reset=yes");
             }
-            case State.HasAccount _, State.UserNameTaken _ -> Applying.refusal(state)
-                    .ifPresent(reason -> edge.problems().send(call, reason));
+            case State.HasAccount _, State.UserNameTaken _ ->
+                Applying.refusal(state).ifPresent(reason -> edge.problems().send(call, reason));
             case State.Open _, State.Rejected _, State.Lapsed _ -> show(call, kind, ticket, token, state);
         }
     }
@@ -127,8 +128,10 @@ final class AccountPages {
                 call.voice().say("real-name.left-spoken", Map.of("n", "{n}")),
                 "",
                 path(kind),
-                shown.map(one -> RealNamePages.picture(qrCodes.draw(one.qrText()))).stream().toList(),
-                shown.map(one -> RealNamePages.link(call, edge.cookies(), one.qrText())).orElse(""),
+                shown.map(one -> RealNamePages.picture(qrCodes.draw(one.qrText()))).stream()
+                        .toList(),
+                shown.map(one -> RealNamePages.link(call, edge.cookies(), one.qrText()))
+                        .orElse(""),
                 shown.map(Opened::typedCode).orElse(""),
                 shown.map(Opened::matchNumber).orElse(""));
         Responses.page(call, edge.pages().render("realName.jte", sheet));
@@ -138,15 +141,14 @@ final class AccountPages {
         return switch (state) {
             case State.Open(var _, var scanned) -> scanned ? RealName.State.SCANNED : RealName.State.ISSUED;
             case State.Rejected(var why) -> RealNamePages.state(why);
-            case State.Registered _,
-                    State.PasswordReset _,
-                    State.HasAccount _,
-                    State.UserNameTaken _ -> RealName.State.VERIFIED;
+            case State.Registered _, State.PasswordReset _, State.HasAccount _, State.UserNameTaken _ ->
+                RealName.State.VERIFIED;
             case State.Lapsed _ -> RealName.State.LAPSED;
         };
     }
 
     private static String tag(Call call, State state) {
-        return Responses.tag(state(state).name() + call.look().language() + call.look().size());
+        return Responses.tag(
+                state(state).name() + call.look().language() + call.look().size());
     }
 }

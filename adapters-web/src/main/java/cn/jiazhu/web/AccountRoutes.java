@@ -80,11 +80,8 @@ final class AccountRoutes {
             case State.Open(var request, var _) ->
                 RequestAnswer.of(ticket, word(state), Written.moment(request.expiresAt()), null);
             case State.Registered(var signedIn) -> RequestAnswer.of(ticket, word(state), null, signedIn.token());
-            case State.PasswordReset _,
-                    State.HasAccount _,
-                    State.UserNameTaken _,
-                    State.Rejected _,
-                    State.Lapsed _ -> RequestAnswer.of(ticket, word(state), null, null);
+            case State.PasswordReset _, State.HasAccount _, State.UserNameTaken _, State.Rejected _, State.Lapsed _ ->
+                RequestAnswer.of(ticket, word(state), null, null);
         };
     }
 

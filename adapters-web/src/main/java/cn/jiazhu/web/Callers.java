@@ -147,9 +147,7 @@ final class Callers {
     private Optional<String> apiToken(Call call) {
         Optional<String> header = call.header(HeaderNames.AUTHORIZATION);
         boolean reads = READS.contains(call.request().prologue().method());
-        return header.isEmpty() && reads
-                ? cookie(call)
-                : bearer(call);
+        return header.isEmpty() && reads ? cookie(call) : bearer(call);
     }
 
     /// The token a program shows.

@@ -105,7 +105,8 @@ final class RealNamePages {
         }
         String scheme = cookies.https() ? "https://" : "http://";
         String here = scheme + call.header(HeaderNames.HOST).orElse("") + call.address();
-        return qrText + (qrText.contains("?") ? '&' : '?') + "return=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return qrText + (qrText.contains("?") ? '&' : '?') + "return="
+                + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     private static String tag(Call call, RealNameCheck check) {

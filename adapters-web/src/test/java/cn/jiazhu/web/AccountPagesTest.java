@@ -9,7 +9,6 @@ import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +36,14 @@ class AccountPagesTest {
         assertThat(browser.page().select(".state").text()).isEqualTo("等待扫码");
         assertThat(browser.page().select("svg[role=img]")).hasSize(1);
         stage.world.platform().progress(ticket(), new Progress.Scanned());
-        assertThat(browser.open(browser.address()).page().select(".match").text()).isEqualTo("47");
+        assertThat(browser.open(browser.address()).page().select(".match").text())
+                .isEqualTo("47");
         passes(newcomer);
         browser.open(browser.address());
 
         assertThat(browser.heading()).isEqualTo("用户中心");
-        assertThat(browser.page().select(".who span").text()).isEqualTo(newcomer.name().text());
+        assertThat(browser.page().select(".who span").text())
+                .isEqualTo(newcomer.name().text());
         assertThat(signsIn("newcomer", "a long password")).isTrue();
     }
 
@@ -76,12 +77,14 @@ class AccountPagesTest {
     void a_reset_by_somebody_else_and_of_an_unknown_name_are_told_alike() {
         wish("/portal/reset", stage.holder.id().toString(), "a new password");
         passes(newcomer);
-        assertThat(browser.open(browser.address()).page().select(".state").text()).isEqualTo("扫码人与登录人不一致");
+        assertThat(browser.open(browser.address()).page().select(".state").text())
+                .isEqualTo("扫码人与登录人不一致");
         String told = browser.page().select("live-state").text();
 
         wish("/portal/reset", "unknown", "a new password");
         passes(newcomer);
-        assertThat(browser.open(browser.address()).page().select("live-state").text()).isEqualTo(told);
+        assertThat(browser.open(browser.address()).page().select("live-state").text())
+                .isEqualTo(told);
         assertThat(signsIn(stage.holder.id().toString(), "a password")).isTrue();
     }
 
@@ -90,7 +93,8 @@ class AccountPagesTest {
         wish("/portal/register", "newcomer", "a long password");
         stage.world.platform().passes(ticket(), proof(newcomer, 2));
 
-        assertThat(browser.open(browser.address()).page().select(".state").text()).isEqualTo("人脸没有通过");
+        assertThat(browser.open(browser.address()).page().select(".state").text())
+                .isEqualTo("人脸没有通过");
         assertThat(signsIn("newcomer", "a long password")).isFalse();
     }
 
@@ -99,23 +103,29 @@ class AccountPagesTest {
         wish("/portal/register", "newcomer", "a long password");
         String address = browser.address();
         passes(newcomer);
-        assertThat(new Browser(stage.site).open(address).page().select(".state").text()).isEqualTo("已过期");
+        assertThat(new Browser(stage.site).open(address).page().select(".state").text())
+                .isEqualTo("已过期");
         browser.open(address);
         assertThat(browser.heading()).isEqualTo("用户中心");
         assertThat(browser.open(address).page().select(".state").text()).isEqualTo("已过期");
 
         wish("/portal/register", "latecomer", "a long password");
         passes(CertificateSamples.person(FactsSamples.constructor(78)));
-        stage.world.clock().turn(Duration.ofSeconds(120));
-        assertThat(browser.open(browser.address()).page().select(".state").text()).isEqualTo("已过期");
+        stage.world.clock().turn(Ticket.LIFETIME);
+        assertThat(browser.open(browser.address()).page().select(".state").text())
+                .isEqualTo("已过期");
         assertThat(signsIn("latecomer", "a long password")).isFalse();
     }
 
     @Test
     void names_and_passwords_that_cannot_be_used_are_told_before_anything_else() {
         for (String[] wrong : new String[][] {
-            {"ab", "a long password"}, {"a b c", "a long password"}, {"newcomer", "short"}, {"newcomer", "12345678"},
-            {"newcomer", "Newcomer"}, {"", "a long password"}
+            {"ab", "a long password"},
+            {"a b c", "a long password"},
+            {"newcomer", "short"},
+            {"newcomer", "12345678"},
+            {"newcomer", "Newcomer"},
+            {"", "a long password"}
         }) {
             wish("/portal/register", wrong[0], wrong[1]);
 

@@ -318,13 +318,13 @@ class RefusalsTest {
             stage.world.pass(Duration.ofMinutes(16));
             return stage.visitor().get("/certificates");
         });
-        scene(ProblemCode.ACCOUNT_EXISTS, stage -> registered(stage, "newcomer", stage.holder.session().person()));
         scene(
-                ProblemCode.USER_NAME_TAKEN,
-                stage -> {
-                    registered(stage, "newcomer", CertificateSamples.person(FactsSamples.constructor(77)));
-                    return registered(stage, "newcomer", CertificateSamples.person(FactsSamples.constructor(78)));
-                });
+                ProblemCode.ACCOUNT_EXISTS,
+                stage -> registered(stage, "newcomer", stage.holder.session().person()));
+        scene(ProblemCode.USER_NAME_TAKEN, stage -> {
+            registered(stage, "newcomer", CertificateSamples.person(FactsSamples.constructor(77)));
+            return registered(stage, "newcomer", CertificateSamples.person(FactsSamples.constructor(78)));
+        });
         scene(
                 ProblemCode.FORM_OUTDATED,
                 stage -> stage.site.send(stage.site
@@ -423,8 +423,7 @@ class RefusalsTest {
 
     private static Answer registered(Stage stage, String userName, Person person) {
         Answer begun = stage.site.post(
-                "/api/v1/accounts",
-                "{\"userName\":\"%s\",\"password\":\"a long password\"}".formatted(userName));
+                "/api/v1/accounts", "{\"userName\":\"%s\",\"password\":\"a long password\"}".formatted(userName));
         var ticket = new Ticket(begun.at("/ticket"));
         var proof = new Proof(
                 stage.holder.platformPerson(),

@@ -5,8 +5,8 @@ import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
 import cn.jiazhu.application.holder.EndSessions;
-import cn.jiazhu.application.holder.FollowAccountRequest;
 import cn.jiazhu.application.holder.FetchDocument;
+import cn.jiazhu.application.holder.FollowAccountRequest;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.PreCheck;
@@ -31,7 +31,6 @@ import cn.jiazhu.application.port.ScriptedPlatform;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.port.TestClock;
 import cn.jiazhu.application.press.Admission;
-import cn.jiazhu.application.press.Requesting;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
@@ -39,6 +38,7 @@ import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.press.PressSettings;
+import cn.jiazhu.application.press.Requesting;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.reports.ApplyReports;
@@ -240,8 +240,7 @@ public record World(
     }
 
     public Requesting requesting() {
-        return new Requesting(
-                platform, ports.accountRequests(), ports.accounts(), pressPorts.randomness(), clocks());
+        return new Requesting(platform, ports.accountRequests(), ports.accounts(), pressPorts.randomness(), clocks());
     }
 
     public FollowAccountRequest followAccountRequest() {

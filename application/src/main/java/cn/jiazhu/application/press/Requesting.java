@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Opens a request for an account or a password: the wish is kept, and a face is asked for. Whether the user name exists
+/// Opens a request for an account or a password: the wish is kept, and a face is asked for. Whether the user name
+/// exists
 /// is not looked at before that face is known.
 public final class Requesting {
 
@@ -34,10 +35,36 @@ public final class Requesting {
 
     /// Those that everybody tries first.
     private static final Set<String> COMMON = Set.of(
-            "12345678", "123456789", "1234567890", "87654321", "11111111", "00000000", "88888888", "66666666",
-            "password", "password1", "passw0rd", "qwertyui", "qwertyuiop", "1q2w3e4r", "1qaz2wsx", "abcd1234",
-            "abc12345", "a1234567", "a12345678", "aa123456", "asdfghjk", "iloveyou", "woaini520", "woaini1314",
-            "5201314520", "12341234", "11223344", "admin123", "zxcvbnm1", "zxcvbnm123");
+            "12345678",
+            "123456789",
+            "1234567890",
+            "87654321",
+            "11111111",
+            "00000000",
+            "88888888",
+            "66666666",
+            "password",
+            "password1",
+            "passw0rd",
+            "qwertyui",
+            "qwertyuiop",
+            "1q2w3e4r",
+            "1qaz2wsx",
+            "abcd1234",
+            "abc12345",
+            "a1234567",
+            "a12345678",
+            "aa123456",
+            "asdfghjk",
+            "iloveyou",
+            "woaini520",
+            "woaini1314",
+            "5201314520",
+            "12341234",
+            "11223344",
+            "admin123",
+            "zxcvbnm1",
+            "zxcvbnm123");
 
     private final NationalPlatform platform;
     private final AccountRequests requests;
@@ -63,8 +90,7 @@ public final class Requesting {
     /// @throws InvalidValue for a user name or a password that cannot be used
     public Requested open(Kind kind, String userName, String password) {
         InvalidValue.unless(!userName.isEmpty(), "userName", Reason.EMPTY);
-        InvalidValue.unless(
-                kind == Kind.RESET || USER_NAME.matcher(userName).matches(), "userName", Reason.PATTERN);
+        InvalidValue.unless(kind == Kind.RESET || USER_NAME.matcher(userName).matches(), "userName", Reason.PATTERN);
         check(password, userName);
         Ticket ticket = randomness.ticket();
         String token = randomness.token();

@@ -15,6 +15,7 @@ import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
+import cn.jiazhu.domain.identity.Ticket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class FollowAccountRequestTest {
         Requested wish = wish(Kind.REGISTRATION, "newcomer");
         passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
 
-        assertThat(world.followAccountRequest().follow("another token", wish.request().ticket()))
+        assertThat(world.followAccountRequest()
+                        .follow("another token", wish.request().ticket()))
                 .isEqualTo(new State.Lapsed());
         assertThat(follow(wish)).isInstanceOf(State.Registered.class);
     }
@@ -88,9 +90,9 @@ class FollowAccountRequestTest {
         passes(own, holder.session().person(), Proof.Method.FACE, Duration.ZERO);
         assertThat(follow(own)).isEqualTo(new State.PasswordReset());
         assertThat(world.signIn().signIn(holder.id().toString(), PASSWORD)).isPresent();
-        assertThat(world.ports().sessions().find(Bytes.utf8(
-                                holder.session().id().toString())
-                        .sha256()))
+        assertThat(world.ports()
+                        .sessions()
+                        .find(Bytes.utf8(holder.session().id().toString()).sha256()))
                 .isEmpty();
     }
 
@@ -98,7 +100,7 @@ class FollowAccountRequestTest {
     void after_120_seconds_it_is_over_whatever_the_platform_says() {
         Requested wish = wish(Kind.REGISTRATION, "newcomer");
         passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
-        world.clock().turn(Duration.ofSeconds(120));
+        world.clock().turn(Ticket.LIFETIME);
 
         assertThat(follow(wish)).isEqualTo(new State.Lapsed());
     }

@@ -96,8 +96,10 @@ public abstract class AccountsContract extends PortContract {
 
     @Test
     void a_password_hashed_before_is_as_good() {
-        assertThat(ports.accounts().addHashed(ONE, ports.accounts().hash("a password"))).isTrue();
-        assertThat(ports.accounts().addHashed(ONE, ports.accounts().hash("another"))).isFalse();
+        assertThat(ports.accounts().addHashed(ONE, ports.accounts().hash("a password")))
+                .isTrue();
+        assertThat(ports.accounts().addHashed(ONE, ports.accounts().hash("another")))
+                .isFalse();
 
         assertThat(ports.accounts().authenticate(ONE.userName(), "a password")).contains(ONE);
         assertThat(ports.accounts().of(ONE.person())).contains(ONE);
