@@ -97,6 +97,18 @@ class FollowAccountRequestTest {
     }
 
     @Test
+    void whoever_names_another_account_changes_neither_that_one_nor_his_own() {
+        Holder other = world.holder(2);
+        Requested foreign = world.requesting().open(Kind.RESET, holder.id().toString(), "another password");
+        passes(foreign, other.session().person(), Proof.Method.FACE, Duration.ZERO);
+
+        assertThat(follow(foreign)).isInstanceOf(State.Rejected.class);
+
+        assertThat(world.signIn().signIn(holder.id().toString(), "a password")).isPresent();
+        assertThat(world.signIn().signIn(other.id().toString(), "a password")).isPresent();
+    }
+
+    @Test
     void after_120_seconds_it_is_over_whatever_the_platform_says() {
         Requested wish = wish(Kind.REGISTRATION, "newcomer");
         passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
