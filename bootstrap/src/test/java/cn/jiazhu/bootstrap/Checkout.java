@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The checkout the tests run in, for those that judge its files.
-final class Checkout {
+public final class Checkout {
 
     /// Surefire names the module's folder; an IDE starts tests in it.
-    static final Path BOOTSTRAP = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    public static final Path BOOTSTRAP =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
     static final Path ROOT = BOOTSTRAP.resolveSibling("").normalize();
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Visit(HttpExchange exchange, Body body) {
 
     private static final String HEAD_OF_PAGES =
-            "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+            "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'";
 
     static Visit of(HttpExchange exchange) throws IOException {
         return new Visit(exchange, Body.of(exchange));

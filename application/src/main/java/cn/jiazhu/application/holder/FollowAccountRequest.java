@@ -110,7 +110,11 @@ public final class FollowAccountRequest {
         }
     }
 
+    /// The ticket's time may have gone by while the platform thought.
     private State proven(AccountRequest request, Proof proof) {
+        if (request.isOverAt(clocks.now())) {
+            return ended(request, new State.Lapsed());
+        }
         if (!proof.isGoodFor(request.issuedAt(), clocks.now())) {
             return ended(request, new State.Rejected(Rejection.NOT_SUFFICIENT));
         }

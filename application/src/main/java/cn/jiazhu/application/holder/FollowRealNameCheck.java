@@ -64,9 +64,11 @@ public final class FollowRealNameCheck {
         return next.equals(known) ? known : moved(known, next);
     }
 
+    /// The ticket's time may have gone by while the platform thought: the clock is read after its answer.
     private RealNameCheck next(Issued issued) {
+        Progress progress = progress(issued);
         Instant now = clocks.now();
-        return switch (progress(issued)) {
+        return switch (progress) {
             case Progress.NotScanned _ -> issued.at(now);
             case Progress.Scanned _ -> issued.scanned(now);
             case Progress.Passed(var proof) ->
@@ -80,8 +82,9 @@ public final class FollowRealNameCheck {
     }
 
     private RealNameCheck next(Scanned scanned) {
+        Progress progress = progress(scanned);
         Instant now = clocks.now();
-        return switch (progress(scanned)) {
+        return switch (progress) {
             case Progress.NotScanned _, Progress.Scanned _ -> scanned.at(now);
             case Progress.Passed(Proof proof) -> scanned.proven(proof, now);
             case Progress.FaceFailed _ -> scanned.rejected(Rejection.FACE_FAILED);

@@ -118,6 +118,17 @@ class FollowAccountRequestTest {
     }
 
     @Test
+    void an_answer_that_arrives_after_120_seconds_counts_not() {
+        Requested wish = wish(Kind.REGISTRATION, "newcomer");
+        passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
+        world.clock().turn(Ticket.LIFETIME.minusSeconds(2));
+        world.platform().onQuestion(() -> world.clock().turn(Duration.ofSeconds(4)));
+
+        assertThat(follow(wish)).isEqualTo(new State.Lapsed());
+        assertThat(world.signIn().signIn("newcomer", PASSWORD)).isEmpty();
+    }
+
+    @Test
     void a_silent_platform_leaves_it_open() {
         Requested wish = wish(Kind.REGISTRATION, "newcomer");
         world.platform().silent(true);

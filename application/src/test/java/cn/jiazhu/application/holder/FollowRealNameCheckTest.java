@@ -71,6 +71,16 @@ class FollowRealNameCheckTest {
     }
 
     @Test
+    void an_answer_that_arrives_after_120_seconds_proves_nobody() {
+        Ticket ticket = start();
+        world.platform().passes(ticket, proof(holder.session().person()));
+        world.clock().turn(Ticket.LIFETIME.minusSeconds(2));
+        world.platform().onQuestion(() -> world.clock().turn(Duration.ofSeconds(4)));
+
+        assertThat(follow(ticket)).isInstanceOf(RealNameCheck.Lapsed.class);
+    }
+
+    @Test
     void proves_nobody_but_the_person_of_the_session() {
         Ticket ticket = start();
         world.platform().passes(ticket, proof(world.holder(2).session().person()));

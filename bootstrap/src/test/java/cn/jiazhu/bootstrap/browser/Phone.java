@@ -12,8 +12,17 @@ final class Phone implements AutoCloseable {
     private final Page page;
 
     Phone(BrowserContext context) {
+        this(context, context.newPage());
+    }
+
+    private Phone(BrowserContext context, Page page) {
         this.context = context;
-        this.page = context.newPage();
+        this.page = page;
+    }
+
+    /// The browser's page itself has gone over to the app.
+    static Phone on(Page page) {
+        return new Phone(page.context(), page);
     }
 
     /// Types the code that stands beside the QR.
@@ -27,6 +36,11 @@ final class Phone implements AutoCloseable {
     /// What the QR holds.
     Phone scans(String address, String name) {
         page.navigate(address);
+        return isHeldBy(name);
+    }
+
+    /// Whoever holds it scans.
+    Phone isHeldBy(String name) {
         choose(name);
         return press("扫码");
     }

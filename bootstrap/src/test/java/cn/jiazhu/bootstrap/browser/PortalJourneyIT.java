@@ -1,0 +1,117 @@
+package cn.jiazhu.bootstrap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.holder.AnnotateCertificate;
+import cn.jiazhu.application.holder.FetchDocument;
+import cn.jiazhu.application.holder.FollowRealNameCheck;
+import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.SignIn;
+import cn.jiazhu.bootstrap.Manual;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Chapter 1 of the manual, in its own words and places: from the portal's 登录 to two opened files.
+@InBrowser
+class PortalJourneyIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static Town town;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        town = Town.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    @Test
+    @Manual(
+            value = {"1-1", "1.1-1", "1.2-1", "1.2-2", "1.3-1", "1.4-1"},
+            code = {
+                SignIn.class,
+                FollowRealNameCheck.class,
+                ListCertificates.class,
+                AnnotateCertificate.class,
+                FetchDocument.class
+            })
+    void a_holder_signs_in_proves_who_he_is_annotates_and_has_both_files() {
+        try (var holder = town.visitor(Look.DESK);
+                var phone = town.phone()) {
+            signIn(holder, "linzhixia");
+            holder.press("用户中心").press("我的证照");
+            scan(holder, phone, "林知夏");
+            holder.sees("可加注");
+            annotate(holder);
+            takeBoth(holder);
+        }
+    }
+
+    @Test
+    void without_scripts_the_same_journey_goes_by_pages_alone() {
+        try (var holder = town.visitor(Look.WITHOUT_SCRIPT);
+                var phone = town.phone()) {
+            signIn(holder, "guoshixian");
+            holder.press("用户中心").press("我的证照");
+            scan(holder, phone, "郭十贤");
+            holder.sees("可加注");
+            annotate(holder);
+            takeBoth(holder);
+        }
+    }
+
+    @Test
+    void on_the_phone_itself_nothing_needs_to_be_scanned() {
+        try (var holder = town.visitor(Look.PHONE)) {
+            signIn(holder, "suwanying");
+            holder.press("用户中心").press("我的证照");
+            scanned(holder, "苏婉莹");
+            holder.sees("可加注");
+            annotate(holder);
+            takeBoth(holder);
+        }
+    }
+
+    private static void signIn(Visitor holder, String userName) {
+        holder.open("/").press("登录");
+        holder.fill("用户名", userName).fill("密码", "jiazhu-demo").send("登录");
+    }
+
+    private static void scan(Visitor holder, Phone phone, String name) {
+        holder.sees("等待扫码");
+        String address = holder.qr();
+        phone.scans(address, name);
+        holder.sees("已扫码");
+        phone.press(holder.page().locator(".match").innerText()).press("通过");
+    }
+
+    /// Opens the app by its link, and comes back by its.
+    private static void scanned(Visitor holder, String name) {
+        String match = holder.page().locator(".match-small").innerText();
+        holder.press("在国家政务服务平台打开");
+        Phone.on(holder.page()).isHeldBy(name).press(match).press("通过");
+        holder.press("回到刚才的网页");
+    }
+
+    private static void annotate(Visitor holder) {
+        holder.press("证照加注").sees("加注体检").press("证照加注");
+        holder.send("加注").sees("加注成功！");
+        assertThat(holder.heading()).isEqualTo("加注成功！");
+        holder.sees("可以用到");
+    }
+
+    private static void takeBoth(Visitor holder) {
+        assertThat(holder.download("pdf 下载")).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(holder.download("OFD 下载")).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+    }
+}
