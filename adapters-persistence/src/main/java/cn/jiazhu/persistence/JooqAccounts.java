@@ -12,6 +12,7 @@ import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Record;
 
@@ -49,10 +50,25 @@ final class JooqAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> authenticate(String userName, String password) {
+    public <T> Optional<T> authenticate(String userName, String password, Function<Account, T> then) {
         var row = row(ACCOUNT.SUBJECT.eq(userName).and(PORTAL));
         boolean right = passwords.check(password, row.map(found -> found.get(ACCOUNT.PASSWORD_HASH)));
-        return row.filter(_ -> right).map(this::account);
+        return right
+                ? row.flatMap(found -> transactions.call(
+                        () -> unchanged(found) ? Optional.of(then.apply(account(found))) : Optional.empty()))
+                : Optional.empty();
+    }
+
+    /// Locks the account. Checking a password takes long enough for it to be changed meanwhile.
+    private boolean unchanged(Record checked) {
+        return transactions
+                .sql()
+                .select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(checked.get(ACCOUNT.ID)))
+                .forUpdate()
+                .fetchOptional(ACCOUNT.PASSWORD_HASH)
+                .equals(Optional.ofNullable(checked.get(ACCOUNT.PASSWORD_HASH)));
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class SignIn {
 
     /// Empty when user name and password do not belong together; it is not said which was wrong.
     public Optional<SignedIn> signIn(String userName, String password) {
-        return accounts.authenticate(userName, password)
-                .map(account -> admission.admit(Channel.PORTAL, account.id(), account.person()));
+        return accounts.authenticate(
+                userName, password, account -> admission.admit(Channel.PORTAL, account.id(), account.person()));
     }
 }

@@ -4,6 +4,7 @@ import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Accounts, of the portal with a password, of the national platform without. Passwords are kept as Argon2id hashes;
 /// nobody reads them back.
@@ -15,7 +16,15 @@ public interface Accounts {
     /// The account with this user name and password. Takes as long for an unknown name as for a wrong password.
     ///
     /// @throws Overloaded when more sign-ins are being checked than memory allows
-    Optional<Account> authenticate(String userName, String password);
+    default Optional<Account> authenticate(String userName, String password) {
+        return authenticate(userName, password, Function.identity());
+    }
+
+    /// The same, and what `then` makes of it: in one transaction in which the password that was checked is still the
+    /// account's, so that whoever changes it ends everything that began with the old one.
+    ///
+    /// @throws Overloaded when more sign-ins are being checked than memory allows
+    <T> Optional<T> authenticate(String userName, String password, Function<Account, T> then);
 
     /// What is kept of a password.
     ///

@@ -8,6 +8,8 @@ import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Channel;
+import cn.jiazhu.application.port.InMemoryAccounts;
+import cn.jiazhu.application.port.InMemoryTransactions;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,16 @@ class SignInTest {
 
         assertThat(one.token()).isNotEqualTo(other.token());
         assertThat(one.session().id()).isNotEqualTo(other.session().id());
+    }
+
+    @Test
+    void opens_no_session_with_a_password_that_is_changed_while_it_is_checked() {
+        var accounts = new InMemoryAccounts(new InMemoryTransactions());
+        accounts.add(ACCOUNT, "a password");
+        accounts.whileChecking(() -> accounts.changePassword(ACCOUNT.id(), "another"));
+
+        assertThat(new SignIn(accounts, world.admission()).signIn(ACCOUNT.userName(), "a password"))
+                .isEmpty();
     }
 
     @Test

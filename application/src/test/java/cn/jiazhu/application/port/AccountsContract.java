@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.PlatformPersonId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What [Accounts] promises.
@@ -34,6 +36,24 @@ public abstract class AccountsContract extends PortContract {
         assertThat(ports.accounts().authenticate(ONE.userName(), "")).isEmpty();
         assertThat(ports.accounts().authenticate("nobody", "a password")).isEmpty();
         assertThat(ports.accounts().find(new AccountId(new UUID(0x7000L, 9)))).isEmpty();
+    }
+
+    @Test
+    void nothing_begins_with_a_password_once_it_has_been_changed() {
+        ports.accounts().add(ONE, "a password");
+        String next = ports.accounts().hash("another");
+        var begun = new AtomicInteger();
+
+        List<Integer> seen = AtOnce.call(4, i -> {
+            if (i == 0) {
+                ports.accounts().changePassword(ONE.id(), next);
+                return begun.get();
+            }
+            ports.accounts().authenticate(ONE.userName(), "a password", _ -> begun.incrementAndGet());
+            return 0;
+        });
+
+        assertThat(begun.get()).as("seen by whoever changed it").isEqualTo(seen.getFirst());
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Accounts in memory, with their passwords as they are: a fake keeps no secrets.
@@ -16,6 +17,8 @@ public final class InMemoryAccounts implements Accounts {
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Cell<Map<AccountId, Row>> rows;
     private final InMemoryTransactions.Cell<Map<HolderId, AccountId>> platform;
+
+    private volatile Runnable whileChecking = () -> {};
 
     public InMemoryAccounts(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -37,9 +40,19 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> authenticate(String userName, String password) {
-        return first(row ->
-                row.account().userName().equals(userName) && row.password().equals(password));
+    public <T> Optional<T> authenticate(String userName, String password, Function<Account, T> then) {
+        Predicate<Row> right = row ->
+                row.account().userName().equals(userName) && row.password().equals(password);
+        if (first(right).isEmpty()) {
+            return Optional.empty();
+        }
+        whileChecking.run();
+        return transactions.call(() -> first(right).map(then));
+    }
+
+    /// Happens after a password has been found right, before anything is made of it.
+    public void whileChecking(Runnable event) {
+        whileChecking = event;
     }
 
     @Override

@@ -63,7 +63,7 @@ class PlatformJourneyIT {
         try (var holder = town.visitor(Look.DESK);
                 var phone = town.phone()) {
             holder.open(town.platform().toString()).press("登录");
-            holder.fill("用户名", "chenjianshan").fill("密码", "jiazhu-demo").send("登录");
+            holder.fill("用户名", "chenjianshan").fill("密码", Steps.PASSWORD).send("登录");
             holder.press("用户中心");
             assertThat(module(holder)).as("我的证照, seen by scrolling").isGreaterThan(900);
 
@@ -71,9 +71,7 @@ class PlatformJourneyIT {
             holder.fill("注册编号", number).send("绑定证照").sees("绑定成功");
 
             holder.press("查看详情");
-            phone.scans(holder.sees("等待扫码").qr(), "陈见山");
-            String match = holder.sees("已扫码").page().locator(".match").innerText();
-            phone.press(match).press("通过");
+            Steps.scan(holder, phone, "陈见山");
 
             holder.sees("证照相关服务").press("证照加注服务").press("证照加注");
             holder.send("加注").sees("加注成功！");

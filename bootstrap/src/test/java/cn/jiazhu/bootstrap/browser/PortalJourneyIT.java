@@ -48,9 +48,9 @@ class PortalJourneyIT {
     void a_holder_signs_in_proves_who_he_is_annotates_and_has_both_files() {
         try (var holder = town.visitor(Look.DESK);
                 var phone = town.phone()) {
-            signIn(holder, "linzhixia");
+            Steps.signIn(holder, "linzhixia");
             holder.press("用户中心").press("我的证照");
-            scan(holder, phone, "林知夏");
+            Steps.scan(holder, phone, "林知夏");
             holder.sees("可加注");
             annotate(holder);
             takeBoth(holder);
@@ -61,9 +61,9 @@ class PortalJourneyIT {
     void without_scripts_the_same_journey_goes_by_pages_alone() {
         try (var holder = town.visitor(Look.WITHOUT_SCRIPT);
                 var phone = town.phone()) {
-            signIn(holder, "guoshixian");
+            Steps.signIn(holder, "guoshixian");
             holder.press("用户中心").press("我的证照");
-            scan(holder, phone, "郭十贤");
+            Steps.scan(holder, phone, "郭十贤");
             holder.sees("可加注");
             annotate(holder);
             takeBoth(holder);
@@ -73,26 +73,13 @@ class PortalJourneyIT {
     @Test
     void on_the_phone_itself_nothing_needs_to_be_scanned() {
         try (var holder = town.visitor(Look.PHONE)) {
-            signIn(holder, "suwanying");
+            Steps.signIn(holder, "suwanying");
             holder.press("用户中心").press("我的证照");
             scanned(holder, "苏婉莹");
             holder.sees("可加注");
             annotate(holder);
             takeBoth(holder);
         }
-    }
-
-    private static void signIn(Visitor holder, String userName) {
-        holder.open("/").press("登录");
-        holder.fill("用户名", userName).fill("密码", "jiazhu-demo").send("登录");
-    }
-
-    private static void scan(Visitor holder, Phone phone, String name) {
-        holder.sees("等待扫码");
-        String address = holder.qr();
-        phone.scans(address, name);
-        holder.sees("已扫码");
-        phone.press(holder.page().locator(".match").innerText()).press("通过");
     }
 
     /// Opens the app by its link, and comes back by its.
