@@ -132,6 +132,7 @@ class StatesIT {
     }
 
     private void look(String state, Page page) {
+        holder.picture(state.replace('/', ' ').strip());
         Inspection.faults(page).forEach(fault -> faults.add(state + ": " + fault));
     }
 }
