@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What programs ask: the platform's signed answers, wrong in the way that was ordered; phones, people and faults as
@@ -70,6 +71,10 @@ final class MachineRoutes {
 
     void faults(Visit visit) throws IOException {
         send(visit, 200, "{\"coming\":" + script.coming() + "}");
+    }
+
+    void requests(Visit visit, List<String> steps) throws IOException {
+        send(visit, 200, JSON.valueToTree(steps).toString());
     }
 
     void order(Visit visit) throws IOException {

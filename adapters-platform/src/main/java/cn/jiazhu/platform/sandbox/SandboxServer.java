@@ -10,12 +10,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// The simulators over HTTP, on loopback only. For tests and demonstration only: whoever
 /// reaches it plays any phone.
 final class SandboxServer implements AutoCloseable {
+
+    private static final String CHECKS = "/checks/";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -29,6 +33,8 @@ final class SandboxServer implements AutoCloseable {
     private final DeskPages desk;
     private final SettingPages setting;
     private final byte[] style = Screens.style();
+    private final RequestLog requests = new RequestLog();
+    private final Map<String, Route> routes;
 
     /// @param port 0: any that is free
     SandboxServer(int port, Clock clock, Randomness randomness) throws IOException {
@@ -41,6 +47,7 @@ final class SandboxServer implements AutoCloseable {
         phone = new PhonePages(platform, screens);
         desk = new DeskPages(citizens, screens);
         setting = new SettingPages(script, screens, clock);
+        routes = routes();
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -94,45 +101,70 @@ final class SandboxServer implements AutoCloseable {
     }
 
     private void route(Visit visit) throws IOException {
-        switch (visit.wish()) {
-            case "POST /checks" -> machines.open(visit);
-            case "POST /mobile-binding" -> machines.mobile(visit);
-            case "POST /token" -> machines.say(visit, pages.token(visit.body()));
-            case "GET /phone" -> phone.show(visit);
-            case "POST /phone/scan" -> phone.scan(visit);
-            case "POST /phone/number" -> phone.number(visit);
-            case "POST /phone/face" -> phone.face(visit);
-            case "POST /phone/refuse" -> phone.refuse(visit);
-            case "GET /people" -> machines.people(visit);
-            case "POST /people" -> machines.addSomebody(visit);
-            case "POST /people/mobile" -> machines.bind(visit);
-            case "GET /faults" -> faults(visit);
-            case "POST /faults" -> machines.order(visit);
-            case "DELETE /faults" -> machines.clear(visit);
-            case "POST /faults/clear" -> setting.clear(visit);
-            case "POST /delay" -> machines.delay(visit);
-            case "GET /" -> pages.home(visit);
-            case "GET /sign-in" -> pages.signInPage(visit);
-            case "POST /sign-in" -> pages.signIn(visit);
-            case "POST /sign-out" -> pages.signOut(visit);
-            case "GET /account" -> pages.account(visit);
-            case "GET /authorize" -> pages.authorize(visit);
-            case "GET /desk" -> desk.show(visit);
-            case "POST /desk" -> desk.act(visit);
-            case "POST /desk/admission" -> desk.admit(visit);
-            case "GET /clock" -> setting.clock(visit);
-            case "POST /clock" -> setting.turn(visit);
-            case "GET /sandbox.css" -> {
-                visit.exchange().getResponseHeaders().set("Content-Type", "text/css; charset=utf-8");
-                Wire.send(visit.exchange(), 200, style);
-            }
-            default -> {
-                if (!visit.path().startsWith("/checks/")) {
-                    throw new PlatformUnavailable("no such address");
-                }
-                machines.progress(visit, visit.path().substring("/checks/".length()));
-            }
-        }
+        String step = step(visit);
+        Route route =
+                Optional.ofNullable(routes.get(step)).orElseThrow(() -> new PlatformUnavailable("no such address"));
+        requests.add(step);
+        route.answer(visit);
+    }
+
+    private static String step(Visit visit) {
+        return visit.path().startsWith(CHECKS) ? "GET " + CHECKS + "{ticket}" : visit.wish();
+    }
+
+    private interface Route {
+        void answer(Visit visit) throws IOException;
+    }
+
+    private Map<String, Route> routes() {
+        return Map.ofEntries(
+                at("POST /checks", machines::open),
+                at(
+                        "GET /checks/{ticket}",
+                        visit -> machines.progress(visit, visit.path().substring(CHECKS.length()))),
+                at("POST /mobile-binding", machines::mobile),
+                at("POST /token", visit -> machines.say(visit, pages.token(visit.body()))),
+                at("GET /phone", phone::show),
+                at("POST /phone/scan", phone::scan),
+                at("POST /phone/number", phone::number),
+                at("POST /phone/face", phone::face),
+                at("POST /phone/refuse", phone::refuse),
+                at("GET /people", machines::people),
+                at("POST /people", machines::addSomebody),
+                at("POST /people/mobile", machines::bind),
+                at("GET /faults", this::faults),
+                at("POST /faults", machines::order),
+                at("DELETE /faults", machines::clear),
+                at("POST /faults/clear", setting::clear),
+                at("POST /delay", machines::delay),
+                at("GET /", pages::home),
+                at("GET /sign-in", pages::signInPage),
+                at("POST /sign-in", pages::signIn),
+                at("POST /sign-out", pages::signOut),
+                at("GET /account", pages::account),
+                at("GET /authorize", pages::authorize),
+                at("GET /desk", desk::show),
+                at("POST /desk", desk::act),
+                at("POST /desk/admission", desk::admit),
+                at("GET /clock", setting::clock),
+                at("POST /clock", setting::turn),
+                at("GET /sandbox.css", this::style),
+                at("GET /requests", visit -> machines.requests(visit, requests.steps())),
+                at("DELETE /requests", this::forget));
+    }
+
+    private static Map.Entry<String, Route> at(String step, Route route) {
+        return Map.entry(step, route);
+    }
+
+    private void style(Visit visit) throws IOException {
+        visit.exchange().getResponseHeaders().set("Content-Type", "text/css; charset=utf-8");
+        Wire.send(visit.exchange(), 200, style);
+    }
+
+    private void forget(Visit visit) throws IOException {
+        requests.clear();
+        Wire.send(visit.exchange(), 204, new byte[0]);
     }
 
     private void faults(Visit visit) throws IOException {

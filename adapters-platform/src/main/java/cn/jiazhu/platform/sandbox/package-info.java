@@ -14,6 +14,7 @@
 /// | `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | the mobile binding |
 /// | `POST /faults` {fault, times} · `GET /faults` · `DELETE /faults` | the next answers are wrong in this way |
 /// | `POST /delay` {millis} | how long every answer of the platform takes |
+/// | `GET /requests` · `DELETE /requests` | what has come in, method and route of each; begun anew |
 /// | `GET /` · `/sign-in` · `POST /sign-out` | pages: the platform's home and its sign-in |
 /// | `GET /authorize?client&state&return` | page: signs in for another site, leads back with a code |
 /// | `POST /token` {client, code, return, nonce} | who brought that code: `platform-user+jwt`, once, within a minute |

@@ -8,6 +8,7 @@ import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.platform.Platform;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +88,18 @@ class SandboxServerTest extends NationalPlatformContract {
         assertThat(people)
                 .contains("阿依古丽·买买提", "not-bound")
                 .doesNotContain(FOREIGN_NAME.id().number());
+    }
+
+    @Test
+    void every_request_leaves_its_route_and_nothing_of_anybody() {
+        var phone = phone();
+        var person = sandbox.add(HOLDER, MobileBinding.BOUND);
+        var ticket = randomness.ticket();
+        client.open(ticket, Duration.ofMinutes(1));
+        client.progress(ticket);
+        phone.get("/desk?person=" + person.text());
+        phone.get("/" + HOLDER.id().number());
+        assertThat(phone.get("/requests").body())
+                .isEqualTo("[\"POST /checks\",\"GET /checks/{ticket}\",\"GET /desk\",\"GET /requests\"]");
     }
 }
