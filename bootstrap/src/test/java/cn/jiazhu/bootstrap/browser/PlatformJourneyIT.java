@@ -28,6 +28,22 @@ class PlatformJourneyIT {
 
     private static final Pattern NUMBER = Pattern.compile("京[0-9]{16}");
 
+    /// From the platform's own sign-in by way of ours back to ours, then the check on the phone.
+    private static final String[] STEPS = {
+        "GET /",
+        "GET /sign-in",
+        "POST /sign-in",
+        "GET /",
+        "GET /authorize",
+        "POST /token",
+        "POST /checks",
+        "GET /phone",
+        "POST /phone/scan",
+        "POST /phone/number",
+        "POST /phone/face",
+        "GET /checks/{ticket}"
+    };
+
     @TempDir
     private static Path folder;
 
@@ -58,8 +74,9 @@ class PlatformJourneyIT {
                 AnnotateCertificate.class,
                 FetchDocument.class
             })
-    void a_holder_binds_a_certificate_annotates_it_and_has_both_files() {
+    void a_holder_binds_a_certificate_annotates_it_and_has_both_files() throws IOException, InterruptedException {
         String number = numberOnTheDesk("陈见山");
+        town.beginJourney();
         try (var holder = town.visitor(Look.DESK);
                 var phone = town.phone()) {
             holder.open(town.platform().toString()).press("登录");
@@ -81,6 +98,7 @@ class PlatformJourneyIT {
             Locator over = holder.page().locator(".picture .over a", new Page.LocatorOptions().setHasText("pdf 下载"));
             assertThat(holder.download(over)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         }
+        assertThat(town.stepsSeen()).as("every step came over TCP").containsSubsequence(STEPS);
     }
 
     /// Where the module begins, in pixels below the top.

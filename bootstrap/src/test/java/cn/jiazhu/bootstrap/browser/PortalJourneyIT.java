@@ -12,13 +12,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Chapter 1 of the manual, in its own words and places: from the portal's 登录 to two opened files.
 @InBrowser
 class PortalJourneyIT {
+
+    /// The check is opened and asked for by this program, everything else comes from a phone.
+    private static final String[] CHECK = {
+        "POST /checks",
+        "GET /phone",
+        "POST /phone/scan",
+        "POST /phone/number",
+        "POST /phone/face",
+        "GET /checks/{ticket}"
+    };
 
     @TempDir
     private static Path folder;
@@ -33,6 +45,16 @@ class PortalJourneyIT {
     @AfterAll
     static void close() {
         town.close();
+    }
+
+    @BeforeEach
+    void begin() throws IOException, InterruptedException {
+        town.beginJourney();
+    }
+
+    @AfterEach
+    void every_step_came_over_tcp() throws IOException, InterruptedException {
+        assertThat(town.stepsSeen()).containsSubsequence(CHECK);
     }
 
     @Test

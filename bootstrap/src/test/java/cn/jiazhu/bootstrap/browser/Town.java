@@ -1,12 +1,16 @@
 package cn.jiazhu.bootstrap.browser;
 
 import cn.jiazhu.bootstrap.Packaged;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,6 +70,26 @@ final class Town implements AutoCloseable {
     Phone phone() {
         return new Phone(
                 browser.newContext(Look.PHONE.options().setBaseURL(platform().toString())));
+    }
+
+    /// From now on: what the sandbox sees over TCP.
+    void beginJourney() throws IOException, InterruptedException {
+        ask(requests().DELETE());
+    }
+
+    /// Method and route of each request that the sandbox has seen since the journey began.
+    List<String> stepsSeen() throws IOException, InterruptedException {
+        return List.of(new ObjectMapper().readValue(ask(requests().GET()), String[].class));
+    }
+
+    private HttpRequest.Builder requests() {
+        return HttpRequest.newBuilder(platform().resolve("/requests"));
+    }
+
+    private static String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString()).body();
+        }
     }
 
     private static Path chromium() {
