@@ -9,6 +9,7 @@ import cn.jiazhu.application.port.Accounts;
 import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,16 @@ final class JooqAccounts implements Accounts {
     @Override
     public Optional<Account> of(Person person) {
         return row(ACCOUNT.HOLDER.eq(holders.indexOf(person.id())).and(PORTAL)).map(this::account);
+    }
+
+    @Override
+    public void rename(AccountId id, PersonName name) {
+        transactions
+                .sql()
+                .update(ACCOUNT)
+                .set(ACCOUNT.HOLDER_NAME, name)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     @Override

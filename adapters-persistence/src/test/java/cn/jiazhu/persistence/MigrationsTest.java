@@ -32,7 +32,7 @@ final class MigrationsTest {
 
     @Test
     void without_the_owner_nothing_is_migrated() throws SQLException {
-        run("delete from flyway_schema_history where version = '2'");
+        run("delete from flyway_schema_history where version = '3'");
 
         assertThatThrownBy(() -> database.open(false)).isInstanceOf(Persistence.Unfit.class);
     }

@@ -2,6 +2,7 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.FollowAccountRequest.State;
 import cn.jiazhu.application.port.AccountRequest.Kind;
+import cn.jiazhu.application.port.AccountRequest.Outcome;
 import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.domain.InvalidValue;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// 注册 and 忘记密码 by page: user name and password, then the QR of a face check. Only the browser that began is told.
 final class AccountPages {
 
-    /// A little longer than a ticket, so that its end can be told.
+    /// Longer than a ticket, so that its end can be told, and told again.
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Applying applying;
@@ -93,18 +94,21 @@ final class AccountPages {
         String token = edge.cookies().read(call.request(), Cookies.REQUEST).orElse("");
         State state = applying.follow(call, token, ticket, one -> tag(call, one));
         switch (state) {
-            case State.Registered(var signedIn) -> {
-                edge.cookies().clear(call, Cookies.REQUEST);
+            case State.SignedUp(var signedIn) -> {
                 signing.admit(call, signedIn);
                 Responses.seeOther(call, Next.CENTRE);
             }
-            case State.PasswordReset _ -> {
-                edge.cookies().clear(call, Cookies.REQUEST);
-                Responses.seeOther(call, "/portal/sign-in?reset=yes");
+            case State.Open _ -> show(call, kind, ticket, token, state);
+            case State.Ended(var outcome) -> {
+                switch (outcome) {
+                    case Outcome.Registered _ -> Responses.seeOther(call, Next.CENTRE);
+                    case Outcome.PasswordReset _ -> Responses.seeOther(call, "/portal/sign-in?reset=yes");
+                    case Outcome.HasAccount _, Outcome.UserNameTaken _ ->
+                        Applying.refusal(state)
+                                .ifPresent(reason -> edge.problems().send(call, reason));
+                    case Outcome.Rejected _, Outcome.Lapsed _ -> show(call, kind, ticket, token, state);
+                }
             }
-            case State.HasAccount _, State.UserNameTaken _ ->
-                Applying.refusal(state).ifPresent(reason -> edge.problems().send(call, reason));
-            case State.Open _, State.Rejected _, State.Lapsed _ -> show(call, kind, ticket, token, state);
         }
     }
 
@@ -116,7 +120,7 @@ final class AccountPages {
         }
         call.response().header(HeaderNames.ETAG, tag);
         var shown = state instanceof State.Open ? applying.shown(token, ticket) : Optional.<Opened>empty();
-        Duration left = state instanceof State.Open(var request, var _)
+        Duration left = state instanceof State.Open(var request)
                 ? Duration.between(edge.clocks().now(), request.expiresAt())
                 : Duration.ZERO;
         var sheet = new RealName(
@@ -139,11 +143,11 @@ final class AccountPages {
 
     private static RealName.State state(State state) {
         return switch (state) {
-            case State.Open(var _, var scanned) -> scanned ? RealName.State.SCANNED : RealName.State.ISSUED;
-            case State.Rejected(var why) -> RealNamePages.state(why);
-            case State.Registered _, State.PasswordReset _, State.HasAccount _, State.UserNameTaken _ ->
-                RealName.State.VERIFIED;
-            case State.Lapsed _ -> RealName.State.LAPSED;
+            case State.Open(var request) -> request.scanned() ? RealName.State.SCANNED : RealName.State.ISSUED;
+            case State.SignedUp _ -> RealName.State.VERIFIED;
+            case State.Ended(Outcome.Rejected(var why)) -> RealNamePages.state(why);
+            case State.Ended(Outcome.Lapsed _) -> RealName.State.LAPSED;
+            case State.Ended _ -> RealName.State.VERIFIED;
         };
     }
 

@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.holder.FollowAccountRequest.State;
 import cn.jiazhu.application.port.AccountRequest;
 import cn.jiazhu.application.port.AccountRequest.Kind;
+import cn.jiazhu.application.port.AccountRequest.Outcome;
 import cn.jiazhu.application.press.Requesting.Requested;
 import cn.jiazhu.domain.identity.Ticket;
 import cn.jiazhu.web.Requests.Credentials;
@@ -16,7 +17,7 @@ final class AccountRoutes {
 
     /// A request that is open, or was carried out.
     ///
-    /// @param token to follow it with, told once; of a registration that is done, the session's
+    /// @param token to follow it with, told once; of a registration, the session's, told to the first who looks
     record RequestAnswer(
             String ticket,
             String state,
@@ -77,11 +78,10 @@ final class AccountRoutes {
 
     private static RequestAnswer answer(Ticket ticket, State state) {
         return switch (state) {
-            case State.Open(var request, var _) ->
+            case State.Open(var request) ->
                 RequestAnswer.of(ticket, word(state), Written.moment(request.expiresAt()), null);
-            case State.Registered(var signedIn) -> RequestAnswer.of(ticket, word(state), null, signedIn.token());
-            case State.PasswordReset _, State.HasAccount _, State.UserNameTaken _, State.Rejected _, State.Lapsed _ ->
-                RequestAnswer.of(ticket, word(state), null, null);
+            case State.SignedUp(var signedIn) -> RequestAnswer.of(ticket, word(state), null, signedIn.token());
+            case State.Ended _ -> RequestAnswer.of(ticket, word(state), null, null);
         };
     }
 
@@ -91,13 +91,20 @@ final class AccountRoutes {
 
     static String word(State state) {
         return switch (state) {
-            case State.Open(var _, var scanned) -> scanned ? "scanned" : "issued";
-            case State.Registered _ -> "registered";
-            case State.PasswordReset _ -> "password-reset";
-            case State.HasAccount _ -> "has-account";
-            case State.UserNameTaken _ -> "user-name-taken";
-            case State.Rejected _ -> "rejected";
-            case State.Lapsed _ -> "lapsed";
+            case State.Open(var request) -> request.scanned() ? "scanned" : "issued";
+            case State.SignedUp _ -> word(new Outcome.Registered());
+            case State.Ended(var outcome) -> word(outcome);
+        };
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Registered _ -> "registered";
+            case Outcome.PasswordReset _ -> "password-reset";
+            case Outcome.HasAccount _ -> "has-account";
+            case Outcome.UserNameTaken _ -> "user-name-taken";
+            case Outcome.Rejected _ -> "rejected";
+            case Outcome.Lapsed _ -> "lapsed";
         };
     }
 }

@@ -6,6 +6,7 @@ import cn.jiazhu.application.holder.RegisterAccount;
 import cn.jiazhu.application.holder.ResetPassword;
 import cn.jiazhu.application.holder.ShowAccountRequest;
 import cn.jiazhu.application.port.AccountRequest.Kind;
+import cn.jiazhu.application.port.AccountRequest.Outcome;
 import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.press.Requesting.Requested;
 import cn.jiazhu.domain.identity.Ticket;
@@ -40,12 +41,19 @@ record Applying(
     /// Why nothing came of it; empty while it is open, and where something came of it.
     static Optional<Reason> refusal(State state) {
         return switch (state) {
-            case State.Open _, State.Registered _, State.PasswordReset _ -> Optional.empty();
-            case State.HasAccount(var userName) ->
+            case State.Open _, State.SignedUp _ -> Optional.empty();
+            case State.Ended(var outcome) -> refusal(outcome);
+        };
+    }
+
+    private static Optional<Reason> refusal(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Registered _, Outcome.PasswordReset _ -> Optional.empty();
+            case Outcome.HasAccount(var userName) ->
                 Optional.of(Reason.of(ProblemCode.ACCOUNT_EXISTS).with("userName", userName));
-            case State.UserNameTaken _ -> Optional.of(Reason.of(ProblemCode.USER_NAME_TAKEN));
-            case State.Rejected(var why) -> Optional.of(Reasons.of(why));
-            case State.Lapsed _ -> Optional.of(Reason.of(ProblemCode.REALNAME_EXPIRED));
+            case Outcome.UserNameTaken _ -> Optional.of(Reason.of(ProblemCode.USER_NAME_TAKEN));
+            case Outcome.Rejected(var why) -> Optional.of(Reasons.of(why));
+            case Outcome.Lapsed _ -> Optional.of(Reason.of(ProblemCode.REALNAME_EXPIRED));
         };
     }
 }

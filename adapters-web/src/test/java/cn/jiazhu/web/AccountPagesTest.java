@@ -107,7 +107,11 @@ class AccountPagesTest {
                 .isEqualTo("已过期");
         browser.open(address);
         assertThat(browser.heading()).isEqualTo("用户中心");
-        assertThat(browser.open(address).page().select(".state").text()).isEqualTo("已过期");
+        assertThat(browser.open(address).heading()).as("told again").isEqualTo("用户中心");
+        browser.cookies().remove(SESSION);
+        assertThat(browser.open(address).heading()).as("no second session").isEqualTo("登录政务服务门户");
+        assertThat(new Browser(stage.site).open(address).page().select(".state").text())
+                .isEqualTo("已过期");
 
         wish("/portal/register", "latecomer", "a long password");
         passes(CertificateSamples.person(FactsSamples.constructor(78)));

@@ -2,6 +2,7 @@ package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ public interface Accounts {
 
     /// The portal account of exactly this person.
     Optional<Account> of(Person person);
+
+    /// The person is the same, the name was corrected.
+    void rename(AccountId account, PersonName name);
 
     void changePassword(AccountId account, String hash);
 

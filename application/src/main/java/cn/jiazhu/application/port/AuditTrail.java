@@ -18,6 +18,7 @@ public interface AuditTrail {
         SIGNED_IN,
         SIGNED_OUT_EVERYWHERE,
         ACCOUNT_REGISTERED,
+        ACCOUNT_REQUEST_REFUSED,
         PASSWORD_RESET,
         REAL_NAME_VERIFIED,
         REAL_NAME_REJECTED,

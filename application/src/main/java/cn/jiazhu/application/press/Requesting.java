@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Opens a request for an account or a password: the wish is kept, and a face is asked for. Whether the user name
-/// exists
-/// is not looked at before that face is known.
+/// exists is not looked at before that face is known.
 public final class Requesting {
 
     /// What the person is shown, and the secret with which the request is followed, told once.
@@ -95,7 +94,7 @@ public final class Requesting {
         Ticket ticket = randomness.ticket();
         String token = randomness.token();
         Opened opened = platform.open(ticket, Ticket.LIFETIME);
-        var request = new AccountRequest(ticket, kind, userName, accounts.hash(password), clocks.now());
+        var request = new AccountRequest(ticket, kind, userName, accounts.hash(password), clocks.now(), false);
         requests.add(request, Bytes.utf8(token).sha256(), opened);
         return new Requested(request, opened, token);
     }

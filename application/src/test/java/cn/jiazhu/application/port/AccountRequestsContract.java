@@ -3,10 +3,15 @@ package cn.jiazhu.application.port;
 import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.port.AccountRequest.Outcome;
 import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.domain.Digest;
+import cn.jiazhu.domain.identity.RealNameCheck.Rejection;
 import cn.jiazhu.domain.identity.Ticket;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What [AccountRequests] promises.
 public abstract class AccountRequestsContract extends PortContract {
@@ -16,7 +21,7 @@ public abstract class AccountRequestsContract extends PortContract {
     private static final Ticket TICKET = new Ticket("AAAAAAAAAAAAAAAAAAAAAA");
     private static final Opened OPENED = new Opened("qr", "ABCD1234", "47");
     private static final AccountRequest REQUEST =
-            new AccountRequest(TICKET, AccountRequest.Kind.RESET, "zhouyanqing", "a hash", NOW);
+            new AccountRequest(TICKET, AccountRequest.Kind.RESET, "zhouyanqing", "a hash", NOW, false);
 
     @Test
     void a_request_is_found_with_its_token_alone() {
@@ -29,12 +34,54 @@ public abstract class AccountRequestsContract extends PortContract {
     }
 
     @Test
-    void a_request_ends_once_and_is_found_no_more() {
+    void once_scanned_it_stays_so() {
         ports.accountRequests().add(REQUEST, TOKEN, OPENED);
 
-        var ended = AtOnce.call(4, _ -> ports.accountRequests().end(TICKET));
+        ports.accountRequests().scanned(TICKET);
+
+        assertThat(ports.accountRequests().find(TICKET, TOKEN)).contains(REQUEST.seenScanned());
+    }
+
+    @Test
+    void a_request_ends_once_and_is_open_no_more() {
+        ports.accountRequests().add(REQUEST, TOKEN, OPENED);
+
+        var ended = AtOnce.call(
+                4,
+                _ -> ports.transactions().call(() -> {
+                    boolean open = ports.accountRequests().hold(TICKET);
+                    if (open) {
+                        ports.accountRequests().end(TICKET, new Outcome.PasswordReset());
+                    }
+                    return open;
+                }));
 
         assertThat(ended).containsOnlyOnce(true);
         assertThat(ports.accountRequests().find(TICKET, TOKEN)).isEmpty();
+        assertThat(ports.accountRequests().opened(TICKET, TOKEN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void how_it_ended_is_told_to_whoever_made_it_as_often_as_he_asks(Outcome outcome) {
+        ports.accountRequests().add(REQUEST, TOKEN, OPENED);
+        assertThat(ports.accountRequests().outcome(TICKET, TOKEN)).isEmpty();
+
+        ports.accountRequests().end(TICKET, outcome);
+
+        assertThat(ports.accountRequests().outcome(TICKET, TOKEN)).contains(outcome);
+        assertThat(ports.accountRequests().outcome(TICKET, TOKEN)).contains(outcome);
+        assertThat(ports.accountRequests().outcome(TICKET, ANOTHERS)).isEmpty();
+    }
+
+    static Stream<Outcome> outcomes() {
+        return Stream.concat(
+                Stream.of(Rejection.values()).map(Outcome.Rejected::new),
+                Stream.of(
+                        new Outcome.Registered(),
+                        new Outcome.PasswordReset(),
+                        new Outcome.HasAccount("zhou"),
+                        new Outcome.UserNameTaken(),
+                        new Outcome.Lapsed()));
     }
 }

@@ -3,6 +3,8 @@ package cn.jiazhu.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.identity.AccountId;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +138,20 @@ public abstract class AccountsContract extends PortContract {
         assertThat(ports.accounts().authenticate(ONE.userName(), "a password")).isEmpty();
         assertThat(ports.accounts().authenticate(ONE.userName(), "another")).contains(ONE);
         assertThat(ports.accounts().authenticate(TWO.userName(), "a password")).contains(TWO);
+    }
+
+    @Test
+    void a_name_that_was_corrected_is_the_accounts_and_nobody_elses() {
+        ports.accounts().add(ONE, "a password");
+        ports.accounts().add(TWO, "a password");
+        var corrected = new PersonName("周燕青");
+
+        ports.accounts().rename(ONE.id(), corrected);
+
+        assertThat(ports.accounts().find(ONE.id()).map(Account::person))
+                .contains(new Person(ONE.person().id(), corrected));
+        assertThat(ports.accounts().authenticate(ONE.userName(), "a password")).isPresent();
+        assertThat(ports.accounts().find(TWO.id())).contains(TWO);
     }
 
     @Test

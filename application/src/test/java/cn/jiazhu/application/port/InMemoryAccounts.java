@@ -3,11 +3,13 @@ package cn.jiazhu.application.port;
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Accounts in memory, with their passwords as they are: a fake keeps no secrets.
 public final class InMemoryAccounts implements Accounts {
@@ -87,10 +89,23 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void rename(AccountId id, PersonName name) {
+        change(id, row -> {
+            Account account = row.account();
+            var renamed = new Person(account.person().id(), name);
+            return new Row(new Account(id, account.userName(), renamed), row.password());
+        });
+    }
+
+    @Override
     public void changePassword(AccountId id, String hash) {
+        change(id, row -> new Row(row.account(), hash));
+    }
+
+    private void change(AccountId id, UnaryOperator<Row> change) {
         transactions.call(() -> {
             Optional.ofNullable(rows.rows().get(id))
-                    .ifPresent(row -> rows.write(Immutable.with(rows.rows(), id, new Row(row.account(), hash))));
+                    .ifPresent(row -> rows.write(Immutable.with(rows.rows(), id, change.apply(row))));
             return id;
         });
     }

@@ -7,15 +7,23 @@ import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.Invariants;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
+import cn.jiazhu.application.holder.FollowAccountRequest.State;
 import cn.jiazhu.application.holder.Press;
+import cn.jiazhu.application.port.AccountRequest.Kind;
+import cn.jiazhu.application.port.AccountRequest.Outcome;
 import cn.jiazhu.application.port.AtOnce;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.application.press.Requesting.Requested;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
+import cn.jiazhu.domain.identity.Proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/// Many presses at the same moment, each on a thread of its own: a contract of all ports together, for what the use
-/// cases
+/// Many at the same moment, each on a thread of its own: a contract of all ports together, for what the use cases
 /// promise rests on them.
 public abstract class CrowdContract implements FreshPorts {
 
@@ -113,6 +120,50 @@ public abstract class CrowdContract implements FreshPorts {
 
         assertConsistent(holder);
         assertThat(holder.press()).isInstanceOf(Pressed.Refused.class);
+    }
+
+    @RepeatedTest(3)
+    void of_many_registrations_of_one_person_at_once_the_others_are_told_the_user_name_of_one() {
+        Person person = CertificateSamples.person(FactsSamples.constructor(77));
+        var wishes =
+                IntStream.range(0, 4).mapToObj(i -> passed("name" + i, person)).toList();
+
+        var states = AtOnce.call(wishes.size(), i -> follow(wishes.get(i)));
+
+        String userName = world.ports().accounts().of(person).orElseThrow().userName();
+        assertThat(states).filteredOn(State.SignedUp.class::isInstance).hasSize(1);
+        assertThat(states)
+                .filteredOn(new State.Ended(new Outcome.HasAccount(userName))::equals)
+                .hasSize(wishes.size() - 1);
+    }
+
+    @RepeatedTest(3)
+    void of_many_who_look_at_one_registration_one_is_signed_in_and_all_are_told_that_it_is_done() {
+        Requested wish = passed("newcomer", CertificateSamples.person(FactsSamples.constructor(77)));
+
+        var states = AtOnce.call(4, _ -> follow(wish));
+
+        assertThat(states).filteredOn(State.SignedUp.class::isInstance).hasSize(1);
+        assertThat(states)
+                .filteredOn(new State.Ended(new Outcome.Registered())::equals)
+                .hasSize(3);
+    }
+
+    private Requested passed(String userName, Person person) {
+        Requested wish = world.requesting().open(Kind.REGISTRATION, userName, "a long password");
+        var proof = new Proof(
+                new PlatformPersonId("somebody"),
+                person,
+                Proof.Method.FACE,
+                Proof.REQUIRED_LEVEL,
+                world.clock().instant(),
+                MobileBinding.BOUND);
+        world.platform().passes(wish.request().ticket(), proof);
+        return wish;
+    }
+
+    private State follow(Requested wish) {
+        return world.followAccountRequest().follow(wish.token(), wish.request().ticket());
     }
 
     private static void assertOneAccepted(List<Pressed> answers, Class<? extends Pressed> others) {
