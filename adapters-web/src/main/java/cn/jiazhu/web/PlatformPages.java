@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.port.Randomness;
+import io.helidon.http.HeaderNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class PlatformPages {
         }
     }
 
+    private static final String SIGN_IN = "/platform/sign-in";
+    private static final String MOVED = "moved=yes";
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Signing signing;
@@ -44,7 +47,7 @@ final class PlatformPages {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/platform/sign-in", edge.callers().open(this::leave)),
+                Route.get(SIGN_IN, edge.callers().open(this::leave)),
                 Route.get("/platform/callback", edge.callers().open(this::comeBack)));
     }
 
@@ -54,9 +57,22 @@ final class PlatformPages {
             Responses.seeOther(call, next);
             return;
         }
+        if (isElsewhere(call)) {
+            String address = Next.through(edge.settings().baseAddress() + SIGN_IN, next);
+            Responses.seeOther(call, address + (address.contains("?") ? '&' : '?') + MOVED);
+            return;
+        }
         var kept = new Kept(randomness.token(), next);
         edge.cookies().write(call, Cookies.STATE, kept.text(), KEPT);
         Responses.seeOther(call, lead.lead(kept.state()).toString());
+    }
+
+    /// The platform sends the browser back to our own address; what it keeps under another name of this machine it
+    /// would
+    /// not bring along. Led there once: what stands before us may not pass on the name that was asked for.
+    private boolean isElsewhere(Call call) {
+        Optional<String> own = FormGuard.authority(edge.settings().baseAddress());
+        return !call.header(HeaderNames.HOST).equals(own) && !call.address().endsWith(MOVED);
     }
 
     private void comeBack(Call call) {

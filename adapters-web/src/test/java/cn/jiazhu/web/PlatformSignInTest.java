@@ -35,6 +35,23 @@ class PlatformSignInTest {
                 .isEqualTo(stage.holder.session().person().name().text());
     }
 
+    /// A cookie belongs to a name: `127.0.0.1` does not bring along what `localhost` keeps.
+    @Test
+    void whoever_comes_under_another_name_of_this_house_is_first_led_to_its_own() {
+        Answer led = browser.once("/platform/sign-in?next=%2Fcertificates", "Host", "127.0.0.1");
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.header("Location")).startsWith(Site.BASE + "/platform/sign-in?next=%2Fcertificates");
+        assertThat(browser.cookies()).doesNotContainKey(SESSION + "-state");
+
+        String there = led.header("Location").substring(Site.BASE.length());
+        assertThat(browser.once(there).header("Location")).startsWith("https://platform.example/authorize?state=");
+        assertThat(browser.once(there, "Host", "behind-a-proxy:8080").header("Location"))
+                .as("once, not for ever")
+                .startsWith("https://platform.example/authorize?state=");
+        assertThat(browser.once("/platform/sign-in", "Host", "127.0.0.1").header("Location"))
+                .startsWith(Site.BASE + "/platform/sign-in?");
+    }
+
     @Test
     void a_code_signs_in_only_the_browser_that_went_there_and_only_once() {
         String back = back(browser.once("/platform/sign-in"));

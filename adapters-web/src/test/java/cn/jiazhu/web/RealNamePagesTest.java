@@ -36,7 +36,7 @@ class RealNamePagesTest {
         assertThat(live.select("svg[role=img] path").last()).isNotNull();
         assertThat(live.select("a.on-phone").attr("href"))
                 .contains(ticket.text())
-                .endsWith("return=https%3A%2F%2F127.0.0.1%3A" + stage.site.port() + "%2Freal-name%2F" + ticket.text()
+                .endsWith("return=https%3A%2F%2Fverify.example%2Freal-name%2F" + ticket.text()
                         + "%3Fnext%3D%252Fcertificates");
         assertThat(live.select(".on-phone .match-small").text()).isEqualTo("47");
         assertThat(browser.page().select(".spell").text()).matches("[0-9A-Z]{4} [0-9A-Z]{4}");

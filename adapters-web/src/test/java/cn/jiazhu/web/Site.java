@@ -36,6 +36,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Site implements AutoCloseable {
 
     static final String BASE = "https://verify.example";
+    private static final String HOST = "verify.example";
+
+    // Visitors name the host they want, as browsers do.
+    static {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
+
     static final Wording WORDING = new Wording(settings(Web.Limits.DEFAULT));
 
     private final World world;
@@ -103,6 +110,9 @@ final class Site implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!List.of(headers).contains("Host")) {
+            request.header("Host", HOST);
         }
         return request.timeout(Duration.ofSeconds(40));
     }
