@@ -1,0 +1,28 @@
+package cn.jiazhu.domain.qr;
+
+import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.InvalidValue.Reason;
+
+/// A statement and the signature over it.
+///
+/// @param signature r and s of SM2, 32 bytes each, as 128 hexadecimal digits
+public record QrPayload(QrStatement statement, String signature) {
+
+    static final int SIGNATURE_BYTES = 64;
+
+    public QrPayload {
+        InvalidValue.unless(signature.matches("[0-9a-f]{" + 2 * SIGNATURE_BYTES + "}"), "signature", Reason.PATTERN);
+    }
+
+    static QrPayload read(String digits) {
+        String hex = Decimal.hex(digits);
+        int end = hex.length() - 2 * SIGNATURE_BYTES;
+        InvalidValue.unless(end > 0, "signature", Reason.TOO_SHORT);
+        return new QrPayload(Packing.read(hex.substring(0, end)), hex.substring(end));
+    }
+
+    /// As decimal digits.
+    public String digits() {
+        return Decimal.digits(Packing.hex(statement) + signature);
+    }
+}
