@@ -279,6 +279,8 @@ create table document (
     primary key (annotation, format)
 );
 
+create index document_sha256 on document (sha256);
+
 create table outbox (
     position bigint generated always as identity primary key,
     id uuid not null unique,

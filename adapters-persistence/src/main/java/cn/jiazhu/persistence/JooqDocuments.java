@@ -39,6 +39,17 @@ final class JooqDocuments implements Documents {
     }
 
     @Override
+    public Optional<Name> find(Digest sha256) {
+        return transactions
+                .sql()
+                .select(DOCUMENT.ANNOTATION, DOCUMENT.FORMAT)
+                .from(DOCUMENT)
+                .where(DOCUMENT.SHA256.eq(sha256))
+                .limit(1)
+                .fetchOptional(row -> new Name(row.value1(), row.value2()));
+    }
+
+    @Override
     public Optional<IssuedFile> find(AnnotationId annotation, Format format) {
         return transactions
                 .sql()

@@ -5,6 +5,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.PrintedElement;
 import java.util.List;
 
 /// Where things stand on the face (`design/certificate.md`): the one layout behind PDF, OFD and preview. The template's
@@ -42,6 +43,15 @@ final class CopyLayout {
         StripSection.drawOn(sheet, copy);
         HolderSection.drawOn(sheet, copy.facts());
         return printable(sheet);
+    }
+
+    /// Where on a copy something stands that says something.
+    List<PrintedElement> elements(AnnotatedCopy copy) {
+        var sheet = new Sheet(fonts);
+        StaticSection.drawOn(sheet, copy.type(), printed);
+        StripSection.drawOn(sheet, copy);
+        HolderSection.drawOn(sheet, copy.facts());
+        return Elements.of(sheet.marks(), fonts);
     }
 
     /// The certificate as registered (原件), for its holder's eyes: drawn as well as it can be, whatever is missing.

@@ -11,6 +11,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.render.Mark.Portrait;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -85,6 +86,11 @@ public final class Rendering implements DocumentMaker {
             case PHOTO -> Portrait.PHOTO;
             case SIGNATURE -> Portrait.SIGNATURE;
         };
+    }
+
+    @Override
+    public List<PrintedElement> printed(AnnotatedCopy copy) {
+        return layout.elements(copy);
     }
 
     @Override

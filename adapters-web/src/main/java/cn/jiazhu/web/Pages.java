@@ -1,7 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.press.Clocks;
-import cn.jiazhu.application.verifier.VerifyCopy.Verification;
+import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.CodeForm;
 import cn.jiazhu.web.page.Frame;

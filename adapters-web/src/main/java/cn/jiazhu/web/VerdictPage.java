@@ -1,12 +1,12 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.verification.Verdict;
+import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
 import cn.jiazhu.web.page.Prose;

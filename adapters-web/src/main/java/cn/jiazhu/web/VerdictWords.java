@@ -1,10 +1,10 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.verification.Verdict;
+import cn.jiazhu.domain.verification.Verification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

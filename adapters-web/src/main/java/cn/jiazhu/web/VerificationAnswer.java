@@ -1,9 +1,9 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.verifier.VerifyCopy;
-import cn.jiazhu.application.verifier.VerifyCopy.Verification;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.VerificationCode;
+import cn.jiazhu.domain.verification.Verification;
 import java.util.List;
 
 /// What a stranger learns of a code: as JSON, and as the page that the QR opens.

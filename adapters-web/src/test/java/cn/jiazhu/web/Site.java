@@ -17,6 +17,7 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.port.QrCodes;
+import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import java.io.IOException;
@@ -195,7 +196,8 @@ final class Site implements AutoCloseable {
                         world.clocks()),
                 new ReleaseBinding(stored.bindings(), ports.transactions(), ports.audit(), world.clocks()),
                 world.fetch(),
-                new VerifyCopy(ports.annotations(), ports.certificates(), world.clocks()));
+                new VerifyCopy(
+                        ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), world.clocks())));
     }
 
     private Web.Ports ports(World world) {

@@ -39,6 +39,7 @@ import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.application.press.Requesting;
+import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.reports.ApplyReports;
@@ -218,7 +219,7 @@ public record World(
     }
 
     public VerifyCopy verify() {
-        return new VerifyCopy(ports.annotations(), ports.certificates(), clocks());
+        return new VerifyCopy(ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), clocks()));
     }
 
     public Admission admission() {

@@ -34,6 +34,7 @@ import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.press.Requesting;
+import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.reports.ApplyReports;
@@ -150,7 +151,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                         certificates, bindings, ports.transactions(), ports.audit(), ports.randomness(), clocks),
                 new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
-                new VerifyCopy(ports.annotations(), certificates, clocks));
+                new VerifyCopy(ports.annotations(), new Verifying(ports.annotations(), certificates, clocks)));
     }
 
     ImportRegistry importRegistry() {

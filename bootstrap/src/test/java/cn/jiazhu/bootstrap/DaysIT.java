@@ -6,6 +6,7 @@ import cn.jiazhu.application.JudgedBy;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.Session;
+import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.bootstrap.CrowdHolder.Answer;
 import cn.jiazhu.bootstrap.FaultBench.Holder;
@@ -217,7 +218,9 @@ class DaysIT {
     }
 
     private Verdict verdict(Annotation.Issued copy) {
-        return new VerifyCopy(bench.ports().annotations(), bench.ports().certificates(), bench.clocks())
+        return new VerifyCopy(
+                        bench.ports().annotations(),
+                        new Verifying(bench.ports().annotations(), bench.ports().certificates(), bench.clocks()))
                 .verify(copy.intent().numbers().code())
                 .orElseThrow()
                 .verdict();

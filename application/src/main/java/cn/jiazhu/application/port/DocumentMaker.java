@@ -6,6 +6,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.PrintedElement;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ public interface DocumentMaker {
 
     /// The certificate as registered (原件), marked 未加注, as an SVG; with those of its images that can be read.
     Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images);
+
+    /// Everything on the face that says something, and where it stands.
+    List<PrintedElement> printed(AnnotatedCopy copy);
 
     /// What of these texts cannot be printed; empty when all can.
     List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose);

@@ -1,6 +1,7 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.Digest;
 import java.util.Optional;
 
 /// The files of issued copies, stored as splices in the transaction that issues them. Never deleted, never changed.
@@ -8,6 +9,12 @@ public interface Documents {
 
     /// Stores both files and their blobs.
     void add(AnnotationId annotation, MadeDocuments documents);
+
+    /// Which file of which copy.
+    record Name(AnnotationId annotation, Format format) {}
+
+    /// The issued file of that digest.
+    Optional<Name> find(Digest sha256);
 
     /// The whole file, its digest checked before anything is handed out.
     ///

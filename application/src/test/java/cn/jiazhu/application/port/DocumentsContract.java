@@ -57,6 +57,18 @@ public abstract class DocumentsContract extends PortContract {
     }
 
     @Test
+    void a_file_is_found_by_its_digest() {
+        Annotation.Issued issued = issue(order(givenCertificate(1), 1), 1);
+
+        Stream.of(Format.values()).forEach(format -> {
+            var name = new Documents.Name(issued.order().id(), format);
+            assertThat(ports.documents().find(file(issued.order().id(), format).sha256()))
+                    .contains(name);
+        });
+        assertThat(ports.documents().find(Bytes.utf8("another file").sha256())).isEmpty();
+    }
+
+    @Test
     void nothing_is_found_of_what_was_not_issued() {
         assertThat(ports.documents().find(AnnotationId.LATEST, Format.PDF)).isEmpty();
         assertThat(ports.documents().find(AnnotationId.LATEST, Format.OFD)).isEmpty();

@@ -1,14 +1,13 @@
 package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.Digest;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Optional;
 
 /// Documents in memory, as splices over the blobs.
 public final class InMemoryDocuments implements Documents {
-
-    private record Name(AnnotationId annotation, Format format) {}
 
     private final InMemoryTransactions transactions;
     private final Blobs blobs;
@@ -28,6 +27,14 @@ public final class InMemoryDocuments implements Documents {
             add(new Name(annotation, Format.OFD), documents.ofd());
             return annotation;
         });
+    }
+
+    @Override
+    public Optional<Name> find(Digest sha256) {
+        return transactions.call(() -> splices.rows().entrySet().stream()
+                .filter(entry -> entry.getValue().sha256().equals(sha256))
+                .map(Map.Entry::getKey)
+                .findFirst());
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.PrintedElement;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class PlainDocuments implements DocumentMaker {
     public Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images) {
         return Bytes.utf8("<svg><text>"
                 + String.join(" ", type.title(), facts.number().text(), images.keySet() + "") + "</text></svg>");
+    }
+
+    @Override
+    public List<PrintedElement> printed(AnnotatedCopy copy) {
+        return List.of();
     }
 
     @Override

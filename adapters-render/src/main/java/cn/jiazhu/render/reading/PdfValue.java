@@ -1,0 +1,56 @@
+package cn.jiazhu.render.reading;
+
+import cn.jiazhu.application.port.Bytes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A PDF object (ISO 32000-1, 7.3); equal when it says the same.
+sealed interface PdfValue {
+
+    /// A number, `true`, `false` or `null`, as written.
+    record Literal(String text) implements PdfValue {}
+
+    record Name(String text) implements PdfValue {}
+
+    record Text(Bytes bytes) implements PdfValue {}
+
+    record Array(List<PdfValue> items) implements PdfValue {
+        public Array {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Dictionary(Map<String, PdfValue> entries) implements PdfValue {
+
+        static final Dictionary EMPTY = new Dictionary(Map.of());
+
+        public Dictionary {
+            entries = Map.copyOf(entries);
+        }
+
+        Optional<PdfValue> get(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
+        boolean names(String key, String name) {
+            return new Name(name).equals(entries.get(key));
+        }
+    }
+
+    record Stream(Dictionary head, Bytes content) implements PdfValue {}
+
+    record Reference(int number) implements PdfValue {}
+
+    /// This value and all within it, references not followed.
+    default void walk(Consumer<PdfValue> visitor) {
+        visitor.accept(this);
+        switch (this) {
+            case Array(var items) -> items.forEach(item -> item.walk(visitor));
+            case Dictionary(var entries) -> entries.values().forEach(value -> value.walk(visitor));
+            case Stream(var head, var _) -> head.walk(visitor);
+            case Literal _, Name _, Text _, Reference _ -> {}
+        }
+    }
+}
