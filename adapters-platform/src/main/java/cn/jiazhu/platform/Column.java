@@ -42,6 +42,9 @@ enum Column {
 
     static final Set<Column> KEY_OF_ANNOUNCEMENT = EnumSet.of(TYPE, ID_TYPE, ID_NUMBER, APPLICATION, ANNOUNCED_ON);
 
+    /// What says who somebody is.
+    static final Set<Column> PERSONAL = EnumSet.of(NAME, ID_NUMBER);
+
     /// What all rows of one certificate must agree on.
     static final Set<Column> OF_CERTIFICATE = EnumSet.complementOf(
             EnumSet.of(KIND, SPECIALTY, VALID_FROM, VALID_TO, APPLICATION, ANNOUNCED_ON, PROVINCE));

@@ -12,27 +12,7 @@ final class Masking {
     private Masking() {}
 
     static String value(Column column, String raw) {
-        return switch (column) {
-            case NAME, ID_NUMBER -> personal(raw);
-            case KIND,
-                    TYPE,
-                    NUMBER,
-                    IDENTIFIER,
-                    GENDER,
-                    BIRTH_DATE,
-                    ID_TYPE,
-                    EMPLOYER,
-                    EMPLOYER_USCC,
-                    SPECIALTY,
-                    VALID_FROM,
-                    VALID_TO,
-                    ISSUED_ON,
-                    STATE,
-                    STATE_FROM,
-                    APPLICATION,
-                    ANNOUNCED_ON,
-                    PROVINCE -> text(raw);
-        };
+        return Column.PERSONAL.contains(column) ? personal(raw) : text(raw);
     }
 
     /// A file without a header begins with a person.

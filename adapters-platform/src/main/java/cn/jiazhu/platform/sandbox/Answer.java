@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One answer as the platform states it, and as it comes out under a [Fault].
+/// One answer as the platform states it, and as it comes out under a [Fault.Stated].
 ///
 /// @param claims what it says besides who says it to whom, when, and on which question
 record Answer(String kind, String subject, String nonce, ObjectNode claims) {
@@ -85,8 +85,8 @@ record Answer(String kind, String subject, String nonce, ObjectNode claims) {
         return signer.signed(kind, stated(now).toString());
     }
 
-    /// Signed as `fault` has it; faults of the connection do not change the text.
-    String signedBy(Signer signer, Instant now, Fault fault) {
+    /// Signed as `fault` has it.
+    String signedBy(Signer signer, Instant now, Fault.Stated fault) {
         String right = stated(now).toString();
         return switch (fault) {
             case UNSIGNED -> signer.unsigned(kind, right);
@@ -103,8 +103,6 @@ record Answer(String kind, String subject, String nonce, ObjectNode claims) {
             case OTHER_SUBJECT -> changed(signer, now, "sub", "another");
             case LOW_LEVEL -> signer.signed(kind, stated(now).put("level", 2).toString());
             case OTHER_METHOD -> changed(signer, now, "method", "bank-card");
-            case SILENCE, DRIP, CUT, SERVER_ERROR, TOO_MANY_REQUESTS, REDIRECT, HTML, TRUNCATED, GBK, HUGE, GZIP_BOMB ->
-                signedBy(signer, now);
         };
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// What programs ask: the platform's signed answers, wrong in the way that was ordered; phones, people and faults as
 /// JSON.
@@ -60,7 +59,8 @@ final class MachineRoutes {
 
     void addSomebody(Visit visit) throws IOException {
         Body body = visit.body();
-        PlatformPersonId id = citizens.add(body.somebody(), body.mobile(), Sandbox.Login.NONE);
+        var login = new Sandbox.Login(body.textOrEmpty("user"), body.textOrEmpty("password"), "");
+        PlatformPersonId id = citizens.add(body.somebody(), body.mobile(), login);
         send(visit, 201, JSON.createObjectNode().put("person", id.text()).toString());
     }
 
@@ -78,7 +78,7 @@ final class MachineRoutes {
     }
 
     void order(Visit visit) throws IOException {
-        script.add(Fault.valueOf(visit.body().text("fault")), visit.body().number("times"));
+        script.add(Fault.named(visit.body().text("fault")), visit.body().number("times"));
         visit.done("/faults");
     }
 
@@ -95,12 +95,19 @@ final class MachineRoutes {
     /// Also wrong, if that was ordered.
     void say(Visit visit, Answer answer) throws IOException {
         Wire.pause(script.delay());
-        Optional<Fault> fault = script.next();
+        var fault = script.next();
         visit.exchange().getResponseHeaders().set("Content-Type", "application/jose");
         if (fault.isPresent()) {
-            Wire.send(visit.exchange(), utf8(answer.signedBy(signer, clock.instant(), fault.get())), fault.get());
+            say(visit, answer, fault.get());
         } else {
-            Wire.send(visit.exchange(), 200, utf8(answer.signedBy(signer, clock.instant())));
+            send(visit, 200, answer.signedBy(signer, clock.instant()));
+        }
+    }
+
+    private void say(Visit visit, Answer answer, Fault fault) throws IOException {
+        switch (fault) {
+            case Fault.OnTheWay bad -> Wire.send(visit.exchange(), utf8(answer.signedBy(signer, clock.instant())), bad);
+            case Fault.Stated wrong -> send(visit, 200, answer.signedBy(signer, clock.instant(), wrong));
         }
     }
 

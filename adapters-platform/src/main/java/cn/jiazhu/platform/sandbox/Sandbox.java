@@ -115,6 +115,6 @@ public final class Sandbox implements AutoCloseable {
 
     /// Writes a registry file of invented constructors with so many rows.
     public static void writeRegistry(Path file, int rows, long seed) throws IOException {
-        SampleRegistry.write(file, rows, seed);
+        ReportFile.write(file, SampleRegistry.reports(rows, seed));
     }
 }

@@ -17,11 +17,11 @@ final class SettingPages {
     private static final int MOST_DAYS = 3660;
 
     private static final List<Kind> KINDS = List.of(
-            kind(Fault.SILENCE, "无响应 silence", "一个字节也不来，本系统等到自己的时限。"),
-            kind(Fault.SERVER_ERROR, "拒绝 refusal", "回答 500。"),
-            kind(Fault.HTML, "乱答 garbage", "回答一个网页，不是签名的答复。"),
-            kind(Fault.OTHER_KEY, "伪造 forgery", "答复由别人的密钥签名。"),
-            kind(Fault.STALE, "过时 staleness", "答复是两分钟以前签的。"));
+            kind(Fault.OnTheWay.SILENCE, "无响应 silence", "一个字节也不来，本系统等到自己的时限。"),
+            kind(Fault.OnTheWay.SERVER_ERROR, "拒绝 refusal", "回答 500。"),
+            kind(Fault.OnTheWay.HTML, "乱答 garbage", "回答一个网页，不是签名的答复。"),
+            kind(Fault.Stated.OTHER_KEY, "伪造 forgery", "答复由别人的密钥签名。"),
+            kind(Fault.Stated.STALE, "过时 staleness", "答复是两分钟以前签的。"));
 
     private final Script script;
     private final Screens screens;

@@ -10,7 +10,8 @@
 /// | `POST /phone/scan` {ticket or typed_code, person} | the person's phone scans, or types the code |
 /// | `POST /phone/face` {ticket or typed_code, passed} | face recognition after a scan |
 /// | `POST /phone/refuse` {ticket or typed_code} | the person refuses on the phone |
-/// | `POST /people` {name, id_type, id_number, mobile} · `GET /people` | somebody who can be proven; all of them |
+/// | `POST /people` {name, id_type, id_number, mobile, user, password} · `GET /people` | who can be proven and, with
+/// the last two, sign in; all |
 /// | `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | the mobile binding |
 /// | `POST /faults` {fault, times} · `GET /faults` · `DELETE /faults` | the next answers are wrong in this way |
 /// | `POST /delay` {millis} | how long every answer of the platform takes |
