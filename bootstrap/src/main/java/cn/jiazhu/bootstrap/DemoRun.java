@@ -36,10 +36,13 @@ final class DemoRun {
             int series = (int) wiring.ports().randomness().uuid().getLeastSignificantBits();
             List<SamplePerson> people = SamplePeople.of(wiring.clocks().today(), series);
             var samples = new Samples(wiring, program.simulators());
-            samples.register(people);
+            samples.register(people.stream()
+                    .filter(person -> !person.key().equals(Demo.NEWCOMER))
+                    .toList());
             SampleFile.write(people, folder);
             var stage = new Demo.Stage(
                     program.program().pages(),
+                    settings.baseAddress(),
                     program.simulators().connection().address(),
                     samples::report,
                     folder,

@@ -79,15 +79,19 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(server.resolve(path));
         headers.forEach(request::header);
         return request;
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var response = send(http, request);
+        return new Answer(response.statusCode(), response);
+    }
+
+    static HttpResponse<byte[]> send(HttpClient http, HttpRequest.Builder request) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response);
+            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,6 +12,28 @@ final class Contours {
     private final List<List<Point>> walked = new ArrayList<>();
     private boolean curved;
 
+    /// The shape of path data that have their letter before their numbers.
+    ///
+    /// @param closing the letter that ends a contour; every other but `M` and `L` is taken for a curve
+    static Optional<Shape> walk(List<String> steps, String closing) {
+        var path = new Contours();
+        for (int i = 0; i < steps.size(); i++) {
+            String step = steps.get(i);
+            if (step.equals("M")) {
+                path.move(number(steps, i + 1), number(steps, i + 2));
+            } else if (step.equals("L")) {
+                path.line(number(steps, i + 1), number(steps, i + 2));
+            } else if (Character.isLetter(step.charAt(0)) && !step.equals(closing)) {
+                path.curve();
+            }
+        }
+        return path.end();
+    }
+
+    private static double number(List<String> steps, int i) {
+        return Double.parseDouble(steps.get(i));
+    }
+
     void move(double x, double y) {
         walked.add(new ArrayList<>(List.of(new Point(x, y))));
     }

@@ -16,7 +16,6 @@ final class Copies {
         Story story = scene.story();
         story.chapter("两类证书 two types of certificate: from the press to both files");
         story.about("linzhixia", () -> journey("linzhixia"));
-        story.about("zhouxingyuan", () -> journey("zhouxingyuan"));
         story.about("chenjianshan", () -> journey("chenjianshan"));
         story.about("longyanhao", () -> journey("longyanhao"));
         story.about("maierguli", () -> journey("maierguli"));

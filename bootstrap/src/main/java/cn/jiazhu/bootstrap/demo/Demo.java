@@ -11,12 +11,24 @@ import java.util.function.Supplier;
 /// The whole demonstration, told as it happens.
 public final class Demo {
 
+    /// Has no account at the portal until the demonstration makes one.
+    public static final String NEWCOMER = "suwanying";
+
     /// Where everybody is reached, and what is there.
     ///
+    /// @param web where the program listens
+    /// @param outside what it calls itself to others
     /// @param folder where `registry.csv`, `afterwards.csv` and the images lie, and the copies are left
     /// @param past makes the copies of earlier days, for nobody can press on a day that is gone
     public record Stage(
-            URI web, URI platform, Registry registry, Path folder, List<Actor> actors, LocalDate today, Runnable past) {
+            URI web,
+            URI outside,
+            URI platform,
+            Registry registry,
+            Path folder,
+            List<Actor> actors,
+            LocalDate today,
+            Runnable past) {
 
         public Stage {
             actors = List.copyOf(actors);
@@ -30,7 +42,7 @@ public final class Demo {
     public Demo(Stage stage, PrintWriter out, boolean coloured) {
         this.stage = stage;
         this.story = new Story(out, coloured);
-        this.scene = new Scene(story, stage.web(), stage.platform(), stage.registry(), stage.folder(), stage.actors());
+        this.scene = new Scene(story, stage);
     }
 
     /// Whether everything was as it had to be.
@@ -40,6 +52,7 @@ public final class Demo {
         long start = System.nanoTime();
         story.say("加注演示 Jiazhu demonstration · " + stage.today() + " · " + stage.web());
         registry();
+        new Channels(scene).tell();
         new States(scene).tell(stage.actors());
         new Copies(scene).tell();
         new Waits(scene).tell();
@@ -64,25 +77,9 @@ public final class Demo {
     private void figures(List<String> others, Duration all) {
         story.chapter("数字 figures");
         others.forEach(figure -> story.say("   " + figure));
-        times("加注到两个文件 press → both files", scene.presses());
-        times("原因消除到自动完成 cause removed → issued", scene.completions());
-        double size =
-                scene.sizes().stream().mapToInt(Integer::intValue).average().orElse(0);
-        story.say("   两个文件共 both files together: %.0f kB".formatted(size / 1000));
+        scene.figures().tell(story);
         story.say("   %d 步 steps，%d 处不符 mismatches，共 in %s"
                 .formatted(story.steps(), story.mismatches().size(), Story.seconds(all)));
         story.say("   文件 files: " + stage.folder());
-    }
-
-    private void times(String what, List<Duration> times) {
-        var sorted = times.stream().sorted().toList();
-        if (!sorted.isEmpty()) {
-            story.say("   %s: p50 %s, p95 %s（%d 次）"
-                    .formatted(
-                            what,
-                            Story.seconds(sorted.get(sorted.size() / 2)),
-                            Story.seconds(sorted.get(sorted.size() * 95 / 100)),
-                            sorted.size()));
-        }
     }
 }

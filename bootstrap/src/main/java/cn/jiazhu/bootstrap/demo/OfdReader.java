@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,23 +65,9 @@ final class OfdReader {
         if (!object.getAttribute("Fill").equals("true")) {
             return Optional.empty();
         }
-        var path = new Contours();
         String data =
                 object.getElementsByTagNameNS(OFD, "AbbreviatedData").item(0).getTextContent();
-        var steps = new ArrayList<>(List.of(data.strip().split("\\s+", -1)));
-        for (int i = 0; i < steps.size(); i++) {
-            switch (steps.get(i)) {
-                case "M" -> path.move(number(steps, i + 1), number(steps, i + 2));
-                case "L" -> path.line(number(steps, i + 1), number(steps, i + 2));
-                case "B", "Q", "A" -> path.curve();
-                default -> {}
-            }
-        }
-        return path.end();
-    }
-
-    private static double number(List<String> steps, int i) {
-        return Double.parseDouble(steps.get(i));
+        return Contours.walk(List.of(data.strip().split("\\s+", -1)), "C");
     }
 
     private Document part(String name) {

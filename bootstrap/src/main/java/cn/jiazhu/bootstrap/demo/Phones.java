@@ -20,9 +20,22 @@ final class Phones {
         var person = object().put("name", actor.name())
                 .put("id_type", actor.idType())
                 .put("id_number", actor.idNumber())
-                .put("mobile", actor.mobile());
+                .put("mobile", actor.mobile())
+                .put("user", actor.userName())
+                .put("password", actor.password());
         String id = post("/people", person, 201).path("person").asText();
         persons.put(actor, id);
+    }
+
+    /// By the pages of the phone: what the QR on somebody's screen holds, the number that the screen then shows, the
+    /// face.
+    ///
+    /// @return the page on the screen as it then is
+    Page prove(Browser phone, Actor actor, Page screen) {
+        Page scanned = phone.open(URI.create(screen.sees("等待扫码").qr())).press("扫码", Map.of("person", person(actor)));
+        String number = screen.again().sees("已扫码").matchNumber();
+        scanned.press(number).press("通过").sees("人脸识别通过");
+        return screen.again();
     }
 
     void scanAndShowFace(Actor actor, String ticket) {

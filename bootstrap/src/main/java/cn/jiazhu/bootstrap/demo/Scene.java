@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap.demo;
 
+import cn.jiazhu.bootstrap.demo.Demo.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +23,39 @@ final class Scene {
     private static final DateTimeFormatter PRINTED_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     private final Story story;
+    private final Stage stage;
     private final Client web;
     private final Phones phones;
-    private final Registry registry;
     private final Path folder;
     private final Map<String, Actor> actors;
     private final Map<Actor, Visitor> visitors = new HashMap<>();
-    private final List<Duration> presses = new ArrayList<>();
-    private final List<Duration> completions = new ArrayList<>();
-    private final List<Integer> sizes = new ArrayList<>();
+    private final Figures figures = new Figures();
     private int handedIn;
 
-    Scene(Story story, URI web, URI platform, Registry registry, Path folder, List<Actor> actors) {
+    Scene(Story story, Stage stage) {
         this.story = story;
-        this.web = new Client(web);
-        this.phones = new Phones(platform);
-        this.registry = registry;
-        this.folder = folder;
-        this.actors = actors.stream().collect(Collectors.toMap(Actor::key, Function.identity()));
+        this.stage = stage;
+        this.web = new Client(stage.web());
+        this.phones = new Phones(stage.platform());
+        this.folder = stage.folder();
+        this.actors = stage.actors().stream().collect(Collectors.toMap(Actor::key, Function.identity()));
     }
 
     Story story() {
         return story;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    URI platform() {
+        return stage.platform();
+    }
+
+    /// Of somebody who has been nowhere yet.
+    Browser browser() {
+        return new Browser(stage.outside(), stage.web());
     }
 
     Phones phones() {
@@ -74,7 +85,7 @@ final class Scene {
     }
 
     void handIn(Path file) {
-        registry.take(file, folder);
+        stage.registry().take(file, folder);
     }
 
     /// As the next file of the province.
@@ -102,7 +113,7 @@ final class Scene {
         byte[] pdf = visitor.download(issued, "pdf");
         byte[] ofd = visitor.download(issued, "ofd");
         var time = Duration.ofNanos(System.nanoTime() - start);
-        presses.add(time);
+        figures.pressed(time);
         story.told("加注成功！%s，pdf %d kB，ofd %d kB".formatted(lasts(issued), pdf.length / 1000, ofd.length / 1000), time);
         check(visitor, certificate, issued, pdf, ofd);
         return issued;
@@ -113,32 +124,35 @@ final class Scene {
         check(visitor, certificate, issued, visitor.download(issued, "pdf"), visitor.download(issued, "ofd"));
     }
 
-    /// What a stranger reads off both files is what was issued, and their QRs lead to 有效.
     private void check(Visitor visitor, JsonNode certificate, JsonNode issued, byte[] pdf, byte[] ofd) {
-        sizes.add(pdf.length + ofd.length);
+        JsonNode period = issued.path("copy").path("period");
         String name = visitor.actor().key() + "-"
                 + certificate.path("type").path("shortName").asText() + "-"
                 + issued.path("numbers").path("ordinal").asInt();
+        examine(
+                name,
+                pdf,
+                ofd,
+                List.of(
+                        visitor.actor().name(),
+                        certificate.path("registered").path("number").asText(),
+                        issued.path("numbers").path("serial").asText(),
+                        printedDay(period.path("first")) + " 至 " + printedDay(period.path("last")),
+                        "第 " + issued.path("numbers").path("ordinal").asInt() + " 次加注"));
+    }
+
+    /// What a stranger reads off both files is what was issued, and their QRs lead to 有效.
+    void examine(String name, byte[] pdf, byte[] ofd, List<String> expected) {
+        figures.filed(pdf.length + ofd.length);
         keep(name + ".pdf", pdf);
         keep(name + ".ofd", ofd);
         story.step(
-                () -> List.of(
-                        read(PdfReader.read(pdf), visitor, certificate, issued),
-                        read(OfdReader.read(ofd), visitor, certificate, issued)),
+                () -> List.of(read(PdfReader.read(pdf), expected), read(OfdReader.read(ofd), expected)),
                 words -> "读出 PDF、OFD 的文字与二维码，按二维码核验 verify: " + words.getFirst());
     }
 
-    private String read(Printed printed, Visitor visitor, JsonNode certificate, JsonNode issued) {
-        JsonNode registered = certificate.path("registered");
-        JsonNode period = issued.path("copy").path("period");
-        for (String expected : List.of(
-                visitor.actor().name(),
-                registered.path("number").asText(),
-                issued.path("numbers").path("serial").asText(),
-                printedDay(period.path("first")) + " 至 " + printedDay(period.path("last")),
-                "第 " + issued.path("numbers").path("ordinal").asInt() + " 次加注")) {
-            Mismatch.unless(printed.text().contains(expected), "not printed: " + expected);
-        }
+    private String read(Printed printed, List<String> expected) {
+        expected.forEach(text -> Mismatch.unless(printed.text().contains(text), "not printed: " + text));
         String word = verify(printed.qr());
         Mismatch.unlessEqual("有效", word, "verdict by QR");
         return word;
@@ -161,24 +175,6 @@ final class Scene {
         return web.get("/api/v1/verifications/" + code, Map.of("Accept-Language", "zh"))
                 .must(200)
                 .json();
-    }
-
-    List<Duration> presses() {
-        return List.copyOf(presses);
-    }
-
-    /// From the cure to the copy, for each press that completed by itself.
-    List<Duration> completions() {
-        return List.copyOf(completions);
-    }
-
-    void completedAfter(Duration time) {
-        completions.add(time);
-    }
-
-    /// Both files of each copy, in bytes.
-    List<Integer> sizes() {
-        return List.copyOf(sizes);
     }
 
     static String lasts(JsonNode issued) {

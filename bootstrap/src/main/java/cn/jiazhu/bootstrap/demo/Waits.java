@@ -74,7 +74,7 @@ final class Waits {
         JsonNode issued = scene.story()
                 .step(() -> visitor.await(waiting, MOST), done -> cure + " → 自动完成 by itself，" + Scene.lasts(done));
         Mismatch.unlessEqual("issued", issued.path("state").asText(), "state after the cure");
-        scene.completedAfter(Duration.ofNanos(System.nanoTime() - start));
+        scene.figures().completed(Duration.ofNanos(System.nanoTime() - start));
         scene.takeAway(visitor, visitor.certificate(), issued);
     }
 

@@ -46,6 +46,15 @@ class ReadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:8081/phone?ticket=x", "https://verify.example/v/7K3M9Q2XTD4FH8WE"})
+    void read_the_symbol_that_is_drawn_on_a_web_page(String text) {
+        String outline = Rendering.qrCodes().draw(text).outline();
+        String page =
+                "<svg><path fill=\"#fff\" d=\"M-4-4h33v33h-33z\"/><path fill=\"#10161d\" d=\"" + outline + "\"/></svg>";
+        assertThat(SvgReader.read(page).qr()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 14, 15, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331})
     void read_symbols_of_every_version_that_can_be_printed(int length) throws WriterException {
         String text = "https://verify.example/".repeat(20).substring(0, length);
