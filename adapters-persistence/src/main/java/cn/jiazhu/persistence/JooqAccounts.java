@@ -53,11 +53,18 @@ final class JooqAccounts implements Accounts {
     @Override
     public <T> Optional<T> authenticate(String userName, String password, Function<Account, T> then) {
         var row = row(ACCOUNT.SUBJECT.eq(userName).and(PORTAL));
-        boolean right = passwords.check(password, row.map(found -> found.get(ACCOUNT.PASSWORD_HASH)));
-        return right
-                ? row.flatMap(found -> transactions.call(
-                        () -> unchanged(found) ? Optional.of(then.apply(account(found))) : Optional.empty()))
-                : Optional.empty();
+        var hash = row.map(found -> found.get(ACCOUNT.PASSWORD_HASH));
+        if (!passwords.check(password, hash)) {
+            return Optional.empty();
+        }
+        var renewed = hash.filter(Passwords::isOutdated).map(_ -> passwords.hash(password));
+        return row.flatMap(found -> transactions.call(() -> {
+            if (!unchanged(found)) {
+                return Optional.empty();
+            }
+            renewed.ifPresent(next -> changePassword(found.get(ACCOUNT.ID), next));
+            return Optional.of(then.apply(account(found)));
+        }));
     }
 
     /// Locks the account. Checking a password takes long enough for it to be changed meanwhile.

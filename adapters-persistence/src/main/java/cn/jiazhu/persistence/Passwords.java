@@ -44,8 +44,18 @@ final class Passwords {
 
     /// Whether this is the password behind the hash; of none it is not, and finding that out takes as long.
     boolean check(String password, Optional<String> hash) {
-        boolean right = within(() -> ARGON2.check(bytes(password), bytes(hash.orElse(NOBODYS))));
+        String known = hash.orElse(NOBODYS);
+        boolean right = within(() -> costOf(known).check(bytes(password), bytes(known)));
         return right && hash.isPresent();
+    }
+
+    /// Whether it was made at another cost than hashes are made at now.
+    static boolean isOutdated(String hash) {
+        return !costOf(hash).equals(ARGON2);
+    }
+
+    private static Argon2Function costOf(String hash) {
+        return Argon2Function.getInstanceFromHash(hash);
     }
 
     private <T> T within(Supplier<T> work) {

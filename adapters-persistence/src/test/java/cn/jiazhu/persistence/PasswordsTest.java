@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.port.Overloaded;
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,18 @@ final class PasswordsTest {
         assertThat(passwords.hash("a password"))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
                 .isNotEqualTo(passwords.hash("a password"));
+    }
+
+    @Test
+    void a_hash_of_other_days_still_counts_and_is_told_from_a_new_one() {
+        String old = Argon2Function.getInstance(8_192, 1, 1, 32, Argon2.ID)
+                .hash("a password")
+                .getResult();
+
+        assertThat(passwords.check("a password", Optional.of(old))).isTrue();
+        assertThat(passwords.check("another", Optional.of(old))).isFalse();
+        assertThat(Passwords.isOutdated(old)).isTrue();
+        assertThat(Passwords.isOutdated(passwords.hash("a password"))).isFalse();
     }
 
     @Test

@@ -11,8 +11,6 @@ import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import cn.jiazhu.domain.identity.Ticket;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Opens a request for an account or a password: the wish is kept, and a face is asked for. Whether the user name
@@ -31,39 +29,6 @@ public final class Requesting {
     private static final Pattern USER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{2,31}");
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
-
-    /// Those that everybody tries first.
-    private static final Set<String> COMMON = Set.of(
-            "12345678",
-            "123456789",
-            "1234567890",
-            "87654321",
-            "11111111",
-            "00000000",
-            "88888888",
-            "66666666",
-            "password",
-            "password1",
-            "passw0rd",
-            "qwertyui",
-            "qwertyuiop",
-            "1q2w3e4r",
-            "1qaz2wsx",
-            "abcd1234",
-            "abc12345",
-            "a1234567",
-            "a12345678",
-            "aa123456",
-            "asdfghjk",
-            "iloveyou",
-            "woaini520",
-            "woaini1314",
-            "5201314520",
-            "12341234",
-            "11223344",
-            "admin123",
-            "zxcvbnm1",
-            "zxcvbnm123");
 
     private final NationalPlatform platform;
     private final AccountRequests requests;
@@ -104,10 +69,7 @@ public final class Requesting {
         int length = password.codePointCount(0, password.length());
         InvalidValue.unless(length >= SHORTEST, "password", Reason.TOO_SHORT);
         InvalidValue.unless(length <= LONGEST, "password", Reason.TOO_LONG);
-        String lower = password.toLowerCase(Locale.ROOT);
         InvalidValue.unless(
-                !COMMON.contains(lower) && !lower.equals(userName.toLowerCase(Locale.ROOT)),
-                "password",
-                Reason.TOO_COMMON);
+                !CommonPasswords.has(password) && !password.equalsIgnoreCase(userName), "password", Reason.TOO_COMMON);
     }
 }
