@@ -13,7 +13,9 @@ import cn.jiazhu.domain.identity.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 
 /// Sessions; one that ends is forgotten.
 final class JooqSessions implements Sessions {
@@ -47,18 +49,14 @@ final class JooqSessions implements Sessions {
 
     @Override
     public Optional<Session> find(Digest token) {
-        return transactions
-                .sql()
-                .select(WEB_SESSION.fields())
-                .select(HOLDER.fields())
-                .select(ACCOUNT.CHANNEL)
-                .from(WEB_SESSION)
-                .join(HOLDER)
-                .on(HOLDER.ID.eq(WEB_SESSION.HOLDER))
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(WEB_SESSION.ACCOUNT))
-                .where(WEB_SESSION.TOKEN.eq(token))
-                .fetchOptional(this::session);
+        return rows(WEB_SESSION.TOKEN.eq(token)).fetchOptional(this::session);
+    }
+
+    @Override
+    public List<Session> of(AccountId account) {
+        return rows(WEB_SESSION.ACCOUNT.eq(account))
+                .orderBy(WEB_SESSION.STARTED_AT.desc())
+                .fetch(this::session);
     }
 
     @Override
@@ -91,6 +89,20 @@ final class JooqSessions implements Sessions {
                 .deleteFrom(WEB_SESSION)
                 .where(WEB_SESSION.STARTED_AT.lt(now.minus(Session.LONGEST)))
                 .execute();
+    }
+
+    private SelectConditionStep<Record> rows(Condition wanted) {
+        return transactions
+                .sql()
+                .select(WEB_SESSION.fields())
+                .select(HOLDER.fields())
+                .select(ACCOUNT.CHANNEL)
+                .from(WEB_SESSION)
+                .join(HOLDER)
+                .on(HOLDER.ID.eq(WEB_SESSION.HOLDER))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(WEB_SESSION.ACCOUNT))
+                .where(wanted);
     }
 
     private Session session(Record row) {

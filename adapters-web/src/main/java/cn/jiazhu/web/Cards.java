@@ -2,6 +2,8 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.ListCertificates.Entry;
 import cn.jiazhu.domain.annotation.CardState;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.UsePeriod;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.web.page.Card;
@@ -26,7 +28,7 @@ record Cards(Voice voice, LocalDate today) {
                 voice.nameOf(certificate.type()),
                 number(certificate),
                 new Chips(voice).of(state),
-                Prose.of(says(state)),
+                Prose.of(says(state, certificate)),
                 actions(state, certificate));
     }
 
@@ -37,9 +39,14 @@ record Cards(Voice voice, LocalDate today) {
         };
     }
 
-    private String says(CardState state) {
+    private String says(CardState state, Certificate certificate) {
         return switch (state) {
-            case CardState.Annotatable _ -> voice.say("card.annotatable.says");
+            case CardState.Annotatable _ ->
+                certificate
+                        .facts()
+                        .map(facts -> UsePeriod.of(certificate.type(), facts, Purpose.NONE, today))
+                        .map(period -> voice.say("card.annotatable.says", Map.of("last", period.last())))
+                        .orElse("");
             case CardState.InUse(var _, var last, var _) -> voice.say("card.in-use.says", Map.of("last", last));
             case CardState.EndingSoon(var _, var last, var _) ->
                 voice.say("card.ending-soon.says", Map.of("last", last));

@@ -6,15 +6,10 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.web.page.Card;
 import cn.jiazhu.web.page.Certificates;
 import cn.jiazhu.web.page.Notice;
-import cn.jiazhu.web.page.Plain;
-import cn.jiazhu.web.page.PlatformCentre;
 import java.util.List;
 
-/// 用户中心 and 我的证照 (manual 1.2, 2.2), which look differently in the two channels.
+/// 我的证照 (manual 1.2, 2.2), which looks differently in the two channels.
 final class CertificatePages {
-
-    /// So many stand in the user centre itself.
-    private static final int MODULE = 2;
 
     private final ListCertificates listCertificates;
     private final Edge edge;
@@ -25,9 +20,7 @@ final class CertificatePages {
     }
 
     List<Route> routes() {
-        return List.of(
-                Route.get("/certificates", edge.callers().page(this::list)),
-                Route.get(Next.CENTRE, edge.callers().page(this::centre)));
+        return List.of(Route.get("/certificates", edge.callers().page(this::list)));
     }
 
     private void list(Call call, Session session) {
@@ -52,31 +45,5 @@ final class CertificatePages {
                 ? List.of()
                 : List.of(
                         Notice.good(call.voice().say("bind.done"), call.voice().say("bind.done-how")));
-    }
-
-    private void centre(Call call, Session session) {
-        switch (session.channel()) {
-            case PORTAL -> {
-                var frame = edge.pages().frame(call, "centre.title");
-                Responses.page(call, edge.pages().render("centre.jte", new Plain(frame)));
-            }
-            case PLATFORM ->
-                Responses.page(call, edge.pages().render("platformCentre.jte", platformCentre(call, session)));
-        }
-    }
-
-    private PlatformCentre platformCentre(Call call, Session session) {
-        List<Card> cards = switch (listCertificates.list(session)) {
-            case Listed.Bound(var entries) ->
-                new Cards(call.voice(), edge.clocks().today()).of(entries);
-            case Listed.Found _, Listed.CheckNeeded _ -> List.of();
-        };
-        return new PlatformCentre(
-                edge.pages().frame(call, "centre.title"),
-                session.person().name().text(),
-                session.person().id().masked(),
-                call.voice().language().moment(session.startedAt()),
-                cards.stream().limit(MODULE).toList(),
-                cards.size());
     }
 }

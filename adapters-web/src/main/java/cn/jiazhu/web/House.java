@@ -57,7 +57,13 @@ final class House {
                 useCases.showAccountRequest(),
                 new Throttle(settings.limits().ticketsPerMinute(), clocks.clock()));
         this.routes = Stream.of(
-                        new SessionRoutes(signing, useCases.endSessions(), ports.sessions(), edge).routes(),
+                        new SessionRoutes(
+                                        signing,
+                                        useCases.listSessions(),
+                                        useCases.endSessions(),
+                                        ports.sessions(),
+                                        edge)
+                                .routes(),
                         new PortalPages(signing, useCases.endSessions(), ports.sessions(), edge).routes(),
                         new PlatformPages(
                                         signing,
@@ -67,6 +73,7 @@ final class House {
                                         edge)
                                 .routes(),
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
+                        new CentrePages(useCases.listCertificates(), useCases.listSessions(), edge).routes(),
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
                         new SelfCheckRoutes(useCases.selfCheck(), edge).routes(),

@@ -78,7 +78,7 @@ final class SelfCheckRoutes {
         return switch (tick.question()) {
             case BOUND -> "/bind";
             case MOBILE_BOUND -> edge.settings().cures().mobile();
-            case SAME_NAME -> edge.settings().cures().applicationSystem();
+            case SAME_NAME, PHOTO_AND_SIGNATURE -> edge.settings().cures().applicationSystem();
             case REGISTERED, REPORTED -> "";
         };
     }

@@ -10,6 +10,7 @@ import cn.jiazhu.application.holder.FollowAccountRequest;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ListSessions;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.RegisterAccount;
 import cn.jiazhu.application.holder.ReleaseBinding;
@@ -47,6 +48,7 @@ public final class Web {
             SignIn signIn,
             LeadToPlatform leadToPlatform,
             SignInByPlatform signInByPlatform,
+            ListSessions listSessions,
             EndSessions endSessions,
             RegisterAccount registerAccount,
             ResetPassword resetPassword,

@@ -38,6 +38,15 @@ class PageSessionsTest {
     }
 
     @Test
+    void the_user_centre_says_where_else_one_is_signed_in() {
+        stage.again();
+        var rows = Browser.of(stage).open("/user-centre").page().select("section:has(#security) li");
+
+        assertThat(rows.eachText()).hasSizeGreaterThan(1).allMatch(text -> text.contains("最近一次使用"));
+        assertThat(rows.eachText()).filteredOn(text -> text.endsWith("（就是这里）")).hasSize(1);
+    }
+
+    @Test
     void a_wrong_password_keeps_the_user_name_and_says_what_to_do() {
         var browser = new Browser(stage.site).open("/portal/sign-in");
 

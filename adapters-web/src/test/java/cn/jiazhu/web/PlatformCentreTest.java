@@ -86,7 +86,7 @@ class PlatformCentreTest {
 
         assertThat(browser.heading()).isEqualTo("为什么没有我的证照？");
         assertThat(browser.page().select(".checks .is-good b").eachText())
-                .containsExactly("注册信息库里有您的注册", "数据已上报", "注册的姓名和您的实名一致");
+                .containsExactly("注册信息库里有您的注册", "数据已上报", "注册的姓名和您的实名一致", "照片和签字都有");
         assertThat(browser.page().select(".checks .is-stop").text()).contains("还没有绑定", "填注册编号");
         assertThat(browser.page().select(".checks .is-stop a").attr("href")).isEqualTo("/bind");
         assertThat(browser.page().select(".checks .is-wait").text()).contains("扫码刷脸一次后就能查到");

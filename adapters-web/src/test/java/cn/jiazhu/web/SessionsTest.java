@@ -30,6 +30,20 @@ class SessionsTest {
     }
 
     @Test
+    void are_listed_with_the_one_that_asks_and_without_those_that_are_over() {
+        signIn("a password");
+        stage.world.pass(Duration.ofMinutes(14));
+        var visitor = new Visitor(stage.site, signIn("a password").at("/token"));
+
+        Answer both = visitor.get("/sessions");
+        assertThat(both.json().at("/sessions").findValuesAsText("current")).startsWith("true", "false");
+        assertThat(both.at("/sessions/0/channel")).isEqualTo("portal");
+
+        stage.world.pass(Duration.ofMinutes(2));
+        assertThat(visitor.get("/sessions").json().at("/sessions")).hasSize(1);
+    }
+
+    @Test
     void a_wrong_name_and_a_wrong_password_are_told_alike() {
         Answer wrongPassword = signIn("wrong");
         Answer wrongName = stage.site.post("/api/v1/sessions", "{\"userName\":\"nobody\",\"password\":\"a password\"}");

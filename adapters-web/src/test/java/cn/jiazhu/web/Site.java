@@ -6,6 +6,7 @@ import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ListSessions;
 import cn.jiazhu.application.holder.RegisterAccount;
 import cn.jiazhu.application.holder.ReleaseBinding;
 import cn.jiazhu.application.holder.ResetPassword;
@@ -157,6 +158,7 @@ final class Site implements AutoCloseable {
                         ports.randomness(),
                         world.admission(),
                         BASE + "/platform/callback"),
+                new ListSessions(stored.sessions(), world.clocks()),
                 world.endSessions(),
                 new RegisterAccount(world.requesting()),
                 new ResetPassword(world.requesting()),

@@ -10,6 +10,7 @@ import cn.jiazhu.application.holder.FollowAccountRequest;
 import cn.jiazhu.application.holder.FollowRealNameCheck;
 import cn.jiazhu.application.holder.LeadToPlatform;
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.holder.ListSessions;
 import cn.jiazhu.application.holder.PreCheck;
 import cn.jiazhu.application.holder.RegisterAccount;
 import cn.jiazhu.application.holder.ReleaseBinding;
@@ -120,6 +121,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 new LeadToPlatform(ports.platform(), returnAddress),
                 new SignInByPlatform(
                         ports.platform(), persistence.accounts(), ports.randomness(), admission, returnAddress),
+                new ListSessions(sessions, clocks),
                 new EndSessions(sessions, ports.transactions(), ports.audit(), clocks),
                 new RegisterAccount(requesting),
                 new ResetPassword(requesting),

@@ -8,9 +8,18 @@ import java.util.List;
 /// @param since when this session began
 /// @param cards the first of them
 /// @param more how many there are in all
-public record PlatformCentre(Frame frame, String name, String idNumber, String since, List<Card> cards, int more) {
+/// @param sessions that are open
+public record PlatformCentre(
+        Frame frame,
+        String name,
+        String idNumber,
+        String since,
+        List<Card> cards,
+        int more,
+        List<SessionRow> sessions) {
 
     public PlatformCentre {
         cards = List.copyOf(cards);
+        sessions = List.copyOf(sessions);
     }
 }

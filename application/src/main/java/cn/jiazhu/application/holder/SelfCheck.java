@@ -9,6 +9,7 @@ import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Proof;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class SelfCheck {
         REGISTERED,
         REPORTED,
         SAME_NAME,
+        PHOTO_AND_SIGNATURE,
         BOUND,
         MOBILE_BOUND
     }
@@ -74,13 +76,22 @@ public final class SelfCheck {
                                         ofAll(
                                                 reported,
                                                 facts -> facts.name()
-                                                        .equals(session.person().name())))),
+                                                        .equals(session.person().name()))),
+                                new Tick(
+                                        Question.PHOTO_AND_SIGNATURE,
+                                        ofAll(
+                                                reported,
+                                                facts -> isStored(facts.photo()) && isStored(facts.signature())))),
                         session.channel() == Channel.PLATFORM
                                 ? Stream.of(new Tick(Question.BOUND, bound(session, own)))
                                 : Stream.<Tick>empty(),
                         Stream.of(new Tick(Question.MOBILE_BOUND, mobile(session))))
                 .flatMap(ticks -> ticks)
                 .toList();
+    }
+
+    private static boolean isStored(HolderImage image) {
+        return image instanceof HolderImage.Stored;
     }
 
     private Answer bound(Session session, List<Certificate> own) {

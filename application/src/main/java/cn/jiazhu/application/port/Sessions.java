@@ -4,6 +4,7 @@ import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.SessionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Sessions by the digest of their secret token; the token itself is not kept.
@@ -12,6 +13,9 @@ public interface Sessions {
     void add(Session session, Digest token);
 
     Optional<Session> find(Digest token);
+
+    /// Every session of an account that has not been ended, the newest first; some may be over.
+    List<Session> of(AccountId account);
 
     void touch(SessionId id, Instant at);
 

@@ -12,7 +12,9 @@ import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.FactsSamples;
+import cn.jiazhu.domain.certificate.HolderImage.Missing;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
@@ -34,6 +36,7 @@ class SelfCheckTest {
                         Question.REGISTERED, Answer.YES,
                         Question.REPORTED, Answer.YES,
                         Question.SAME_NAME, Answer.YES,
+                        Question.PHOTO_AND_SIGNATURE, Answer.YES,
                         Question.MOBILE_BOUND, Answer.YES));
     }
 
@@ -44,7 +47,8 @@ class SelfCheckTest {
         assertThat(ticks(stranger))
                 .containsEntry(Question.REGISTERED, Answer.NO)
                 .containsEntry(Question.REPORTED, Answer.UNKNOWN)
-                .containsEntry(Question.SAME_NAME, Answer.UNKNOWN);
+                .containsEntry(Question.SAME_NAME, Answer.UNKNOWN)
+                .containsEntry(Question.PHOTO_AND_SIGNATURE, Answer.UNKNOWN);
     }
 
     @Test
@@ -62,6 +66,16 @@ class SelfCheckTest {
                 Samples.certificate(3), CertificateSamples.announcement(Application.RENEWAL)));
 
         assertThat(ticks(renewing.session())).containsEntry(Question.REPORTED, Answer.NO);
+    }
+
+    @Test
+    void a_photo_that_was_never_handed_in_is_seen() {
+        var withoutPhoto = CertificateSamples.of(
+                CertificateType.CONSTRUCTOR_1, FactsSamples.withPhoto(FactsSamples.constructor(5), new Missing()));
+
+        assertThat(ticks(world.holder(withoutPhoto).session()))
+                .containsEntry(Question.PHOTO_AND_SIGNATURE, Answer.NO)
+                .containsEntry(Question.REPORTED, Answer.YES);
     }
 
     @Test

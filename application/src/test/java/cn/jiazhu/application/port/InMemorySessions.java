@@ -4,6 +4,8 @@ import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.SessionId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +45,15 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public List<Session> of(AccountId account) {
+        return transactions.call(() -> rows.rows().values().stream()
+                .map(Row::session)
+                .filter(session -> session.account().equals(account))
+                .sorted(Comparator.comparing(Session::startedAt).reversed())
+                .toList());
+    }
+
+    @Override
     public void touch(SessionId id, Instant at) {
         transactions.call(() -> {
             Optional.ofNullable(rows.rows().get(id))
@@ -62,12 +73,7 @@ public final class InMemorySessions implements Sessions {
     @Override
     public void endAll(AccountId account) {
         transactions.call(() -> {
-            var own = rows.rows().values().stream()
-                    .map(Row::session)
-                    .filter(session -> session.account().equals(account))
-                    .map(Session::id)
-                    .toList();
-            own.forEach(this::end);
+            of(account).stream().map(Session::id).forEach(this::end);
             return account;
         });
     }

@@ -52,6 +52,21 @@ public abstract class SessionsContract extends PortContract {
     }
 
     @Test
+    void the_sessions_of_an_account_are_listed_newest_first_and_nobody_elses() {
+        var account = Samples.account(2);
+        ports.accounts().add(account, "a password");
+        ports.sessions().add(new Session(SESSION, Channel.PORTAL, account.id(), account.person(), NOW, NOW), TOKEN);
+        Session older = givenSession(new SessionId(new UUID(0x7000L, 12)), OTHER_TOKEN);
+        var newer = new Session(
+                OTHER, older.channel(), older.account(), older.person(), NOW.plusSeconds(1), NOW.plusSeconds(2));
+        ports.sessions().add(newer, Bytes.utf8("a third").sha256());
+
+        assertThat(ports.sessions().of(older.account())).containsExactly(newer, older);
+        ports.sessions().end(older.id());
+        assertThat(ports.sessions().of(older.account())).containsExactly(newer);
+    }
+
+    @Test
     void an_ended_session_is_not_found_and_cannot_be_revived() {
         givenSession(SESSION, TOKEN);
         Session other = givenSession(OTHER, OTHER_TOKEN);

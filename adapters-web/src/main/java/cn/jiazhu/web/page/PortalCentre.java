@@ -1,0 +1,13 @@
+package cn.jiazhu.web.page;
+
+import java.util.List;
+
+/// 用户中心 of the portal.
+///
+/// @param sessions that are open
+public record PortalCentre(Frame frame, List<SessionRow> sessions) {
+
+    public PortalCentre {
+        sessions = List.copyOf(sessions);
+    }
+}
