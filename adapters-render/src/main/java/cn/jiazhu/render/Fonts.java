@@ -1,11 +1,6 @@
 package cn.jiazhu.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-
-/// The two fonts in the repository: Noto Serif SC Regular whole, Bold cut to what the face prints bold.
+/// The fonts in the repository: Noto Serif SC Regular whole, Bold cut to what the face prints bold.
 record Fonts(Typeface regular, Typeface bold) {
 
     static Fonts load() {
@@ -25,10 +20,10 @@ record Fonts(Typeface regular, Typeface bold) {
     }
 
     private static Typeface read(String name) {
-        try (InputStream font = Objects.requireNonNull(Fonts.class.getResourceAsStream("/fonts/" + name), name)) {
-            return new Typeface(font.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var typeface = new Typeface(FontFile.map(name));
+        if (typeface.unitsPerEm() != Typeface.UNITS_PER_EM) {
+            throw new IllegalStateException(name + ": an em of 1000 units expected");
         }
+        return typeface;
     }
 }

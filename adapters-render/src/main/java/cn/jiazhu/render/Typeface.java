@@ -1,39 +1,44 @@
 package cn.jiazhu.render;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A TrueType font, read in place: tables are looked up in the one shared array, nothing is copied or cached, so a
-/// font of 31,000 glyphs costs its own size and no more. Reads `cmap` format 12 (which covers format 4), `glyf`,
-/// `hmtx`, `loca`.
+/// A TrueType font, read in place: tables are views of the one file, nothing is copied or cached, so a font of 60,000
+/// glyphs that is mapped from disk costs no heap. Reads `cmap` format 12 (which covers format 4), `glyf`, `hmtx`,
+/// `loca`.
 final class Typeface {
 
     static final int UNITS_PER_EM = 1000;
 
     private static final int LONG_OFFSETS = 1;
 
-    private final ByteBuffer file;
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final ByteBuffer characters;
     private final int glyphs;
     private final int metrics;
 
-    /// @param file the bytes of the font; never changed
     Typeface(byte[] file) {
-        this.file = ByteBuffer.wrap(file);
-        int count = unsigned(this.file, 4);
+        this(ByteBuffer.wrap(file));
+    }
+
+    /// @param file the bytes of the font; never changed
+    Typeface(ByteBuffer file) {
+        int count = unsigned(file, 4);
         for (int i = 0, entry = 12; i < count; i++, entry += 16) {
-            String tag = new String(file, entry, 4, java.nio.charset.StandardCharsets.US_ASCII);
-            tables.put(tag, this.file.slice(this.file.getInt(entry + 8), this.file.getInt(entry + 12)));
+            byte[] tag = new byte[4];
+            file.get(entry, tag);
+            tables.put(new String(tag, US_ASCII), file.slice(file.getInt(entry + 8), file.getInt(entry + 12)));
         }
         glyphs = unsigned(table("maxp"), 4);
         metrics = unsigned(table("hhea"), 34);
         characters = segmentedCoverage();
-        if (unsigned(table("head"), 18) != UNITS_PER_EM || unsigned(table("head"), 50) != LONG_OFFSETS) {
-            throw new IllegalArgumentException("font: em of 1000 units and long offsets expected");
+        if (unsigned(table("head"), 50) != LONG_OFFSETS) {
+            throw new IllegalArgumentException("font: long offsets expected");
         }
     }
 
@@ -41,6 +46,10 @@ final class Typeface {
     ByteBuffer table(String tag) {
         @Nullable ByteBuffer table = tables.get(tag);
         return Optional.ofNullable(table).orElseThrow(() -> new IllegalArgumentException("font: no table " + tag));
+    }
+
+    int unitsPerEm() {
+        return unsigned(table("head"), 18);
     }
 
     boolean has(int codePoint) {
