@@ -12,10 +12,13 @@ final class TableBytes {
         return out.size();
     }
 
-    TableBytes int16(int value) {
-        out.write(value >>> 8);
+    TableBytes int8(int value) {
         out.write(value);
         return this;
+    }
+
+    TableBytes int16(int value) {
+        return int8(value >>> 8).int8(value);
     }
 
     TableBytes int32(int value) {
