@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,17 @@ record Drawn(
         Images images,
         String documentId) {
 
+    /// Those of the copy's own faces that an OFD sets as text: rare characters are outlines there.
+    Map<Face, FontSubset> ownTextFonts() {
+        var faces = new EnumMap<>(ownFonts);
+        faces.keySet().removeIf(Face::isRare);
+        return faces;
+    }
+
     static Drawn of(AnnotatedCopy copy, Images images, Template template, CopyLayout layout, Fonts all) {
         List<Mark> marks = layout.copy(copy, images);
         var own = new EnumMap<Face, FontSubset>(Face.class);
-        for (Face face : List.of(Face.PERSON, Face.PURPOSE)) {
+        for (Face face : EnumSet.range(Face.PERSON, Face.PURPOSE_RARE)) {
             Set<Integer> characters = Template.charactersOf(marks, face);
             if (!characters.isEmpty()) {
                 own.put(face, Subsetter.cut(all.of(face), characters));

@@ -1,22 +1,59 @@
 package cn.jiazhu.render;
 
-/// The fonts in the repository: Noto Serif SC Regular whole, Bold cut to what the face prints bold.
-record Fonts(Typeface regular, Typeface bold) {
+import java.util.ArrayList;
+import java.util.List;
+
+/// The fonts in the repository: Noto Serif SC Regular whole, Bold cut to what the face prints bold, and the font of the
+/// rare characters that Regular lacks. Together they hold every Han character of GB 18030-2022.
+record Fonts(Typeface regular, Typeface bold, Typeface rare) {
+
+    /// Neighbouring characters of a text that one font shows.
+    record Run(String text, Style style) {}
 
     static Fonts load() {
-        return new Fonts(read("NotoSerifSC-Regular.ttf"), read("NotoSerifSC-Bold-subset.ttf"));
+        return new Fonts(read("NotoSerifSC-Regular.ttf"), read("NotoSerifSC-Bold-subset.ttf"), read("JiazhuRareHan.ttf"));
     }
 
     Typeface of(Face face) {
         return switch (face) {
             case BOLD -> bold;
             case REGULAR, PERSON, PURPOSE -> regular;
+            case PERSON_RARE, PURPOSE_RARE -> rare;
         };
+    }
+
+    /// A text, split where the font changes. A character that no font has stays with the style's own.
+    List<Run> runs(String text, Style style) {
+        var runs = new ArrayList<Run>();
+        for (int start = 0; start < text.length(); ) {
+            Face face = showing(style.face(), text.codePointAt(start));
+            int end = start;
+            while (end < text.length() && showing(style.face(), text.codePointAt(end)) == face) {
+                end = text.offsetByCodePoints(end, 1);
+            }
+            runs.add(new Run(text.substring(start, end), style.with(face)));
+            start = end;
+        }
+        return runs;
+    }
+
+    boolean has(Face face, int codePoint) {
+        return of(showing(face, codePoint)).has(codePoint);
     }
 
     /// Width in millimetres of a text set without extra space.
     double width(String text, Style style) {
-        return of(style.face()).width(text) * style.em();
+        int advances = text.codePoints().map(c -> advance(style.face(), c)).sum();
+        return advances * style.em() / Typeface.UNITS_PER_EM;
+    }
+
+    private int advance(Face face, int codePoint) {
+        Typeface typeface = of(showing(face, codePoint));
+        return typeface.advance(typeface.glyph(codePoint));
+    }
+
+    private Face showing(Face face, int codePoint) {
+        return !of(face).has(codePoint) && of(face.rare()).has(codePoint) ? face.rare() : face;
     }
 
     private static Typeface read(String name) {

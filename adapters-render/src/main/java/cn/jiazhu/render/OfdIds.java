@@ -20,6 +20,7 @@ final class OfdIds {
             case BOLD -> 2;
             case PERSON -> 3;
             case PURPOSE -> 4;
+            case PERSON_RARE, PURPOSE_RARE -> throw new IllegalArgumentException("rare characters are outlines");
         };
     }
 

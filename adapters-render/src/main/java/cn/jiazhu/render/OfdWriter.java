@@ -63,12 +63,12 @@ final class OfdWriter {
         var facts = new MachineFacts(copy);
         file.add("OFD.xml", Xml.document(new OFD(body(copy, drawn, facts)).setVersion("1.0")));
         file.add(block);
-        drawn.ownFonts().forEach((face, subset) -> file.addShared(path(face), subset.file()));
+        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), subset.file()));
         for (Portrait portrait : Portrait.values()) {
             ImageFile image = drawn.images().of(portrait);
             file.addShared(ROOT + "Res/" + fileName(portrait, image), image.file());
         }
-        Res own = resources(fontResources(drawn.ownFonts().keySet())).addResource(media(drawn.images()));
+        Res own = resources(fontResources(drawn.ownTextFonts().keySet())).addResource(media(drawn.images()));
         file.add(ROOT + DOCUMENT_RES, Xml.document(own));
         file.add(ROOT + PAGE, Xml.document(copyPage(drawn)));
         byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);

@@ -25,7 +25,7 @@ final class PdfFont {
 
     /// Adds all objects of the font; the number of the last one, which resources name.
     static int addTo(PdfFile file, FontSubset subset, Face face, Storage storage) {
-        String name = tag(subset) + "+NotoSerifSC-" + (face == Face.BOLD ? "Bold" : "Regular");
+        String name = tag(subset) + "+" + postScriptName(face);
         var head = new PdfDictionary();
         head.put(new PdfName("Length1"), new PdfNumber(subset.file().bytes().length()));
         int program = switch (storage) {
@@ -45,6 +45,14 @@ final class PdfFont {
         font.put(PdfName.DESCENDANTFONTS, new PdfArray(PdfFile.reference(descendant)));
         font.put(PdfName.TOUNICODE, PdfFile.reference(unicode));
         return file.add(font);
+    }
+
+    private static String postScriptName(Face face) {
+        return switch (face) {
+            case BOLD -> "NotoSerifSC-Bold";
+            case REGULAR, PERSON, PURPOSE -> "NotoSerifSC-Regular";
+            case PERSON_RARE, PURPOSE_RARE -> "JiazhuRareHan";
+        };
     }
 
     /// Six capitals that differ where the characters differ.

@@ -48,8 +48,9 @@ final class Preview {
         element("title", title);
         element("desc", description);
         out.append("<defs>\n");
-        glyphs(marks, "r", fonts.regular());
-        glyphs(marks, "b", fonts.bold());
+        glyphs(marks, fonts.regular());
+        glyphs(marks, fonts.bold());
+        glyphs(marks, fonts.rare());
         out.append("</defs>\n<path fill=\"#FFFFFF\" d=\"M0 0L210 0L210 297L0 297Z\"/>\n");
         marks.forEach(mark -> draw(mark, images));
         return out.append("</svg>\n").toString();
@@ -64,7 +65,8 @@ final class Preview {
         out.append(Xml.escaped(text)).append("</").append(name).append(">\n");
     }
 
-    private void glyphs(List<Mark> marks, String prefix, Typeface typeface) {
+    private void glyphs(List<Mark> marks, Typeface typeface) {
+        String prefix = prefix(typeface);
         Set<Integer> characters = new TreeSet<>();
         for (Face face : Face.values()) {
             if (fonts.of(face).equals(typeface)) {
@@ -78,6 +80,11 @@ final class Preview {
                 out.append("\" d=\"").append(Svg.glyph(outline)).append("\"/>\n");
             }
         }
+    }
+
+    /// Of a glyph's id; no two fonts share it, though they may share a character.
+    private String prefix(Typeface typeface) {
+        return typeface.equals(fonts.bold()) ? "b" : typeface.equals(fonts.rare()) ? "x" : "r";
     }
 
     private void draw(Mark mark, Images images) {
@@ -95,7 +102,7 @@ final class Preview {
 
     private void draw(Words words) {
         Typeface typeface = fonts.of(words.style().face());
-        String prefix = typeface.equals(fonts.bold()) ? "b" : "r";
+        String prefix = prefix(typeface);
         double unit = words.style().em() / Typeface.UNITS_PER_EM;
         out.append("<g fill=\"").append(Svg.colour(words.style().ink())).append("\" transform=\"matrix(");
         out.append(Svg.scale(unit)).append(" 0 0 -").append(Svg.scale(unit)).append(' ');

@@ -1,6 +1,7 @@
 package cn.jiazhu.render;
 
 import cn.jiazhu.domain.annotation.Unprintable;
+import cn.jiazhu.render.Fonts.Run;
 import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Words;
@@ -68,7 +69,16 @@ final class Sheet {
 
     void spaced(Field field, String text, Style style, double x, double y, List<Double> gaps) {
         noteMissing(field, text, style);
-        marks.add(new Words(field, text, style, x, y, gaps));
+        double at = x;
+        int done = 0;
+        for (Run run : fonts.runs(text, style)) {
+            int next = done + run.text().codePointCount(0, run.text().length());
+            List<Double> own = gaps.subList(Math.min(done, gaps.size()), Math.min(next, gaps.size()));
+            marks.add(new Words(field, run.text(), run.style(), at, y, own));
+            at += width(run.text(), run.style())
+                    + own.stream().mapToDouble(Double::doubleValue).sum();
+            done = next;
+        }
     }
 
     /// Set smaller until it fits; what does not fit at the smallest size is an overflow.
@@ -92,7 +102,7 @@ final class Sheet {
 
     private void noteMissing(Field field, String text, Style style) {
         var missing = new StringBuilder();
-        text.codePoints().filter(c -> !fonts.of(style.face()).has(c)).distinct().forEach(missing::appendCodePoint);
+        text.codePoints().filter(c -> !fonts.has(style.face(), c)).distinct().forEach(missing::appendCodePoint);
         if (!missing.isEmpty()) {
             faults.add(new Unprintable.MissingGlyph(field.column(), missing.toString()));
         }

@@ -10,6 +10,10 @@ record Style(Face face, double points, Ink ink) {
         return points * MILLIMETRES_PER_POINT;
     }
 
+    Style with(Face otherFace) {
+        return new Style(otherFace, points, ink);
+    }
+
     Style at(double otherPoints) {
         return new Style(face, otherPoints, ink);
     }

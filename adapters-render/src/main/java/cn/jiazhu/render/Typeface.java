@@ -84,11 +84,6 @@ final class Typeface {
         return glyph < metrics ? hmtx.getShort(4 * glyph + 2) : hmtx.getShort(4 * metrics + 2 * (glyph - metrics));
     }
 
-    /// Width of a text in ems: plain advances, no kerning, no ligatures.
-    double width(String text) {
-        return text.codePoints().map(c -> advance(glyph(c))).sum() / (double) UNITS_PER_EM;
-    }
-
     /// The glyph's description in `glyf`; empty for a blank one.
     ByteBuffer description(int glyph) {
         if (glyph < 0 || glyph >= glyphs) {

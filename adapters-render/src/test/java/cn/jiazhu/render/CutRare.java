@@ -23,8 +23,8 @@ final class CutRare {
 
     private static final double THICKER = 3;
 
-    /// Half of what a printer of 600 dpi can show at 18 points.
-    private static final double TOLERANCE = 1.5;
+    /// A third of a dot of 600 dpi at 18 points.
+    private static final double TOLERANCE = 2;
 
     private static final Map<Integer, String> NAMES = Map.of(
             0,

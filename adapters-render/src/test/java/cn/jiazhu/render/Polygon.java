@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A closed contour of straight lines, as the glyphs of Hanazono are drawn: ink on its right.
+/// A closed contour of straight lines, as nearly all glyphs of Hanazono are drawn: ink on its right.
 record Polygon(List<Point> corners) {
 
     Polygon {
         corners = List.copyOf(corners);
     }
 
-    /// The contours of an outline that has no curves.
+    private static final int LINES_PER_CURVE = 8;
+
+    /// The contours of a glyph; its curves as several lines each.
     static List<Polygon> of(Outline outline) {
         var polygons = new ArrayList<Polygon>();
         var corners = new ArrayList<Point>();
@@ -24,7 +26,14 @@ record Polygon(List<Point> corners) {
                     polygons.add(new Polygon(corners));
                     corners.clear();
                 }
-                case Outline.Quadratic _, Outline.Curve _ -> throw new IllegalArgumentException("a curve");
+                case Outline.Quadratic(Point control, Point to) -> {
+                    Point from = corners.getLast();
+                    for (int i = 1; i <= LINES_PER_CURVE; i++) {
+                        double share = (double) i / LINES_PER_CURVE;
+                        corners.add(from.towards(control, share).towards(control.towards(to, share), share));
+                    }
+                }
+                case Outline.Curve _ -> throw new IllegalArgumentException("no curve of a TrueType font");
             }
         }
         return polygons;
