@@ -58,6 +58,7 @@ class SmallValuesTest {
     @Test
     void an_employers_name_has_1_to_100_code_points_and_no_control_characters() {
         var code = FactsSamples.EMPLOYER.creditCode();
+        assertThat(new Employer("样\uE863公司", code).name()).isEqualTo("样䶮公司");
         assertThat(new Employer(" " + "𠮷".repeat(100), code).name()).hasSize(200);
         assertThat(Refusals.reason(() -> new Employer("𠮷".repeat(101), code))).isEqualTo(Reason.TOO_LONG);
         assertThat(Refusals.reason(() -> new Employer(" ", code))).isEqualTo(Reason.EMPTY);

@@ -2,24 +2,17 @@ package cn.jiazhu.domain.identity;
 
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import cn.jiazhu.domain.LegacyCharacters;
 import java.util.Set;
 
 /// A person's name, 1 to 36 code points. Normalised are, and nothing else: outer white space; the dots U+2022, U+2027,
-/// U+30FB, U+FF65 to the middle dot U+00B7; the private-use code points of GBK to the characters that Unicode has since
-/// assigned (U+E863 → 䶮). Never NFC or NFKC: they change ideographs that are somebody's name.
+/// U+30FB, U+FF65 to the middle dot U+00B7; [LegacyCharacters]. A variation selector is refused: it asks for one shape
+/// among several, and to print another would be to misspell somebody.
 public record PersonName(String text) {
 
     public static final int MAX_CODE_POINTS = 36;
 
     private static final Set<Integer> DOTS = Set.of(0x2022, 0x2027, 0x30FB, 0xFF65);
-
-    /// What Unicode has since assigned to the 80 private-use code points of GBK, U+E815 on (GB 18030-2022, annex D).
-    private static final int FIRST_PRIVATE_USE = 0xE815;
-
-    private static final int[] ASSIGNED = ("⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱"
-                    + "䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻")
-            .codePoints()
-            .toArray();
 
     private static final Set<String> COMPOUND_SURNAMES = Set.of(
             "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "长孙", "宇文", "轩辕", "端木", "独孤", "南宫",
@@ -53,18 +46,11 @@ public record PersonName(String text) {
     }
 
     private static String normalised(String raw) {
-        return raw.codePoints()
-                .map(PersonName::standard)
+        return LegacyCharacters.standard(raw)
+                .codePoints()
+                .map(c -> DOTS.contains(c) ? '·' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    private static int standard(int c) {
-        int privateUse = c - FIRST_PRIVATE_USE;
-        if (privateUse >= 0 && privateUse < ASSIGNED.length) {
-            return ASSIGNED[privateUse];
-        }
-        return DOTS.contains(c) ? '·' : c;
     }
 
     private static boolean mayStandInName(int c) {

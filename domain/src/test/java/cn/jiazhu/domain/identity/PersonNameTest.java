@@ -72,7 +72,9 @@ class PersonNameTest {
         "林\u0000川, CHARACTER",
         "林<b>, CHARACTER",
         "\uE865, CHARACTER",
-        "林\uD840, CHARACTER"
+        "林\uD840, CHARACTER",
+        "葛\uFE00, CHARACTER",
+        "葛\uDB40\uDD00, CHARACTER"
     })
     void tells_what_is_wrong(String name, Reason reason) {
         assertThat(Refusals.reason(() -> new PersonName(name))).isEqualTo(reason);
