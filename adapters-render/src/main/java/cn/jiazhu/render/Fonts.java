@@ -11,7 +11,8 @@ record Fonts(Typeface regular, Typeface bold, Typeface rare) {
     record Run(String text, Style style) {}
 
     static Fonts load() {
-        return new Fonts(read("NotoSerifSC-Regular.ttf"), read("NotoSerifSC-Bold-subset.ttf"), read("JiazhuRareHan.ttf"));
+        return new Fonts(
+                read("NotoSerifSC-Regular.ttf"), read("NotoSerifSC-Bold-subset.ttf"), read("JiazhuRareHan.ttf"));
     }
 
     Typeface of(Face face) {

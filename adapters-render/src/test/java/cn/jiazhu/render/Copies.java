@@ -67,9 +67,7 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
                 fullest(),
                 costEngineer(),
                 sample().name("李䶮㐂·Ann Lee"),
-                sample().name("𠮷㛃·𪚥龙𬺻")
-                        .employer("样例𡘙𠮷工程有限公司")
-                        .purpose("𠮷桥投标", "𤭢江市公共资源交易中心"),
+                sample().name("𠮷㛃·𪚥龙𬺻").employer("样例𡘙𠮷工程有限公司").purpose("𠮷桥投标", "𤭢江市公共资源交易中心"),
                 sample().purpose("<招标>&\"报名\\", "甲 & 乙 Ltd."));
     }
 

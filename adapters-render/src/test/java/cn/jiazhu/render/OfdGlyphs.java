@@ -30,9 +30,10 @@ final class OfdGlyphs {
             assertThat(usual.isEmpty() || texts.contains(usual)).as(name).isTrue();
             double[] outlined = outlined(fonts.of(run.style().face()), run);
             if (outlined.length > 0) {
-                assertThat(paths).as(name).anySatisfy(path -> assertThat(path)
-                        .hasSameSizeAs(outlined)
-                        .containsExactly(outlined, within(0.0051)));
+                assertThat(paths)
+                        .as(name)
+                        .anySatisfy(path ->
+                                assertThat(path).hasSameSizeAs(outlined).containsExactly(outlined, within(0.0051)));
             }
         }
     }
@@ -46,8 +47,8 @@ final class OfdGlyphs {
             int glyph = typeface.glyph(c);
             if (!Character.toString(c).matches("[一-龥·]")) {
                 double at = x;
-                points(typeface.outline(glyph)).forEach(p -> places.add(at + p.x() * unit)
-                        .add(run.y() - p.y() * unit));
+                points(typeface.outline(glyph))
+                        .forEach(p -> places.add(at + p.x() * unit).add(run.y() - p.y() * unit));
             }
             x += typeface.advance(glyph) * unit;
         }
@@ -55,13 +56,12 @@ final class OfdGlyphs {
     }
 
     private static Stream<Outline.Point> points(Outline outline) {
-        return outline.plain().stream()
-                .flatMap(step -> switch (step) {
-                    case Outline.Move(Outline.Point to) -> Stream.of(to);
-                    case Outline.Line(Outline.Point to) -> Stream.of(to);
-                    case Outline.Curve(var one, var two, var to) -> Stream.of(one, two, to);
-                    case Outline.Close _ -> Stream.empty();
-                });
+        return outline.plain().stream().flatMap(step -> switch (step) {
+            case Outline.Move(Outline.Point to) -> Stream.of(to);
+            case Outline.Line(Outline.Point to) -> Stream.of(to);
+            case Outline.Curve(var one, var two, var to) -> Stream.of(one, two, to);
+            case Outline.Close _ -> Stream.empty();
+        });
     }
 
     private static double[] numbers(String data) {

@@ -43,7 +43,8 @@ record Polygon(List<Point> corners) {
         return new Polygon(corners.stream().map(change).toList());
     }
 
-    /// Every edge moved outwards by the upward or downward part of `distance`: what lies grows thicker, what stands does
+    /// Every edge moved outwards by the upward or downward part of `distance`: what lies grows thicker, what stands
+    /// does
     /// not.
     Polygon thickened(double distance) {
         Polygon distinct = distinct();

@@ -10,7 +10,10 @@ final class ReadEveryGlyph {
         Style style = Styles.LABEL.with(Face.PERSON);
         long drawn = Gb18030.han()
                 .filter(c -> {
-                    Face face = fonts.runs(Character.toString(c), style).getFirst().style().face();
+                    Face face = fonts.runs(Character.toString(c), style)
+                            .getFirst()
+                            .style()
+                            .face();
                     return !fonts.of(face).outline(fonts.of(face).glyph(c)).isEmpty();
                 })
                 .count();
