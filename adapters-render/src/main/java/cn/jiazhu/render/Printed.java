@@ -8,7 +8,7 @@ package cn.jiazhu.render;
 record Printed(String baseAddress, boolean sandbox) {
 
     Printed {
-        QrCode.checkPrintable(page(baseAddress, "0000-0000-0000-0000"));
+        new QrCode(page(baseAddress, "0000-0000-0000-0000"));
     }
 
     /// What the QR holds: the address of the copy's public page.

@@ -3,62 +3,75 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.render.Outline.Pen;
 import cn.jiazhu.render.Outline.Point;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
+import io.nayuki.qrcodegen.DataTooLongException;
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// A QR symbol, error correction M, as one outline: no seams between modules, no smoothing by viewers.
 final class QrCode {
 
     /// With more, a module of a 28 mm symbol would be under 0.40 mm, which scanners of prints do not read.
-    private static final int MAX_MODULES = 69;
+    private static final int MAX_VERSION = 13;
 
-    private final ByteMatrix modules;
+    private static final int MAX_DATA_BITS = 2672;
+    private static final int BYTES_HEAD_BITS = 4 + 16;
+    private static final int DIGITS_HEAD_BITS = 4 + 12;
 
-    QrCode(String content) {
-        modules = encoded(content);
+    private final io.nayuki.qrcodegen.QrCode modules;
+
+    /// @throws IllegalArgumentException when it does not fit, or only in modules too small
+    QrCode(String text) {
+        this(List.of(bytes(text)));
     }
 
-    /// Refuses what does not fit, or only in modules too small.
-    static void checkPrintable(String content) {
-        encoded(content);
+    /// Of two segments: digits take 10 bits for three, not 24.
+    QrCode(String text, String digits) {
+        this(List.of(bytes(text), QrSegment.makeNumeric(digits)));
     }
 
-    private static ByteMatrix encoded(String content) {
+    private QrCode(List<QrSegment> segments) {
         try {
-            ByteMatrix modules = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
-            if (modules.getWidth() > MAX_MODULES) {
-                throw new IllegalArgumentException("address too long for a QR that can be scanned");
-            }
-            return modules;
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("address too long for a QR", e);
+            modules = io.nayuki.qrcodegen.QrCode.encodeSegments(segments, Ecc.MEDIUM, 1, MAX_VERSION, -1, false);
+        } catch (DataTooLongException e) {
+            throw new IllegalArgumentException("too long for a QR that can be scanned", e);
         }
+    }
+
+    /// Whether this text and so many digits can be drawn in modules that can be scanned.
+    static boolean fits(String text, int digits) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        int bits = BYTES_HEAD_BITS + 8 * bytes + DIGITS_HEAD_BITS + (10 * digits + 2) / 3;
+        return bits <= MAX_DATA_BITS;
+    }
+
+    private static QrSegment bytes(String text) {
+        return QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Without the quiet zone, which is white paper.
     Outline outline(double left, double top, double side) {
-        double module = side / modules.getWidth();
+        double module = side / modules.size;
         return new Contours(modules).trace().map(p -> new Point(left + p.x() * module, top + p.y() * module));
     }
 
     QrCodes.Symbol symbol() {
-        int side = modules.getWidth();
+        int side = modules.size;
         return new QrCodes.Symbol(side, Svg.path(outline(0, 0, side)));
     }
 
     /// Walks along the edges between dark and light, dark on the right hand; holes so turn the other way.
     private static final class Contours {
 
-        private final ByteMatrix modules;
+        private final io.nayuki.qrcodegen.QrCode modules;
         private final boolean[] walked;
         private final int side;
         private final Pen pen = new Pen();
 
-        Contours(ByteMatrix modules) {
+        Contours(io.nayuki.qrcodegen.QrCode modules) {
             this.modules = modules;
-            this.side = modules.getWidth();
+            this.side = modules.size;
             this.walked = new boolean[(side + 1) * (side + 1)];
         }
 
@@ -115,7 +128,7 @@ final class QrCode {
         }
 
         private boolean dark(int x, int y) {
-            return x >= 0 && y >= 0 && x < side && y < side && modules.get(x, y) == 1;
+            return modules.getModule(x, y);
         }
 
         private int index(int x, int y) {

@@ -27,6 +27,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 
 /// The QR's outline, filled and read again.
 class QrCodeProperties {
@@ -38,7 +40,33 @@ class QrCodeProperties {
 
     @Property(tries = 60)
     void what_is_drawn_is_what_is_read(@ForAll("addresses") String address) {
-        assertThat(read(new QrCode(address).outline(4, 4, 28))).isEqualTo(address);
+        assertThat(read(new QrCode(address))).isEqualTo(address);
+    }
+
+    @Property(tries = 60)
+    void an_address_and_digits_are_read_as_one_text(
+            @ForAll("addresses") String address,
+            @ForAll @NumericChars @StringLength(min = 1, max = 650) String digits) {
+        String text = address + "#";
+        if (QrCode.fits(text, digits.length())) {
+            assertThat(read(new QrCode(text, digits))).isEqualTo(text + digits);
+        } else {
+            assertThatThrownBy(() -> new QrCode(text, digits)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Example
+    void what_fits_is_known_to_the_digit() {
+        for (int length = 40; length < 60; length++) {
+            String text = "a".repeat(length);
+            int most = 0;
+            while (QrCode.fits(text, most + 1)) {
+                most++;
+            }
+            assertThat(new QrCode(text, "1".repeat(most)).symbol().side()).isEqualTo(69);
+            String tooMany = "1".repeat(most + 1);
+            assertThatThrownBy(() -> new QrCode(text, tooMany)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Example
@@ -56,8 +84,10 @@ class QrCodeProperties {
                 .map(host -> new Printed("https://" + host, true).address("7K3M-9Q2X-TD4F-H8WE"));
     }
 
-    private static String read(Outline outline) {
-        var image = new BufferedImage(36 * DOTS_PER_MILLIMETRE, 36 * DOTS_PER_MILLIMETRE, BufferedImage.TYPE_INT_RGB);
+    /// A module is half a millimetre, and so a whole number of dots: the pure reader counts them.
+    private static String read(QrCode symbol) {
+        Outline outline = symbol.outline(4, 4, symbol.symbol().side() / 2.0);
+        var image = new BufferedImage(44 * DOTS_PER_MILLIMETRE, 44 * DOTS_PER_MILLIMETRE, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());

@@ -162,8 +162,8 @@ record ArchitectureRules(String root) {
         return noClasses()
                 .that(are("bootstrap"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "org.jooq..", "org.openpdf..", "org.ofdrw..", "com.google.zxing..", "java.sql.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.jooq..", "org.openpdf..", "org.ofdrw..", "io.nayuki..", "java.sql.."))
                 .because("the libraries of an adapter are its own affair");
     }
 

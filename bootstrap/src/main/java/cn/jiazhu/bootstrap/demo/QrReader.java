@@ -1,6 +1,5 @@
 package cn.jiazhu.bootstrap.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Reads a QR symbol (ISO/IEC 18004) of versions 1 to 13, error correction M, in byte mode. It comes from a drawing,
-/// not
+/// Reads a QR symbol (ISO/IEC 18004) of versions 1 to 13, error correction M. It comes from a drawing, not
 /// from a photograph: one wrong codeword is a mismatch, so nothing is corrected, only checked.
 final class QrReader {
 
@@ -38,7 +36,6 @@ final class QrReader {
 
     private static final int FORMAT_BITS = 15;
     private static final int FORMAT_MASK = 0x5412;
-    private static final int BYTE_MODE = 0b0100;
 
     private final QrGrid grid;
     private final int size;
@@ -180,17 +177,10 @@ final class QrReader {
         for (int i = 0; i < 8 * data.size(); i++) {
             bits.set(i, (data.get(i / 8) >> (7 - i % 8) & 1) == 1);
         }
-        Mismatch.unlessEqual(BYTE_MODE, number(bits, 0, 4), "QR mode");
-        int countBits = version < 10 ? 8 : 16;
-        int count = number(bits, 4, countBits);
-        var bytes = new byte[count];
-        for (int i = 0; i < count; i++) {
-            bytes[i] = (byte) number(bits, 4 + countBits + 8 * i, 8);
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new QrSegments(bits, 8 * data.size(), version).text();
     }
 
     private static int number(BitSet bits, int from, int length) {
-        return IntStream.range(from, from + length).reduce(0, (number, i) -> number << 1 | (bits.get(i) ? 1 : 0));
+        return QrSegments.number(bits, from, length);
     }
 }
