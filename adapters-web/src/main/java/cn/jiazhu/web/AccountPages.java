@@ -132,7 +132,7 @@ final class AccountPages {
                 call.voice().say("real-name.left-spoken", Map.of("n", "{n}")),
                 "",
                 path(kind),
-                shown.map(one -> RealNamePages.picture(qrCodes.draw(one.qrText()))).stream()
+                shown.map(one -> Pages.picture(qrCodes.draw(one.qrText()))).stream()
                         .toList(),
                 shown.map(one -> RealNamePages.link(call, edge.cookies(), one.qrText()))
                         .orElse(""),

@@ -49,10 +49,7 @@ final class AnnotationPages {
         var callers = edge.callers();
         String one = "/annotations/{id}";
         return List.of(
-                Route.get(
-                        one,
-                        call -> (call.patience().isZero() ? callers.page(this::show) : callers.live(this::show))
-                                .accept(call)),
+                Route.get(one, callers.page(this::show)),
                 Route.post(one + "/check", callers.sent(this::check)),
                 Route.post(one + "/cancel", callers.sent(this::cancel)),
                 Route.get(one + "/withdraw", callers.page(this::askBeforeWithdrawing)),

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /// A request, its answer to be, the language of both, and how large the person wants to read.
 record Call(ServerRequest request, ServerResponse response, Voice voice, Look look) {
 
+    /// In the address of what a page asks for by itself.
+    static final String BY_ITSELF = "refresh=yes";
+
+    private static final Pattern MARK = Pattern.compile("(?:^|&)" + BY_ITSELF + "(?=&|$)");
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final HeaderName FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*([0-9]{1,4})(?:$|[,;\\s])");
@@ -30,10 +34,22 @@ record Call(ServerRequest request, ServerResponse response, Voice voice, Look lo
         return request.query().all(name, List::of).stream().findFirst().orElse("");
     }
 
-    /// Path and query, as sent.
+    /// Path and query, without the mark of a page that asks by itself.
     String address() {
-        String query = request.query().rawValue();
+        String query = MARK.matcher(request.query().rawValue()).replaceAll("").replaceFirst("^&", "");
         return request.path().rawPath() + (query.isEmpty() ? "" : '?' + query);
+    }
+
+    /// The same for a page that is to load itself again.
+    String addressByItself() {
+        String address = address();
+        return address + (address.contains("?") ? '&' : '?') + BY_ITSELF;
+    }
+
+    /// Nobody did this: the page waits for a change, or loads itself again.
+    boolean isByItself() {
+        return patience().isPositive()
+                || MARK.matcher(request.query().rawValue()).find();
     }
 
     /// Who is signed in, once [Callers] has looked.

@@ -56,14 +56,9 @@ final class Callers {
         return call -> answer.accept(call, required(call, apiToken(call)));
     }
 
-    /// A page of somebody signed in.
+    /// A page of somebody signed in. What it asks for by itself is no activity.
     Consumer<Call> page(BiConsumer<Call, Session> answer) {
-        return call -> answer.accept(call, touched(call, cookie(call)));
-    }
-
-    /// A page that asks again by itself, which is no activity.
-    Consumer<Call> live(BiConsumer<Call, Session> answer) {
-        return call -> answer.accept(call, required(call, cookie(call)));
+        return call -> answer.accept(call, known(call));
     }
 
     /// What a form on such a page sends.
@@ -72,7 +67,7 @@ final class Callers {
             required(call, cookie(call));
             Form form = requests.form(call);
             forms.check(call, form);
-            answer.answer(call, touched(call, cookie(call)), form);
+            answer.answer(call, known(call), form);
         };
     }
 
@@ -102,6 +97,10 @@ final class Callers {
             forms.welcome(call);
             answer.accept(call, form);
         };
+    }
+
+    private Session known(Call call) {
+        return call.isByItself() ? required(call, cookie(call)) : touched(call, cookie(call));
     }
 
     private Session touched(Call call, Optional<String> token) {

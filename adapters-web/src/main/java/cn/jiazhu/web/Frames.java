@@ -53,6 +53,7 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
                 sizes(call),
                 new Link(here(call, Look.LANGUAGE, other.shortName()), voice.say("site.other-language")),
                 other.tag(),
+                call.addressByItself(),
                 channel.isEmpty() ? List.of() : List.of(new Where(voice.say("channel." + channel), person)),
                 ending(call),
                 forms.token(call),
@@ -99,8 +100,8 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
     /// This page, seen otherwise.
     private static String here(Call call, String parameter, String value) {
         String kept = Stream.of(call.request().query().rawValue().split("&"))
-                .filter(pair ->
-                        !pair.isEmpty() && !pair.startsWith(Look.LANGUAGE + '=') && !pair.startsWith(Look.SIZE + '='))
+                .filter(pair -> !pair.isEmpty() && !pair.equals(Call.BY_ITSELF))
+                .filter(pair -> !pair.startsWith(Look.LANGUAGE + '=') && !pair.startsWith(Look.SIZE + '='))
                 .map(pair -> pair + '&')
                 .collect(Collectors.joining());
         return call.request().path().rawPath() + '?' + kept + parameter + '=' + value;

@@ -24,7 +24,8 @@ final class House {
         var assets = new Assets();
         this.cookies = new Cookies(settings.baseAddress().startsWith("https:"));
         var forms = new FormGuard(cookies, ports.randomness(), settings.baseAddress());
-        var pages = new Pages(settings, wording, assets, cookies, forms, clocks);
+        var frames = new Frames(settings, cookies, forms, clocks, assets);
+        var pages = new Pages(settings, wording, frames, cookies, ports.qrCodes());
         this.problems = new Problems(wording, settings.baseAddress(), pages, cookies, ports.alarms());
         this.envelope = new Envelope(settings, () -> traceId(ports), metrics);
         var requests = new Requests(settings.limits().bodyBytes());

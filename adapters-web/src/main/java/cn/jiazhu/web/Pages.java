@@ -1,6 +1,6 @@
 package cn.jiazhu.web;
 
-import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.CodeForm;
@@ -9,6 +9,7 @@ import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Home;
 import cn.jiazhu.web.page.Plain;
 import cn.jiazhu.web.page.Problem;
+import cn.jiazhu.web.page.QrPicture;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -29,22 +30,24 @@ final class Pages {
     private final Wording wording;
     private final Frames frames;
     private final Cookies cookies;
+    private final QrCodes qrCodes;
 
-    Pages(Web.Settings settings, Wording wording, Assets assets, Cookies cookies, FormGuard forms, Clocks clocks) {
+    Pages(Web.Settings settings, Wording wording, Frames frames, Cookies cookies, QrCodes qrCodes) {
         this.settings = settings;
         this.wording = wording;
-        this.frames = new Frames(settings, cookies, forms, clocks, assets);
+        this.frames = frames;
         this.cookies = cookies;
+        this.qrCodes = qrCodes;
     }
 
     String verdict(Call call, Verification verification) {
-        var said = new VerdictPage(call.voice(), settings.baseAddress());
+        var said = new VerdictPage(call.voice(), settings.baseAddress(), qrCodes);
         return render("verdict.jte", said.of(verification, frames.anonymous(call, said.title(verification))));
     }
 
     /// The verifier's page where there is no verdict to be told.
     String noVerdict(Call call, Reason reason, Instant at) {
-        var said = new VerdictPage(call.voice(), settings.baseAddress());
+        var said = new VerdictPage(call.voice(), settings.baseAddress(), qrCodes);
         String address = call.request().path().rawPath();
         return render("verdict.jte", said.of(reason, at, address, title -> frames.anonymous(call, title)));
     }
@@ -156,6 +159,10 @@ final class Pages {
     /// @param channel to be named above the page
     Frame frame(Call call, String title, String channel) {
         return frames.of(call, titled(call.voice(), title), channel);
+    }
+
+    static QrPicture picture(QrCodes.Symbol symbol) {
+        return new QrPicture(symbol.side(), symbol.outline());
     }
 
     private static String titled(Voice voice, String title) {

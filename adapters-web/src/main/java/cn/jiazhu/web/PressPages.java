@@ -56,6 +56,7 @@ final class PressPages {
                 Route.get(one + "/annotate", callers.page(this::annotate)),
                 Route.post(one + "/annotate", callers.sent(this::press)),
                 Route.get(one + "/annotate/confirm", callers.page(this::confirm)),
+                Route.post(one + "/annotate/confirm", callers.sent(this::press)),
                 Route.get(one + "/history", callers.page(this::history)));
     }
 
@@ -82,6 +83,10 @@ final class PressPages {
     }
 
     private void press(Call call, Session session, Form form) {
+        if (form.isForLook()) {
+            Responses.page(call, question(call, seen(call, session), form, "", "", List.of()));
+            return;
+        }
         CertificateId id = edge.requests().certificate(call);
         try {
             Pressed pressed = annotate.press(session, edge.requests().press(form, id));

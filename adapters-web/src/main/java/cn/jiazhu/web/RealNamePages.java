@@ -41,7 +41,7 @@ final class RealNamePages {
                 Route.post(
                         START,
                         edge.callers().sent((call, session, form) -> begin(call, session, form.text(Next.FIELD)))),
-                Route.get(START + "/{ticket}", edge.callers().live(this::show)));
+                Route.get(START + "/{ticket}", edge.callers().page(this::show)));
     }
 
     /// Only for a person who goes there: an image on somebody else's page uses up no tickets.
@@ -87,15 +87,11 @@ final class RealNamePages {
                 Next.asked(call),
                 "",
                 shown.map(one -> qrCodes.draw(one.qrText())).stream()
-                        .map(RealNamePages::picture)
+                        .map(Pages::picture)
                         .toList(),
                 shown.map(one -> link(call, edge.cookies(), one.qrText())).orElse(""),
                 shown.map(Opened::typedCode).orElse(""),
                 shown.map(Opened::matchNumber).orElse(""));
-    }
-
-    static RealName.Picture picture(QrCodes.Symbol symbol) {
-        return new RealName.Picture(symbol.side(), symbol.outline());
     }
 
     /// What the phone itself opens instead of scanning it, with the way back to this page; empty where that is none.

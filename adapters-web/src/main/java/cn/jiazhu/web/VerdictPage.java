@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Purpose;
@@ -10,6 +11,7 @@ import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Frame;
 import cn.jiazhu.web.page.Prose;
+import cn.jiazhu.web.page.QrPicture;
 import cn.jiazhu.web.page.VerdictSheet;
 import cn.jiazhu.web.page.VerdictSheet.Fact;
 import cn.jiazhu.web.page.VerdictSheet.Line;
@@ -22,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Words the verifier's page.
-record VerdictPage(Voice voice, String baseAddress) {
+record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
 
     String title(Verification verification) {
         return VerdictWords.of(verification, voice).word() + " - " + voice.say("site.name");
@@ -53,6 +55,7 @@ record VerdictPage(Voice voice, String baseAddress) {
                         words.accept() == VerdictWords.Accept.NO
                                 ? Stream.of("domain")
                                 : Stream.of("compare", "signature", "domain")),
+                List.of(qr(copy)),
                 "",
                 "");
     }
@@ -80,8 +83,15 @@ record VerdictPage(Voice voice, String baseAddress) {
                 List.of(),
                 List.of(),
                 tips(unknown ? Stream.of("scan", "domain", "forged") : Stream.of("domain")),
+                List.of(),
                 unknown ? "" : address,
                 voice.say("verify.again"));
+    }
+
+    /// Leads to this page again.
+    private QrPicture qr(AnnotatedCopy copy) {
+        return Pages.picture(
+                qrCodes.draw(baseAddress + "/v/" + copy.numbers().code().text()));
     }
 
     private static Sign sign(ProblemCode code) {

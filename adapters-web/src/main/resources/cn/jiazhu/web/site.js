@@ -5,6 +5,8 @@ const SECOND = 1000;
 const PATIENCE = 25;
 const HIDDEN_AT_MOST = 60 * SECOND;
 const PAUSES = [SECOND, 3 * SECOND, 10 * SECOND];
+const SEATS = 4;
+const RENEWALS = 5;
 
 // ---- one voice for those who listen ----
 
@@ -17,16 +19,35 @@ function say(words) {
   if (words && voice.textContent !== words) voice.textContent = words;
 }
 
+// ---- of the six connections a browser has for one house, tabs that wait take four; further tabs look now and then ----
+
+function seated(ask, seat = 0) {
+  if (!navigator.locks) return ask(PATIENCE);
+  if (seat === SEATS) return ask(1);
+  return navigator.locks.request('seat ' + seat, { ifAvailable: true }, (lock) =>
+    lock ? ask(PATIENCE) : seated(ask, seat + 1),
+  );
+}
+
 // ---- <live-state id data-etag data-live data-say data-lost>: asks for its own page until that is final ----
+// What follows it elsewhere on the page (data-follows) has its last part replaced. A form with data-renew begins anew,
+// by itself some times while somebody looks.
+
+let renewals = 0;
 
 class LiveState extends HTMLElement {
   connectedCallback() {
-    if (!('live' in this.dataset)) return;
     this.failures = 0;
-    this.seen = () => (document.hidden ? this.rest() : this.ask());
+    this.seen = () => (document.hidden ? this.rest() : this.look());
     document.addEventListener('visibilitychange', this.seen);
-    this.addEventListener('over', () => this.ask());
-    if (!document.hidden) this.ask();
+    this.addEventListener('over', () => this.look());
+    if (!document.hidden) this.look();
+  }
+
+  look() {
+    if ('live' in this.dataset) return this.ask();
+    const form = this.querySelector('form[data-renew]');
+    if (form && renewals < RENEWALS) this.renew(form);
   }
 
   disconnectedCallback() {
@@ -52,13 +73,15 @@ class LiveState extends HTMLElement {
     this.call = call;
     const begun = Date.now();
     try {
-      const answer = await fetch(location.pathname + location.search, {
-        headers: { Accept: 'text/html', Prefer: 'wait=' + PATIENCE, 'If-None-Match': this.dataset.etag || '""' },
-        cache: 'no-store',
-        signal: call.signal,
-      });
+      const answer = await seated((patience) =>
+        fetch(location.pathname + location.search, {
+          headers: { Accept: 'text/html', Prefer: 'wait=' + patience, 'If-None-Match': this.dataset.etag || '""' },
+          cache: 'no-store',
+          signal: call.signal,
+        }),
+      );
       if (answer.redirected) return location.replace(answer.url);
-      if (answer.status === 304) return this.again(call, Date.now() - begun < SECOND ? SECOND : 0);
+      if (answer.status === 304) return this.again(call, Date.now() - begun < 2 * SECOND ? 2 * SECOND : 0);
       if (answer.ok) return this.become(await answer.text(), answer.headers.get('ETag'), call);
       if (answer.status < 500 && answer.status !== 429) return location.reload();
       this.fail(call, SECOND * answer.headers.get('Retry-After'));
@@ -85,6 +108,16 @@ class LiveState extends HTMLElement {
     this.timer = setTimeout(() => this.ask(), Math.max(pause, wish));
   }
 
+  async renew(form) {
+    renewals += 1;
+    const call = new AbortController();
+    this.call = call;
+    const answer = await post(form, { Accept: 'text/html', Prefer: 'wait=1' });
+    if (!answer || !answer.ok) return;
+    history.replaceState(null, '', answer.url);
+    this.become(await answer.text(), answer.headers.get('ETag'), call);
+  }
+
   become(html, tag, call) {
     if (this.call !== call) return;
     const page = new DOMParser().parseFromString(html, 'text/html');
@@ -93,9 +126,14 @@ class LiveState extends HTMLElement {
     if (tag) next.dataset.etag = tag;
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     document.title = page.title;
+    for (const part of document.querySelectorAll('[data-follows]')) {
+      const newer = page.getElementById(part.id);
+      part.hidden = newer.hidden;
+      part.lastElementChild.replaceWith(newer.lastElementChild);
+    }
     this.replaceWith(document.adoptNode(next));
-    const landing =
-      'live' in next.dataset ? focused && (document.getElementById(focused.id) || next) : next.querySelector('h1');
+    const heading = 'live' in next.dataset ? null : next.querySelector('h1');
+    const landing = heading || (focused && (document.getElementById(focused.id) || next));
     if (landing) {
       if (landing.tabIndex < 0) landing.tabIndex = -1;
       landing.focus({ preventScroll: true });
@@ -149,7 +187,9 @@ class CountDown extends HTMLElement {
     }
     say(over);
     this.dispatchEvent(new Event('over', { bubbles: true }));
-    if (go) location.assign(go);
+    if (!go) return;
+    document.querySelectorAll('form[data-keep]').forEach((form) => keep(form, true));
+    location.assign(go);
   }
 
   tell(left) {
@@ -207,11 +247,16 @@ document.addEventListener('submit', (event) => {
     return quietly(form);
   }
   form.dataset.sent = 'yes';
+  if ('keep' in form.dataset) keep(form, false);
 });
 
-async function quietly(form) {
+function post(form, headers) {
   const body = new URLSearchParams(new FormData(form));
-  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null);
+  return fetch(form.action, { method: 'POST', body, headers }).catch(() => null);
+}
+
+async function quietly(form) {
+  const answer = await post(form, {});
   if (!answer || !answer.ok) return form.submit();
   const dialog = form.closest('dialog');
   if (dialog) dialog.close();
@@ -222,5 +267,44 @@ addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
+// ---- forms with data-keep: what was typed outlives the session. Sent and answered by 「sign in」, or overtaken by the end,
+// it is there again when the form is ----
+
+const signedIn = document.getElementById('session');
+
+function store(typed) {
+  try {
+    sessionStorage.setItem('typed', JSON.stringify(typed));
+  } catch (refused) {}
+}
+
+function stored() {
+  try {
+    return JSON.parse(sessionStorage.getItem('typed'));
+  } catch (refused) {
+    return null;
+  }
+}
+
+function keep(form, over) {
+  const fields = [...form.elements].filter((field) => field.matches('input:not([type=hidden]), select') && field.value);
+  store({ over, action: form.action, fields: fields.map((field) => [field.name, field.value]) });
+}
+
+function restore(typed) {
+  if (!typed) return;
+  if (!signedIn) return store(Object.assign(typed, { over: true }));
+  const form = [...document.forms].find((one) => 'keep' in one.dataset && one.action === typed.action);
+  if (form && typed.over) {
+    for (const [name, value] of typed.fields) {
+      const field = form.elements[name];
+      field.value = value;
+      if (field.closest('details')) field.closest('details').open = true;
+    }
+  }
+  if (form || !typed.over) store(null);
+}
+
+restore(stored());
 customElements.define('live-state', LiveState);
 customElements.define('count-down', CountDown);

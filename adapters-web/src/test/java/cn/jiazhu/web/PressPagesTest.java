@@ -14,11 +14,14 @@ import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A certificate in the browser: the 加注体检, the question, the press.
 class PressPagesTest {
@@ -177,6 +180,26 @@ class PressPagesTest {
         assertThat(browser.page().select("#use-bad").text()).contains("使用目的", "太长");
         assertThat(browser.page().select("#recipient").val()).isEqualTo("市住建局");
         assertThat(browser.page().select("details").hasAttr("open")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/annotate", "/annotate/confirm"})
+    void what_is_typed_stays_when_one_looks_otherwise(String page) {
+        Browser browser = Browser.checked(stage).open("/certificates/" + stage.holder.id() + page);
+        var larger = browser.page().select(".tools button[formaction~=size=elder]");
+        assertThat(larger.attr("form")).isEqualTo(browser.form(action()).id());
+
+        var typed = Map.of("use", "投标", "recipient", "市住建局", "until", "2026-08-01", "look", "yes");
+        Answer shown = browser.post(larger.attr("formaction"), Browser.fields(browser.form(action()), typed));
+
+        Document seen = Jsoup.parse(shown.text());
+        assertThat(seen.select("h1").text()).isEqualTo("确认加注");
+        assertThat(seen.select("html").attr("data-size")).isEqualTo("elder");
+        assertThat(seen.select("details").hasAttr("open")).isTrue();
+        assertThat(seen.select("#use, #recipient, #until").eachAttr("value"))
+                .containsExactly("投标", "市住建局", "2026-08-01");
+        browser.open("/certificates/" + stage.holder.id() + "/history");
+        assertThat(browser.page().select("tbody tr")).isEmpty();
     }
 
     @Test

@@ -43,8 +43,7 @@ class RealNamePagesTest {
         assertThat(live.select("count-down").text()).isEqualTo("2:00");
         assertThat(live.select("count-down").attr("data-left")).isEqualTo("120");
         assertThat(live.hasAttr("data-live")).isTrue();
-        assertThat(browser.page().select("noscript meta[http-equiv=refresh]").attr("content"))
-                .isEqualTo("5");
+        assertThat(refresh()).isEqualTo("5;url=/real-name/" + ticket.text() + "?next=%2Fcertificates&refresh=yes");
     }
 
     @Test
@@ -100,7 +99,8 @@ class RealNamePagesTest {
         stage.world.clock().turn(Duration.ofSeconds(1));
         state("已过期", "is-wait");
         assertThat(live().select("svg[role=img]")).isEmpty();
-        assertThat(browser.page().select(".spell")).isEmpty();
+        assertThat(browser.page().select("#typing").hasAttr("hidden")).isTrue();
+        assertThat(browser.page().select(".spell").text()).isEmpty();
 
         again();
         assertThat(ticketOf(browser.address())).isNotEqualTo(ticket);
@@ -124,9 +124,13 @@ class RealNamePagesTest {
     }
 
     @Test
-    void waiting_here_is_no_activity() {
+    void waiting_here_is_no_activity_be_it_with_the_page_or_with_its_reloading() {
+        String reloading = refresh().replace("5;url=", "");
+        String tag = live().attr("data-etag");
         stage.world.clock().turn(Duration.ofMinutes(10));
-        browser.open(browser.address());
+        browser.open(reloading);
+        browser.once(reloading.replace("&refresh=yes", ""), "If-None-Match", tag, "Prefer", "wait=1");
+        assertThat(refresh()).endsWith(reloading);
         stage.world.clock().turn(Duration.ofMinutes(6));
 
         assertThat(browser.open("/user-centre").answer().status()).isEqualTo(401);
@@ -203,6 +207,10 @@ class RealNamePagesTest {
 
     private void again() {
         browser.submit(browser.form("/real-name"), Map.of());
+    }
+
+    private String refresh() {
+        return browser.page().select("noscript meta[http-equiv=refresh]").attr("content");
     }
 
     private Element live() {

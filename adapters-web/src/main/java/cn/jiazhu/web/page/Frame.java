@@ -7,6 +7,7 @@ import java.util.List;
 /// @param language of the page, as HTML names it
 /// @param size of letters: `standard`, `elder`, `largest`
 /// @param account 登录, or 用户中心 in the same place
+/// @param again the address of this page, marked as asked for by itself
 /// @param where the bar below, for those who are signed in or about to be; one at most
 /// @param ending when the session ends; none where nobody is signed in
 /// @param csrf for the hidden field of each form
@@ -23,6 +24,7 @@ public record Frame(
         List<Link> sizes,
         Link otherLanguage,
         String otherLanguageTag,
+        String again,
         List<Where> where,
         List<Ending> ending,
         String csrf,

@@ -20,25 +20,10 @@ public record RealName(
         String spoken,
         String next,
         String again,
-        List<Picture> qr,
+        List<QrPicture> qr,
         String link,
         String typedCode,
         String match) {
-
-    /// What the symbol is drawn with.
-    public record Picture(int side, String outline) {
-
-        /// With the quiet zone around it.
-        public String viewBox() {
-            int whole = side + 8;
-            return "-4 -4 " + whole + ' ' + whole;
-        }
-
-        public String ground() {
-            int whole = side + 8;
-            return "M-4-4h" + whole + "v" + whole + "h-" + whole + 'z';
-        }
-    }
 
     /// How far it is; words by these names.
     public enum State {

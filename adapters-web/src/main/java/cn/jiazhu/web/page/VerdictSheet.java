@@ -7,6 +7,7 @@ import java.util.List;
 /// @param tone colour, of `good`, `soon`, `stop`, `wait`
 /// @param shape outline of the sign on a square of 24, which alone tells the verdicts apart
 /// @param word in pieces between which the line may break
+/// @param qr of this page, for paper; none where there is no copy
 /// @param facts empty where there is no copy
 public record VerdictSheet(
         Frame frame,
@@ -25,6 +26,7 @@ public record VerdictSheet(
         List<Line> specialties,
         List<Fact> copyFacts,
         List<String> tips,
+        List<QrPicture> qr,
         String again,
         String againText) {
 
