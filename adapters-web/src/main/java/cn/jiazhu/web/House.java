@@ -89,6 +89,7 @@ final class House {
                         new AnnotationPages(useCases, own, results, sheets, edge).routes(),
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases, own, edge).routes(),
+                        new FileVerificationRoutes(useCases.verifyFile(), edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),
                         new PublicRoutes(settings, wording, pages, edge.callers()).routes(),
                         assets.routes())

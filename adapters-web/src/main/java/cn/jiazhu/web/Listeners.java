@@ -18,9 +18,10 @@ final class Listeners {
 
     static final String OBSERVABILITY = "observability";
 
-    /// A body over the limit is read so much further before the connection is cut: who is still sending when it is cut
-    /// never sees the answer that says why.
-    private static final long CUT = 16;
+    /// Beyond this the connection is cut, whatever the route: more than any body may hold, for who is still sending
+    /// when
+    /// it is cut never sees the answer that says why.
+    private static final long CUT = (long) Uploads.MOST * Uploads.LARGEST;
 
     private final Web.Settings settings;
     private final House house;
@@ -42,7 +43,7 @@ final class Listeners {
         Web.Limits limits = settings.limits();
         listener.address(where.address())
                 .port(where.port())
-                .maxPayloadSize(CUT * limits.bodyBytes())
+                .maxPayloadSize(CUT)
                 .maxTcpConnections(limits.connections())
                 .concurrencyLimit(
                         FixedLimit.builder().permits(limits.requests()).build())

@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.CodeForm;
+import cn.jiazhu.web.page.FilesSheet;
 import cn.jiazhu.web.page.Frame;
 import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Home;
@@ -17,6 +18,7 @@ import io.helidon.http.Method;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The pages of this house, in the frame they share.
@@ -55,11 +57,12 @@ final class Pages {
     /// Where a stranger types a code.
     ///
     /// @param bad why what was typed is none; empty for none
-    String codeForm(Call call, String typed, String bad) {
+    String codeForm(Call call, String typed, String bad, String noFile) {
         Voice voice = call.voice();
-        String title = (bad.isEmpty() ? "" : voice.say("error.prefix")) + titled(voice, "check-code.title");
+        String title = (bad.isEmpty() && noFile.isEmpty() ? "" : voice.say("error.prefix"))
+                + titled(voice, "check-code.title");
         String host = URI.create(settings.baseAddress()).getRawAuthority();
-        return render("codeForm.jte", new CodeForm(frames.anonymous(call, title), host, typed, bad));
+        return render("codeForm.jte", new CodeForm(frames.anonymous(call, title), host, typed, bad, noFile));
     }
 
     String problem(Call call, ProblemCode code, Told told) {
@@ -149,6 +152,22 @@ final class Pages {
 
     private String home(Call call, String title, String lead, List<Home.Part> parts) {
         return render("home.jte", new Home(frames.of(call, title), title, lead, parts));
+    }
+
+    String files(Call call, List<FilesSheet.Result> results, Instant at) {
+        Voice voice = call.voice();
+        long sound =
+                results.stream().filter(result -> result.tone().equals("good")).count();
+        String title = voice.say("file.title", Map.of("files", results.size(), "sound", sound));
+        var frame = frames.anonymous(call, title + " - " + voice.say("site.name"));
+        return render(
+                "files.jte",
+                new FilesSheet(
+                        frame,
+                        title,
+                        voice.say("verify.checked"),
+                        voice.language().moment(at),
+                        results));
     }
 
     /// @param title key of the words that say it

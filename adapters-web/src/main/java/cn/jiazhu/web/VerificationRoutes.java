@@ -33,7 +33,7 @@ final class VerificationRoutes {
     private void ask(Call call) {
         String typed = call.parameter("code").strip();
         if (typed.isEmpty()) {
-            Responses.page(call, pages.codeForm(call, "", ""));
+            Responses.page(call, pages.codeForm(call, "", "", ""));
             return;
         }
         try {
@@ -41,7 +41,7 @@ final class VerificationRoutes {
         } catch (InvalidValue _) {
             var refusal = new RequestRefused(ProblemCode.CODE_MISTYPED);
             String why = call.voice().sentences(call.voice().tell(refusal.reason()));
-            edge.problems().page(call, refusal, pages.codeForm(call, typed, why));
+            edge.problems().page(call, refusal, pages.codeForm(call, typed, why, ""));
         }
     }
 

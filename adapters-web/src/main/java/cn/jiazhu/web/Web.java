@@ -34,6 +34,7 @@ import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.verifier.VerifyCopy;
+import cn.jiazhu.application.verifier.VerifyFile;
 import io.helidon.webserver.WebServer;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -70,7 +71,8 @@ public final class Web {
             BindCertificate bindCertificate,
             ReleaseBinding releaseBinding,
             FetchDocument fetchDocument,
-            VerifyCopy verifyCopy) {}
+            VerifyCopy verifyCopy,
+            VerifyFile verifyFile) {}
 
     /// What is read, or told, without a use case.
     ///

@@ -88,6 +88,8 @@ class DescriptionTest {
         for (String file : new String[] {"fetchPdf", "fetchOfd", "fetchPreview", "fetchCalendar"}) {
             assertThat(client.call(file, annotation, "").bytes()).isNotEmpty();
         }
+        assertThat(client.call("verifyFile", Map.of(), "a file of somebody's").at("/file"))
+                .isEqualTo("broken");
         var code = Map.of("code", pressed.at("/numbers/code"));
         assertThat(client.ok("verify", code).at("/accept").asText()).isEqualTo("yes");
         client.ok("withdraw", annotation);
@@ -243,7 +245,8 @@ class DescriptionTest {
             HttpRequest.Builder request = site.request(Spec.server() + address, headers);
             boolean takesBody = operation.node().has("requestBody");
             if (takesBody) {
-                request.header("Content-Type", "application/json");
+                var types = operation.node().path("requestBody").path("content").fieldNames();
+                request.header("Content-Type", types.next());
             }
             String method = operation.method().toUpperCase(Locale.ROOT);
             return site.send(

@@ -17,6 +17,7 @@ import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
+import cn.jiazhu.application.port.PlainReader;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
@@ -32,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The program's HTTP side over a [World], on free ports.
@@ -199,7 +201,8 @@ final class Site implements AutoCloseable {
                 new ReleaseBinding(stored.bindings(), ports.transactions(), ports.audit(), world.clocks()),
                 world.fetch(),
                 new VerifyCopy(
-                        ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), world.clocks())));
+                        ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), world.clocks())),
+                world.verifyFile(new PlainReader(Optional.empty())));
     }
 
     private Web.Ports ports(World world) {

@@ -21,6 +21,7 @@ import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.CountingRandomness;
+import cn.jiazhu.application.port.DocumentReader;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.PlainDocuments;
 import cn.jiazhu.application.port.Ports;
@@ -45,6 +46,7 @@ import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.application.verifier.VerifyCopy;
+import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Certificate;
@@ -220,6 +222,15 @@ public record World(
 
     public VerifyCopy verify() {
         return new VerifyCopy(ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), clocks()));
+    }
+
+    public VerifyFile verifyFile(DocumentReader reader) {
+        return new VerifyFile(
+                ports.documents(),
+                ports.annotations(),
+                reader,
+                maker,
+                new Verifying(ports.annotations(), ports.certificates(), clocks()));
     }
 
     public Admission admission() {

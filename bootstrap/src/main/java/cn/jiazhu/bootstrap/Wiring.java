@@ -40,8 +40,10 @@ import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.application.verifier.VerifyCopy;
+import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
+import cn.jiazhu.render.reading.ForeignFiles;
 import cn.jiazhu.web.Web;
 import java.util.function.UnaryOperator;
 
@@ -116,6 +118,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 ports.platform(), persistence.accountRequests(), persistence.accounts(), ports.randomness(), clocks);
         String returnAddress = settings.baseAddress() + "/platform/callback";
         var bindings = persistence.bindings();
+        var verifying = new Verifying(ports.annotations(), certificates, clocks);
         return new Web.UseCases(
                 new SignIn(persistence.accounts(), admission),
                 new LeadToPlatform(ports.platform(), returnAddress),
@@ -153,7 +156,9 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                         certificates, bindings, ports.transactions(), ports.audit(), ports.randomness(), clocks),
                 new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
-                new VerifyCopy(ports.annotations(), new Verifying(ports.annotations(), certificates, clocks)));
+                new VerifyCopy(ports.annotations(), verifying),
+                new VerifyFile(
+                        ports.documents(), ports.annotations(), ForeignFiles.reader(), ports.maker(), verifying));
     }
 
     ImportRegistry importRegistry() {

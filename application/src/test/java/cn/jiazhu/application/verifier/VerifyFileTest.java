@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.port.Bytes;
-import cn.jiazhu.application.port.DocumentReader;
 import cn.jiazhu.application.port.Format;
-import cn.jiazhu.application.port.IssuedFile;
-import cn.jiazhu.application.press.Verifying;
+import cn.jiazhu.application.port.PlainReader;
 import cn.jiazhu.application.verifier.VerifyFile.Answer;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.FileReading;
-import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.domain.verification.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,28 +26,6 @@ class VerifyFileTest {
     private final World world = World.fresh();
     private final Holder holder = world.holder(1);
     private final Annotation.Issued issued = holder.issue();
-
-    /// Finds an issued PDF before a line `more`, an OFD by a code that is told to it.
-    private record PlainReader(Optional<VerificationCode> named) implements DocumentReader {
-
-        @Override
-        public Trace trace(Bytes file) {
-            String text = text(file);
-            if (text.startsWith("%PDF")) {
-                int end = text.indexOf("\nmore");
-                byte[] beginning = Arrays.copyOf(file.array(), end < 0 ? file.length() : end);
-                return new Trace.Pdf(List.of(Bytes.of(beginning).sha256()), named);
-            }
-            return text.startsWith("OFD") ? new Trace.Ofd(named) : new Trace.None(named);
-        }
-
-        @Override
-        public FileReading compare(IssuedFile issued, Bytes file, List<PrintedElement> printed) {
-            return text(file).startsWith(text(issued.bytes()))
-                    ? new FileReading.Added(List.of())
-                    : new FileReading.Altered("text");
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Format.class)
@@ -105,14 +80,7 @@ class VerifyFileTest {
     }
 
     private Answer verify(Bytes file, Optional<VerificationCode> named) {
-        var ports = world.ports();
-        return new VerifyFile(
-                        ports.documents(),
-                        ports.annotations(),
-                        new PlainReader(named),
-                        world.maker(),
-                        new Verifying(ports.annotations(), ports.certificates(), world.clocks()))
-                .verify(file);
+        return world.verifyFile(new PlainReader(named)).verify(file);
     }
 
     private VerificationCode code() {
@@ -132,9 +100,5 @@ class VerifyFileTest {
         byte[] all = Arrays.copyOf(file.array(), file.length() + tail.length);
         System.arraycopy(tail, 0, all, file.length(), tail.length);
         return all;
-    }
-
-    private static String text(Bytes bytes) {
-        return new String(bytes.array(), StandardCharsets.ISO_8859_1);
     }
 }
