@@ -99,7 +99,7 @@ class DescriptionTest {
 
         waitAndGiveUp(id);
         bindAndRelease(certificate);
-        assertThat(client.ok("selfCheck", Map.of()).at("/ticks")).hasSize(4);
+        assertThat(client.ok("selfCheck", Map.of()).at("/ticks")).hasSize(5);
         client.ok("listProblems", Map.of());
         client.call("describe", Map.of(), "");
         client.ok("extendSession", Map.of());
