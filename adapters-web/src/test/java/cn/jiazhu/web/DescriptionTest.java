@@ -103,6 +103,7 @@ class DescriptionTest {
         client.ok("listProblems", Map.of());
         client.call("describe", Map.of(), "");
         client.ok("extendSession", Map.of());
+        client.ok("listSessions", Map.of());
         assertThat(client.call("signOut", Map.of(), "").status()).isEqualTo(204);
         registerAndReset();
         signInAndProve();

@@ -22,7 +22,7 @@ class DependencyTableTest {
 
     private static final Path TABLE = Checkout.BOOTSTRAP.resolve("src/main/resources/docs/dependencies.md");
 
-    private static final Pattern LIBRARY = Pattern.compile("^[\\w.]+:[\\w.${}-]+$");
+    private static final Pattern LIBRARY = Pattern.compile("^[\\w.-]+:[\\w.${}-]+$");
 
     @Test
     void names_every_direct_dependency_of_every_module_and_no_other() throws Exception {
