@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -21,7 +22,10 @@ final class FontFile {
     private FontFile() {}
 
     static ByteBuffer map(String name) {
-        URL resource = Objects.requireNonNull(FontFile.class.getResource("/fonts/" + name), name);
+        return map(Objects.requireNonNull(FontFile.class.getResource("/fonts/" + name), name));
+    }
+
+    static ByteBuffer map(URL resource) {
         try {
             URI place = resource.toURI();
             return place.getScheme().equals("file") ? mapped(Path.of(place)) : unpacked(resource);
@@ -43,7 +47,7 @@ final class FontFile {
         try (InputStream packed = resource.openStream();
                 FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
-            packed.transferTo(java.nio.channels.Channels.newOutputStream(channel));
+            packed.transferTo(Channels.newOutputStream(channel));
             return channel.map(MapMode.READ_ONLY, 0, channel.size());
         }
     }

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FontsTest {
 
@@ -37,6 +45,28 @@ class FontsTest {
     void a_text_is_as_wide_as_its_runs() {
         assertThat(FONTS.width("李𠮷·Ann", NAME))
                 .isEqualTo(FONTS.width("李", NAME) + FONTS.width("𠮷", NAME) + FONTS.width("·Ann", NAME), within(1e-9));
+    }
+
+    @Test
+    void a_font_in_a_jar_is_mapped_too_and_leaves_no_file(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("fonts of a house.jar");
+        byte[] font = {0, 1, 0, 0, 42};
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("fonts/one.ttf"));
+            out.write(font);
+        }
+        List<Path> before = unpacked();
+        ByteBuffer mapped = FontFile.map(
+                URI.create("jar:" + jar.toUri() + "!/fonts/one.ttf").toURL());
+        assertThat(mapped.isDirect()).isTrue();
+        assertThat(mapped).isEqualTo(ByteBuffer.wrap(font));
+        assertThat(unpacked()).isEqualTo(before);
+    }
+
+    private static List<Path> unpacked() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "jiazhu-*.ttf")) {
+            return StreamSupport.stream(files.spliterator(), false).toList();
+        }
     }
 
     /// Two fonts of 40 MB, and yet every glyph can be read where there are 16 MB for everything.
