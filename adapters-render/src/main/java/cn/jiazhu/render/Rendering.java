@@ -5,6 +5,7 @@ import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.QrCodes;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
@@ -13,10 +14,15 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.render.Mark.Portrait;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -44,6 +50,76 @@ public final class Rendering implements DocumentMaker {
     /// Draws for screens what no document holds.
     public static QrCodes qrCodes() {
         return text -> new QrCode(text).symbol();
+    }
+
+    /// The issuer's keys: a folder of PKCS#12 files and certificates, named by role and id (`pdf-1.p12`, `pdf-1.pem`).
+    ///
+    /// @param password of the PKCS#12 files; empty: as the folder's own file says
+    public record Keys(Path folder, String password, SecureRandom random) {
+
+        /// A line of their list.
+        ///
+        /// @param certificate empty while its authority has not answered
+        public record Line(String name, Signer.KeyRole role, int id, Optional<Certified> certificate) {}
+
+        /// What an authority has said about a key.
+        ///
+        /// @param fingerprint SHA-256, hexadecimal
+        public record Certified(String subject, Instant until, String fingerprint) {}
+
+        /// Keys that sign, checked; none made by ourselves for a demonstration.
+        ///
+        /// @throws Unfit naming every fault
+        public Signer open(Instant now) {
+            return new SoftwareKeys(opened(), now, false, random);
+        }
+
+        /// Whatever keys are there; without a folder, new ones that nobody relies on.
+        public Signer openForSandbox(Instant now) {
+            DemoAuthority.makeOnce(folder, now, random);
+            return new SoftwareKeys(opened(), now, true, random);
+        }
+
+        /// A new key pair, which signs nothing before its certificates lie beside it; its name.
+        public String create(Signer.KeyRole role) {
+            return (Files.exists(folder) || !password.isEmpty() ? opened() : KeyFolder.createAt(folder, random))
+                    .create(role, random)
+                    .toString();
+        }
+
+        /// A certificate signing request (PKCS#10) in PEM.
+        ///
+        /// @param subject as `CN=…,O=…,C=CN`
+        public String request(String name, String subject) {
+            return opened().request(name, subject, random);
+        }
+
+        public List<Line> list() {
+            return opened().lines();
+        }
+
+        private KeyFolder opened() {
+            return KeyFolder.at(folder, password);
+        }
+
+        @Override
+        public String toString() {
+            return folder.toString();
+        }
+    }
+
+    /// The keys are not as they must be. One line for whoever started us.
+    public static final class Unfit extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String message) {
+            super(message);
+        }
+
+        Unfit(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
     /// What is prepared once for a certificate type.
