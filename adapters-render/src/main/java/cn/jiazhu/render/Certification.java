@@ -50,8 +50,7 @@ record Certification(Algorithm algorithm, KeyPair pair, X500Name issuer, SecureR
             var extensions = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(usage == Usage.AUTHORITY));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage.bits));
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
+            builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(pair.getPublic()));
             return builder.build(signer());

@@ -1,7 +1,7 @@
 package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Bytes;
-import cn.jiazhu.application.port.Signer.Key;
+import cn.jiazhu.application.port.Signer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -41,7 +41,7 @@ record Chain(List<X509CertificateHolder> certificates) {
         }
     }
 
-    static Chain of(Key key) {
+    static Chain of(Signer.Key key) {
         return new Chain(key.chain().stream().map(Chain::parsed).toList());
     }
 

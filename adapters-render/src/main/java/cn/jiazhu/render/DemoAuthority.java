@@ -44,7 +44,8 @@ final class DemoAuthority {
         if (Files.exists(path)) {
             return;
         }
-        Path next = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid());
+        Path next = path.resolveSibling(
+                path.getFileName() + "." + ProcessHandle.current().pid());
         var folder = KeyFolder.createAt(next, random);
         var international = new DemoAuthority(Algorithm.P256, now, random);
         var national = new DemoAuthority(Algorithm.SM2, now, random);

@@ -4,7 +4,6 @@ import cn.jiazhu.application.port.Signer.KeyRole;
 import cn.jiazhu.render.Certification.Usage;
 import cn.jiazhu.render.Rendering.Keys.Certified;
 import cn.jiazhu.render.Rendering.Keys.Line;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +25,20 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCS12SafeBag;
+import org.bouncycastle.pkcs.PKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 
 /// The issuer's keys on disk. A private key is a PKCS#12 file named by role and id (`pdf-1.p12`); what an authority
 /// issued for it lies beside it (`pdf-1.pem`, its own certificate first, the root last) or in the same file. A key
@@ -38,8 +48,8 @@ final class KeyFolder {
     private static final String PASSWORD_FILE = "password";
     private static final int PASSWORD_BYTES = 32;
 
-    /// How private keys are written; any PKCS#12 is read.
-    private static final String STORE_TYPE = "PKCS12-AES256-AES128-GCM";
+    /// Of the key derivation; every start goes through it for every key that signs.
+    private static final int ITERATIONS = 10_000;
 
     private final Path path;
     private final char[] password;
@@ -51,7 +61,8 @@ final class KeyFolder {
 
     /// @param password empty: the one in the folder
     static KeyFolder at(Path path, String password) {
-        return new KeyFolder(path, password.isEmpty() ? read(path.resolve(PASSWORD_FILE)).strip() : password);
+        return new KeyFolder(
+                path, password.isEmpty() ? read(path.resolve(PASSWORD_FILE)).strip() : password);
     }
 
     /// A new folder with a password of its own.
@@ -123,10 +134,12 @@ final class KeyFolder {
         }
     }
 
-    /// A new key, with an id that no other has had. What certifies it in its key store is a certificate by itself, which
+    /// A new key, with an id that no other has had. What certifies it in its key store is a certificate by itself,
+    /// which
     /// nobody relies on.
     KeyName create(KeyRole role, SecureRandom random) {
-        var name = new KeyName(role, 1 + names().stream().mapToInt(KeyName::id).max().orElse(0));
+        var name = new KeyName(
+                role, 1 + names().stream().mapToInt(KeyName::id).max().orElse(0));
         var algorithm = Algorithm.of(role);
         KeyPair pair = algorithm.newPair(random);
         var own = new Certification(algorithm, pair, new X500Name("CN=" + name), random);
@@ -137,16 +150,26 @@ final class KeyFolder {
 
     private byte[] packed(KeyName name, KeyPair pair, X509CertificateHolder certificate) {
         try {
-            var chain = new Certificate[] {
-                new JcaX509CertificateConverter().setProvider(Algorithm.PROVIDER).getCertificate(certificate)
-            };
-            var keys = KeyStore.getInstance(STORE_TYPE, Algorithm.PROVIDER);
-            keys.load(null, password);
-            keys.setKeyEntry(name.toString(), pair.getPrivate(), password, chain);
-            var out = new ByteArrayOutputStream();
-            keys.store(out, password);
-            return out.toByteArray();
-        } catch (IOException | GeneralSecurityException _) {
+            var encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                    .setProvider(Algorithm.PROVIDER)
+                    .setIterationCount(ITERATIONS)
+                    .build(password);
+            var key = new JcaPKCS12SafeBagBuilder(pair.getPrivate(), encryptor);
+            var own = new PKCS12SafeBagBuilder(certificate);
+            for (var bag : List.of(key, own)) {
+                bag.addBagAttribute(PKCS12SafeBag.friendlyNameAttribute, new DERBMPString(name.toString()));
+                bag.addBagAttribute(PKCS12SafeBag.localKeyIdAttribute, new DEROctetString(new byte[] {1}));
+            }
+            return new PKCS12PfxPduBuilder()
+                    .addData(key.build())
+                    .addData(own.build())
+                    .build(
+                            new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
+                                    .setProvider(Algorithm.PROVIDER)
+                                    .setIterationCount(ITERATIONS),
+                            password)
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (IOException | PKCSException | OperatorCreationException _) {
             throw new Rendering.Unfit(name + ".p12 cannot be written");
         }
     }
@@ -163,7 +186,8 @@ final class KeyFolder {
 
     List<Line> lines() {
         return names().stream()
-                .map(name -> new Line(name.toString(), name.role(), name.id(), chain(name).map(KeyFolder::certified)))
+                .map(name -> new Line(
+                        name.toString(), name.role(), name.id(), chain(name).map(KeyFolder::certified)))
                 .toList();
     }
 

@@ -31,18 +31,21 @@ public final class Rendering implements DocumentMaker {
 
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
+    private final Signer signer;
     private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
 
-    private Rendering(Printed printed) {
+    private Rendering(Printed printed, Signer signer) {
         layout = new CopyLayout(fonts, printed);
+        this.signer = signer;
     }
 
     /// The maker of documents, its fonts and templates read. An address too long to print or to scan is refused here.
     ///
     /// @param baseAddress where strangers verify a copy, as printed, e.g. `https://verify.example`
     /// @param sandbox whether copies bear the marks and the seal of a demonstration
-    public static DocumentMaker open(String baseAddress, boolean sandbox) {
-        var rendering = new Rendering(new Printed(baseAddress, sandbox));
+    /// @param signer of whatever is issued
+    public static DocumentMaker open(String baseAddress, boolean sandbox, Signer signer) {
+        var rendering = new Rendering(new Printed(baseAddress, sandbox), signer);
         CertificateType.ALL.forEach(rendering::press);
         return rendering;
     }

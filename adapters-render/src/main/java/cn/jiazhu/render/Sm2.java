@@ -1,7 +1,7 @@
 package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Bytes;
-import cn.jiazhu.application.port.Signer.Key;
+import cn.jiazhu.application.port.Signer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -16,7 +16,7 @@ record Sm2(Bytes z) {
 
     private static final byte[] USER = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
-    static Sm2 of(Key key) {
+    static Sm2 of(Signer.Key key) {
         try {
             var own = new X509CertificateHolder(key.chain().getFirst().array());
             return of(Algorithm.publicKey(own.getSubjectPublicKeyInfo()));

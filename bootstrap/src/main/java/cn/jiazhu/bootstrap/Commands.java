@@ -1,7 +1,9 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.persistence.Persistence;
+import cn.jiazhu.render.Rendering;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,7 @@ final class Commands {
         var commands = new Commands(environment);
         var line = new CommandLine(commands);
         line.addSubcommand(new AccountCommands(commands));
+        line.addSubcommand(new KeyCommands(commands));
         line.setExecutionExceptionHandler((thrown, _, _) -> commands.explain(thrown));
         line.getSubcommands().values().forEach(commands::addFlags);
         return line;
@@ -110,6 +113,11 @@ final class Commands {
         return Settings.of(Sources.read(flags.given(), flags.file(), environment), dataFolder());
     }
 
+    /// Also before everything else has been set.
+    KeyPlace keyPlace() {
+        return KeyPlace.of(Sources.read(flags.given(), flags.file(), environment), dataFolder());
+    }
+
     private Path dataFolder() {
         return Sources.dataFolder(flags.given(), environment);
     }
@@ -131,6 +139,7 @@ final class Commands {
         String text = switch (thrown) {
             case CannotRun told -> told.getMessage();
             case Persistence.Unfit told -> told.getMessage();
+            case Rendering.Unfit told -> told.getMessage();
             case InvalidValue wrong -> wrong.field() + " is not as it must be: " + wrong.reason();
             default -> "unexpected: " + Masked.of(thrown);
         };

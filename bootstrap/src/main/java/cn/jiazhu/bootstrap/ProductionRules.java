@@ -1,13 +1,10 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.bootstrap.Sources.Given;
-import java.io.IOException;
-import java.io.InputStream;
+import cn.jiazhu.render.Rendering;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,8 +25,8 @@ final class ProductionRules {
             Setting.PLATFORM_ISSUER,
             Setting.PLATFORM_CLIENT,
             Setting.PLATFORM_PUBLIC_KEY,
-            Setting.SIGNING_KEY_STORE,
-            Setting.SIGNING_PASSWORD,
+            Setting.KEYS_FOLDER,
+            Setting.KEYS_PASSWORD,
             Setting.CURE_RENEWAL,
             Setting.CURE_APPLICATION_SYSTEM,
             Setting.CURE_MOBILE);
@@ -42,7 +39,7 @@ final class ProductionRules {
             Setting.CURE_MOBILE);
 
     private static final List<Setting> SECRETS =
-            List.of(Setting.DATABASE_PASSWORD, Setting.DATABASE_OWNER_PASSWORD, Setting.SIGNING_PASSWORD);
+            List.of(Setting.DATABASE_PASSWORD, Setting.DATABASE_OWNER_PASSWORD, Setting.KEYS_PASSWORD);
 
     private static final Set<String> WELL_KNOWN =
             Set.of("password", "secret", "changeme", "change-me", "postgres", "jiazhu", "demo", "admin", "123456");
@@ -67,7 +64,7 @@ final class ProductionRules {
         SECRETS.forEach(rules::secret);
         rules.dataKey();
         rules.platform();
-        rules.signing();
+        rules.keys();
         if (!missing.isEmpty() || !rules.unfit.isEmpty()) {
             String is = missing.isEmpty() ? "" : " missing: " + String.join(", ", missing) + ".";
             String not = rules.unfit.isEmpty() ? "" : " unfit: " + String.join(", ", rules.unfit) + ".";
@@ -117,15 +114,15 @@ final class ProductionRules {
         unfitIf(value(Setting.PLATFORM_ISSUER).startsWith("sandbox"), Setting.PLATFORM_ISSUER, "the sandbox's");
     }
 
-    private void signing() {
-        if (given.containsKey(Setting.SIGNING_KEY_STORE)) {
-            Path file = Path.of(value(Setting.SIGNING_KEY_STORE));
-            try (InputStream bytes = Files.newInputStream(file)) {
-                var store = KeyStore.getInstance("PKCS12");
-                store.load(bytes, value(Setting.SIGNING_PASSWORD).toCharArray());
-                unfitIf(store.size() == 0, Setting.SIGNING_KEY_STORE, "holds no key");
-            } catch (IOException | GeneralSecurityException e) {
-                unfitIf(true, Setting.SIGNING_KEY_STORE, "cannot be opened with signing.password");
+    private void keys() {
+        if (given.containsKey(Setting.KEYS_FOLDER)) {
+            var basis = Basis.ofThisMachine();
+            try {
+                KeyPlace.of(given, Path.of(""))
+                        .keys(basis.random())
+                        .open(basis.clock().instant());
+            } catch (Rendering.Unfit e) {
+                unfitIf(true, Setting.KEYS_FOLDER, e.getMessage());
             }
         }
     }

@@ -87,7 +87,7 @@ final class Program {
     private static Wiring wiring(Start start, Basis basis, NationalPlatform platform, Opened opened) {
         Settings settings = start.settings();
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<DocumentMaker> maker = beside.submit(() -> Wiring.rendering(settings));
+            Future<DocumentMaker> maker = beside.submit(() -> Wiring.rendering(settings, basis));
             Persistence persistence = opened.add(Wiring.persistence(settings, basis, start.alone()));
             return Wiring.of(settings, basis, persistence, outcome(maker), platform, start.decorated());
         }

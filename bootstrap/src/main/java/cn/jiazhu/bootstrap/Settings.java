@@ -5,11 +5,13 @@ import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.bootstrap.Sources.Given;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
+import cn.jiazhu.render.Rendering;
 import cn.jiazhu.web.Web;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -19,10 +21,12 @@ import java.util.stream.Stream;
 ///
 /// @param parts the mode, with what only that mode has
 /// @param dataFolder the sandbox's database, data key and lock
+/// @param keys the issuer's
 /// @param baseAddress where strangers reach us, without a slash at its end
 record Settings(
         Parts parts,
         Path dataFolder,
+        KeyPlace keys,
         URI baseAddress,
         Web.Listener pages,
         Web.Listener observability,
@@ -38,7 +42,7 @@ record Settings(
         /// Simulators, demo seal, sample people; every document says 「演示」.
         record Sandbox(int port, Database database) implements Parts {}
 
-        record Production(Database.Outside database, Platform.Connection platform, Signing signing) implements Parts {}
+        record Production(Database.Outside database, Platform.Connection platform) implements Parts {}
 
         Database database();
 
@@ -65,11 +69,23 @@ record Settings(
         record Outside(Persistence.Server server) implements Database {}
     }
 
-    /// The key that signs copies.
-    record Signing(Path keyStore, String password) {
+    /// The issuer's keys.
+    record KeyPlace(Path folder, String password) {
+
+        static KeyPlace of(Map<Setting, Given> given, Path dataFolder) {
+            var values = new Values(given);
+            String folder = values.textOr(
+                    Setting.KEYS_FOLDER, dataFolder.resolve("keys").toString());
+            return new KeyPlace(Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD));
+        }
+
+        Rendering.Keys keys(SecureRandom random) {
+            return new Rendering.Keys(folder, password, random);
+        }
+
         @Override
         public String toString() {
-            return keyStore.toString();
+            return folder.toString();
         }
     }
 
@@ -79,12 +95,14 @@ record Settings(
         if (production) {
             ProductionRules.check(given);
         }
+        Path folder = Path.of(values.textOr(Setting.DATA_FOLDER, dataFolder.toString()))
+                .toAbsolutePath();
         String everybody = production ? "0.0.0.0" : "127.0.0.1";
         Web.Listener pages = values.listener(Setting.PUBLIC_ADDRESS, everybody, Setting.PUBLIC_PORT);
         return new Settings(
                 production ? production(values) : sandbox(values),
-                Path.of(values.textOr(Setting.DATA_FOLDER, dataFolder.toString()))
-                        .toAbsolutePath(),
+                folder,
+                KeyPlace.of(given, folder),
                 values.addressOr(Setting.BASE_ADDRESS, "http://localhost:" + pages.port()),
                 pages,
                 values.listener(Setting.OBSERVABILITY_ADDRESS, "127.0.0.1", Setting.OBSERVABILITY_PORT),
@@ -107,9 +125,7 @@ record Settings(
                 values.text(Setting.PLATFORM_ISSUER),
                 values.text(Setting.PLATFORM_CLIENT),
                 values.text(Setting.PLATFORM_PUBLIC_KEY));
-        var signing =
-                new Signing(Path.of(values.text(Setting.SIGNING_KEY_STORE)), values.text(Setting.SIGNING_PASSWORD));
-        return new Parts.Production(outside(values), platform, signing);
+        return new Parts.Production(outside(values), platform);
     }
 
     private static Database.Outside outside(Values values) {
@@ -136,6 +152,7 @@ record Settings(
                     case Parts.Production production -> production;
                 },
                 dataFolder,
+                keys,
                 baseAddress,
                 new Web.Listener(pages.address(), 0),
                 new Web.Listener(observability.address(), 0),

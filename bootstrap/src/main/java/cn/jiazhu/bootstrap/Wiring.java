@@ -45,6 +45,7 @@ import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.render.reading.ForeignFiles;
 import cn.jiazhu.web.Web;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
@@ -62,9 +63,12 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         };
     }
 
-    static DocumentMaker rendering(Settings settings) {
+    static DocumentMaker rendering(Settings settings, Basis basis) {
+        boolean sandbox = settings.parts().isSandbox();
+        Rendering.Keys keys = settings.keys().keys(basis.random());
+        Instant now = basis.clock().instant();
         return Rendering.open(
-                settings.baseAddress().toString(), settings.parts().isSandbox());
+                settings.baseAddress().toString(), sandbox, sandbox ? keys.openForSandbox(now) : keys.open(now));
     }
 
     /// @param decorated stands between the steps of a press and the world

@@ -54,7 +54,7 @@ final class FaultBench implements AutoCloseable {
         var random = new SecureRandom();
         var basis = new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
         var persistence = opened.add(Wiring.persistence(settings, basis, true));
-        var maker = Wiring.rendering(settings);
+        var maker = Wiring.rendering(settings, Basis.ofThisMachine());
         wiring = Wiring.of(settings, basis, persistence, maker, platform, ports -> ports);
     }
 

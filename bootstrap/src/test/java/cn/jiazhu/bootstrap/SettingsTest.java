@@ -109,7 +109,7 @@ class SettingsTest {
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("production refuses to start; missing: base-address, database.url, database.user,"
                             + " database.password, data-key, platform.address, platform.issuer, platform.client,"
-                            + " platform.public-key, signing.key-store, signing.password, cure.renewal,"
+                            + " platform.public-key, keys.folder, keys.password, cure.renewal,"
                             + " cure.application-system, cure.mobile.");
         }
 
@@ -122,16 +122,16 @@ class SettingsTest {
             unfit.put(Setting.CURE_MOBILE, "http://mobile.example.org");
             unfit.put(Setting.DATABASE_PASSWORD, "changeme");
             unfit.put(Setting.DATA_KEY, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-            unfit.put(Setting.SIGNING_KEY_STORE, "/nowhere.p12");
-            unfit.put(Setting.SIGNING_PASSWORD, "short");
+            unfit.put(Setting.KEYS_FOLDER, "/nowhere");
+            unfit.put(Setting.KEYS_PASSWORD, "short");
             assertThatThrownBy(() -> settings(unfit, Map.of()))
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("production refuses to start; unfit: base-address (a sandbox address),"
                             + " platform.address (a sandbox address), cure.mobile (not https),"
                             + " database.password (a default secret),"
-                            + " signing.password (shorter than 12 characters), data-key (not random),"
+                            + " keys.password (shorter than 12 characters), data-key (not random),"
                             + " platform.issuer (the sandbox's),"
-                            + " signing.key-store (cannot be opened with signing.password).");
+                            + " keys.folder (the folder of the keys cannot be read: /nowhere).");
         }
     }
 
@@ -152,7 +152,7 @@ class SettingsTest {
                 Objects.requireNonNull(Commands.line(Map.of()).getSubcommands().get("serve"));
         assertThat(help.getCommandSpec().optionsMap().keySet())
                 .contains("--public-port", "--mode", "--settings")
-                .doesNotContain("--data-key", "--database-password", "--signing-password");
+                .doesNotContain("--data-key", "--database-password", "--keys-password");
     }
 
     private void write(String yaml) throws IOException {

@@ -23,6 +23,8 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,7 +101,9 @@ class ReadersTest {
     }
 
     private static MadeDocuments made(String base) {
-        return Rendering.open(base, false).make(COPY, Sandbox.photo(1), Sandbox.signature(1));
+        var keys = new Rendering.Keys(Path.of("demo-readers-keys"), "", new SecureRandom());
+        return Rendering.open(base, false, keys.openForSandbox(COPY.madeAt()))
+                .make(COPY, Sandbox.photo(1), Sandbox.signature(1));
     }
 
     /// Each run of dark modules of a line as a piece, as others might draw them.
