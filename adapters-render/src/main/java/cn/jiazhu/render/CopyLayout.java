@@ -23,16 +23,21 @@ final class CopyLayout {
         this.printed = printed;
     }
 
-    /// What every copy of a type shows. The demonstration's seal lies over the issuer, and nothing of a copy comes near
-    /// it,
-    /// so it is drawn here; in production the seal comes from the seal service.
+    /// What every copy of a type shows.
     List<Mark> template(CertificateType type) {
         var sheet = new Sheet(fonts);
         StaticSection.drawOn(sheet, type, printed);
+        return printable(sheet);
+    }
+
+    /// The demonstration's seal: it lies over the issuer, and nothing of a copy comes near it. In production the seal
+    /// comes from its maker.
+    List<Mark> seal() {
+        var sheet = new Sheet(fonts);
         if (printed.sandbox()) {
             DemoSeal.drawOn(sheet, fonts.bold());
         }
-        return printable(sheet);
+        return sheet.marks();
     }
 
     /// What is about this person and this copy.

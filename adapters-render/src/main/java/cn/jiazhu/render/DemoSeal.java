@@ -12,7 +12,12 @@ final class DemoSeal {
 
     static final String TEXT = "电子证照演示专用章";
 
-    private static final Point CENTRE = new Point(164, 231);
+    /// Of whichever seal a copy bears.
+    static final Point CENTRE = new Point(164, 231);
+
+    /// Of the square that holds it, in millimetres.
+    static final int SIDE = 40;
+
     private static final double RADIUS = 20;
     private static final double CIRCLE_BY_CUBICS = 0.5522847498;
     private static final double DEGREES_BETWEEN_CHARACTERS = 24.5;

@@ -1,10 +1,13 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.application.port.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -21,10 +24,11 @@ final class OfdPackage {
     private static final short DEFLATED = 8;
     private static final short FIRST_OF_JANUARY_1980 = 0x0021;
 
-    private record Entry(String name, short method, int crc, int packed, int size, int offset) {
+    /// @param sm3 of the content
+    private record Entry(String name, short method, int crc, Bytes sm3, int packed, int size, int offset) {
 
         Entry movedBy(int distance) {
-            return new Entry(name, method, crc, packed, size, offset + distance);
+            return new Entry(name, method, crc, sm3, packed, size, offset + distance);
         }
     }
 
@@ -65,6 +69,13 @@ final class OfdPackage {
         out.literal(packed);
     }
 
+    /// SM3 of every part so far, by its name.
+    Map<String, Bytes> digests() {
+        var digests = new LinkedHashMap<String, Bytes>();
+        entries.forEach(entry -> digests.put(entry.name, entry.sm3));
+        return digests;
+    }
+
     /// The central directory.
     void end() {
         int start = out.size();
@@ -86,7 +97,8 @@ final class OfdPackage {
     private void begin(String path, short method, byte[] content, int packed) {
         var crc = new CRC32();
         crc.update(content);
-        var entry = new Entry(path, method, (int) crc.getValue(), packed, content.length, out.size());
+        var entry = new Entry(
+                path, method, (int) crc.getValue(), Sm3.of(content), packed, content.length, out.size());
         entries.add(entry);
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
         out.literal(filled(30 + name.length, head -> {

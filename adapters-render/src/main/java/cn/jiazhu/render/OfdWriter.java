@@ -41,10 +41,12 @@ final class OfdWriter {
     private static final String FACTS = "certificate.json";
 
     private final Fonts fonts;
+    private final Sealing sealing;
     private final OfdPackage.Block block;
 
-    OfdWriter(Template template, Fonts fonts) {
+    OfdWriter(Template template, Fonts fonts, Sealing sealing) {
         this.fonts = fonts;
+        this.sealing = sealing;
         var common = new OfdPackage();
         common.addDeflated(ROOT + "Document.xml", Xml.document(document()));
         common.addDeflated(
@@ -53,7 +55,7 @@ final class OfdWriter {
         template.fonts()
                 .forEach((face, subset) ->
                         common.addDeflated(path(face), subset.file().bytes().array()));
-        var page = new Page().setContent(OfdContent.of(template.marks(), fonts, OfdIds.TEMPLATE_LAYER));
+        var page = new Page().setContent(OfdContent.of(template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER));
         common.addDeflated(ROOT + TEMPLATE, Xml.document(page));
         block = common.block();
     }
@@ -74,6 +76,7 @@ final class OfdWriter {
         byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
         file.add(ROOT + ATTACHMENTS, Xml.document(attachments(copy, json.length)));
         file.add(ROOT + "Attachs/" + FACTS, json);
+        sealing.seal(file, copy.madeAt());
         file.end();
         return file.assembly();
     }
@@ -139,7 +142,9 @@ final class OfdWriter {
                 .setCreationDate(Days.of(copy.madeAt()))
                 .setCreator("Jiazhu")
                 .setCustomDatas(custom);
-        return new DocBody().setDocInfo(info).setDocRoot(new ST_Loc(ROOT + "Document.xml"));
+        return new DocBody().setDocInfo(info)
+                .setDocRoot(new ST_Loc(ROOT + "Document.xml"))
+                .setSignatures(new ST_Loc(Sealing.LIST));
     }
 
     private static Attachments attachments(AnnotatedCopy copy, int size) {

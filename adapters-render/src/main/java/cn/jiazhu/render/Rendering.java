@@ -31,12 +31,12 @@ public final class Rendering implements DocumentMaker {
 
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
-    private final Signer signer;
+    private final Sealing sealing;
     private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
 
-    private Rendering(Printed printed, Signer signer) {
+    private Rendering(Printed printed, Sealing sealing) {
         layout = new CopyLayout(fonts, printed);
-        this.signer = signer;
+        this.sealing = sealing;
     }
 
     /// The maker of documents, its fonts and templates read. An address too long to print or to scan is refused here.
@@ -44,8 +44,10 @@ public final class Rendering implements DocumentMaker {
     /// @param baseAddress where strangers verify a copy, as printed, e.g. `https://verify.example`
     /// @param sandbox whether copies bear the marks and the seal of a demonstration
     /// @param signer of whatever is issued
-    public static DocumentMaker open(String baseAddress, boolean sandbox, Signer signer) {
-        var rendering = new Rendering(new Printed(baseAddress, sandbox), signer);
+    /// @param seal as [Seal] gives it
+    public static DocumentMaker open(String baseAddress, boolean sandbox, Signer signer, Bytes seal) {
+        var sealing = new Sealing(signer, SesSeal.parse(seal));
+        var rendering = new Rendering(new Printed(baseAddress, sandbox), sealing);
         CertificateType.ALL.forEach(rendering::press);
         return rendering;
     }
@@ -111,7 +113,23 @@ public final class Rendering implements DocumentMaker {
         }
     }
 
-    /// The keys are not as they must be. One line for whoever started us.
+    /// The issuer's seal: an SES file of version 4 (`.esl`), as its licensed maker delivered it.
+    public record Seal(Path file) {
+
+        /// The seal, checked: its maker's signature, the dates, and that our key may set it.
+        ///
+        /// @throws Unfit naming every fault
+        public Bytes open(Signer signer, Instant now) {
+            return new SealFile(file, signer, now).open().file();
+        }
+
+        /// Whatever seal is there; without one, a new one that nobody relies on.
+        public Bytes openForSandbox(Signer signer, Instant now, SecureRandom random) {
+            return new SealFile(file, signer, now).openForSandbox(random).file();
+        }
+    }
+
+    /// The keys or the seal are not as they must be. One line for whoever started us.
     public static final class Unfit extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -180,7 +198,7 @@ public final class Rendering implements DocumentMaker {
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
             Template template = Template.of(wanted, layout, fonts);
-            return new Press(template, new PdfWriter(template), new OfdWriter(template, fonts));
+            return new Press(template, new PdfWriter(template), new OfdWriter(template, fonts, sealing));
         });
     }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/// What all copies of a certificate type share: the static drawing with its seal, and the two fonts cut for them and
-/// for
-/// whatever a copy sets in them (dates, numbers, its own labels).
-record Template(List<Mark> marks, Map<Face, FontSubset> fonts) {
+/// What all copies of a certificate type share: the static drawing, and the two fonts cut for it and for whatever a
+/// copy sets in them (dates, numbers, its own labels).
+///
+/// @param unsealed the drawing without a seal, which OFD viewers draw themselves
+/// @param seal the demonstration's; empty in production
+record Template(List<Mark> unsealed, List<Mark> seal, Map<Face, FontSubset> fonts) {
 
     private static final String REGULAR_OF_COPIES = "男女共项以下空白使用目的接收单位至年月日.-";
     private static final String BOLD_OF_COPIES = "第次加注至年月日 ";
@@ -20,10 +23,15 @@ record Template(List<Mark> marks, Map<Face, FontSubset> fonts) {
 
     static Template of(CertificateType type, CopyLayout layout, Fonts fonts) {
         List<Mark> marks = layout.template(type);
+        List<Mark> seal = layout.seal();
         var subsets = new EnumMap<Face, FontSubset>(Face.class);
         subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + NUMBERS));
         subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + NUMBERS));
-        return new Template(marks, Collections.unmodifiableMap(subsets));
+        return new Template(marks, seal, Collections.unmodifiableMap(subsets));
+    }
+
+    List<Mark> marks() {
+        return Stream.concat(unsealed.stream(), seal.stream()).toList();
     }
 
     private static FontSubset cut(Fonts fonts, Face face, List<Mark> marks, String more) {

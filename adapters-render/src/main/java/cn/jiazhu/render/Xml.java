@@ -14,6 +14,10 @@ final class Xml {
 
     /// A whole document in UTF-8.
     static byte[] document(Element root) {
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.asXML()).getBytes(StandardCharsets.UTF_8);
+        return document(root.asXML());
+    }
+
+    static byte[] document(String root) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// The finished files of a copy, put together from their splices as persistence does.
 record Made(MadeDocuments documents) {
 
-    static final DocumentMaker MAKER = Rendering.open(Copies.ADDRESS, true, DemoKeys.SIGNER);
+    static final DocumentMaker MAKER = Rendering.open(Copies.ADDRESS, true, KnownKeys.SIGNER, KnownKeys.SEAL);
 
     static Made of(AnnotatedCopy copy) {
         return new Made(MAKER.make(copy, Pictures.photo(), Pictures.signature()));

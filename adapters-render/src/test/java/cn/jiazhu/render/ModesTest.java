@@ -11,7 +11,7 @@ class ModesTest {
     @Test
     void only_a_sandbox_says_demonstration_and_seals_by_itself() {
         OfdFile sandbox = OfdFile.read(Made.of(Copies.sample().copy()).ofd());
-        var maker = Rendering.open("https://verify.example", false, DemoKeys.SIGNER);
+        var maker = Rendering.open("https://verify.example", false, KnownKeys.SIGNER, KnownKeys.SEAL);
         var production = OfdFile.read(
                 new Made(maker.make(Copies.sample().copy(), Pictures.photo(), Pictures.signature())).ofd());
         assertThat(sandbox.text()).contains("演示环境签发，不具法律效力");
@@ -25,18 +25,17 @@ class ModesTest {
     @Test
     void a_long_address_leaves_out_its_hint_first() {
         String host = "https://verify.certificates.housing-and-construction.example:8443";
-        var maker = Rendering.open(host, true, DemoKeys.SIGNER);
+        var maker = Rendering.open(host, true, KnownKeys.SIGNER, KnownKeys.SEAL);
         var made = new Made(maker.make(Copies.sample().copy(), Pictures.photo(), Pictures.signature()));
         assertThat(OfdFile.read(made.ofd()).text()).contains(host).doesNotContain("输入核验码可查本件状态");
     }
 
     @Test
     void an_address_that_cannot_be_printed_or_scanned_is_refused_at_once() {
-        assertThatThrownBy(() -> Rendering.open("https://" + "x".repeat(90) + ".example", true, DemoKeys.SIGNER))
+        assertThatThrownBy(() -> Rendering.open("https://" + "x".repeat(90) + ".example", true, KnownKeys.SIGNER, KnownKeys.SEAL))
                 .hasMessage("cannot be printed: [address]");
-        assertThatThrownBy(() -> Rendering.open("https://核验.example", true, DemoKeys.SIGNER))
-                .hasMessage("cannot be printed: [address]");
-        assertThatThrownBy(() -> Rendering.open("https://" + "x".repeat(400), true, DemoKeys.SIGNER))
+        assertThatThrownBy(() -> Rendering.open("https://核验.example", true, KnownKeys.SIGNER, KnownKeys.SEAL)).hasMessage("cannot be printed: [address]");
+        assertThatThrownBy(() -> Rendering.open("https://" + "x".repeat(400), true, KnownKeys.SIGNER, KnownKeys.SEAL))
                 .hasMessage("address too long for a QR that can be scanned");
     }
 }
