@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ final class OfdPackage {
     void addShared(String name, Blob content) {
         begin(name, STORED, content.bytes().array(), content.bytes().length());
         out.shared(content);
+    }
+
+    /// Content within which `shared` stands from `at` on.
+    void addAround(String name, byte[] content, Blob shared, int at) {
+        begin(name, STORED, content, content.length);
+        out.literal(Arrays.copyOf(content, at));
+        out.shared(shared);
+        out.literal(Arrays.copyOfRange(content, at + shared.bytes().length(), content.length));
     }
 
     /// Only for what is part of a block.

@@ -6,9 +6,11 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.Signer.KeyRole;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -20,7 +22,7 @@ import org.bouncycastle.asn1.DERSequence;
 
 /// Sets the issuer's seal on OFD files: digests of all parts in `Signature.xml` (GB/T 33190), its own digest in an SES
 /// signature of version 4 (GB/T 38540-2020). Only these two parts are covered by no reference, so nothing can be added
-/// to a sealed file; not a second seal either.
+/// to a sealed file, not a second seal either.
 final class Sealing {
 
     static final String LIST = "Doc_0/Signs/Signatures.xml";
@@ -53,7 +55,7 @@ final class Sealing {
         ofd.addShared(SEAL, file);
         byte[] signature = Xml.document(signature(ofd.digests(), at));
         ofd.add(SIGNATURE, signature);
-        ofd.add(VALUE, der(value(Sm3.of(signature), at)));
+        addValue(ofd, Sm3.of(signature), at);
     }
 
     private String signature(Map<String, Bytes> digests, Instant at) {
@@ -87,21 +89,30 @@ final class Sealing {
                 .collect(Collectors.joining(" "));
     }
 
-    /// SES_Signature.
-    private DERSequence value(Bytes digest, Instant at) {
-        var toSign = new DERSequence(new ASN1Encodable[] {
-            new ASN1Integer(SesSeal.VERSION),
-            seal.asn1(),
-            new ASN1GeneralizedTime(SesSeal.time(at)),
-            new DERBitString(digest.array()),
-            new DERIA5String("/" + SIGNATURE)
-        });
-        Bytes signature = signer.sign(KeyRole.SEAL, sm2.digest(der(toSign)));
-        return new DERSequence(new ASN1Encodable[] {
-            toSign,
-            new DEROctetString(signer.key(KeyRole.SEAL).chain().getFirst().array()),
-            SesSeal.SM2_WITH_SM3,
-            new DERBitString(signature.array())
-        });
+    /// SES_Signature over TBS_Sign, which repeats the seal.
+    private void addValue(OfdPackage ofd, Bytes digest, Instant at) {
+        byte[] toSign = der(sequence(
+                new ASN1Integer(SesSeal.VERSION),
+                seal.asn1(),
+                new ASN1GeneralizedTime(SesSeal.time(at)),
+                new DERBitString(digest.array()),
+                new DERIA5String("/" + SIGNATURE)));
+        byte[] value = der(sequence(
+                DERSequence.getInstance(toSign),
+                new DEROctetString(signer.key(KeyRole.SEAL).chain().getFirst().array()),
+                SesSeal.SM2_WITH_SM3,
+                new DERBitString(signer.sign(KeyRole.SEAL, sm2.digest(toSign)).array())));
+        ofd.addAround(VALUE, value, file, place(value, file.bytes().array()));
+    }
+
+    private static int place(byte[] whole, byte[] part) {
+        return IntStream.rangeClosed(0, whole.length - part.length)
+                .filter(at -> Arrays.equals(whole, at, at + part.length, part, 0, part.length))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DERSequence sequence(ASN1Encodable... elements) {
+        return new DERSequence(elements);
     }
 }

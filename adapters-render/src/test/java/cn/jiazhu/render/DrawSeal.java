@@ -14,22 +14,23 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
 
 /// Draws the picture of the demonstration's seal: `java … cn.jiazhu.render.DrawSeal <png>`. Run only when its design
 /// changes. Four colours: the seal's red, opaque, twice half transparent, and not at all.
 final class DrawSeal {
 
-    static final int PIXELS_PER_MM = 16;
+    static final int PIXELS_PER_MM = 10;
 
     private static final int SIDE = DemoSeal.SIDE * PIXELS_PER_MM;
-    private static final int SHADES = 4;
+    private static final int OPAQUE = 3;
 
     private DrawSeal() {}
 
@@ -48,7 +49,7 @@ final class DrawSeal {
         pen.translate(DemoSeal.SIDE / 2.0 - DemoSeal.CENTRE.x(), DemoSeal.SIDE / 2.0 - DemoSeal.CENTRE.y());
         pen.setColor(new Color(Ink.SEAL.red(), Ink.SEAL.green(), Ink.SEAL.blue()));
         sheet.marks().forEach(mark -> draw(pen, (Shape) mark));
-        return encoded(inShades(drawn));
+        return encoded(drawn);
     }
 
     private static void draw(Graphics2D pen, Shape shape) {
@@ -76,36 +77,42 @@ final class DrawSeal {
         return path;
     }
 
-    private static BufferedImage inShades(BufferedImage drawn) {
-        byte[] red = shades(Ink.SEAL.red(), Ink.SEAL.red());
-        byte[] green = shades(Ink.SEAL.green(), Ink.SEAL.green());
-        byte[] blue = shades(Ink.SEAL.blue(), Ink.SEAL.blue());
-        var colours = new IndexColorModel(2, SHADES, red, green, blue, shades(0, 255));
-        var image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_BINARY, colours);
+    /// Two bits a pixel and no filters, which makes it half as large as others write it.
+    private static byte[] encoded(BufferedImage drawn) {
+        var rows = ByteBuffer.allocate(SIDE * (1 + SIDE / 4));
         for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                int alpha = drawn.getRGB(x, y) >>> 24;
-                image.getRaster().setSample(x, y, 0, (alpha * (SHADES - 1) + 127) / 255);
+            rows.put((byte) 0);
+            for (int x = 0; x < SIDE; x += 4) {
+                int four = 0;
+                for (int i = 0; i < 4; i++) {
+                    int alpha = drawn.getRGB(x + i, y) >>> 24;
+                    four = four << 2 | (alpha * OPAQUE + 127) / 255;
+                }
+                rows.put((byte) four);
             }
         }
-        return image;
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
+        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3));
+        chunk(out, "PLTE", ByteBuffer.allocate(3 * (OPAQUE + 1)).put(red()).put(red()).put(red()).put(red()));
+        chunk(out, "tRNS", ByteBuffer.wrap(new byte[] {0, 85, (byte) 170, (byte) 255}));
+        chunk(out, "IDAT", ByteBuffer.wrap(Deflated.zlib(rows.array())));
+        chunk(out, "IEND", ByteBuffer.allocate(0));
+        return out.toByteArray();
     }
 
-    private static byte[] shades(int first, int last) {
-        byte[] shades = new byte[SHADES];
-        for (int i = 0; i < SHADES; i++) {
-            shades[i] = (byte) (first + (last - first) * i / (SHADES - 1));
-        }
-        return shades;
+    private static byte[] red() {
+        return new byte[] {(byte) Ink.SEAL.red(), (byte) Ink.SEAL.green(), (byte) Ink.SEAL.blue()};
     }
 
-    private static byte[] encoded(BufferedImage image) {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void chunk(ByteArrayOutputStream out, String type, ByteBuffer content) {
+        byte[] head = type.getBytes(StandardCharsets.US_ASCII);
+        var crc = new CRC32();
+        crc.update(head);
+        crc.update(content.array());
+        out.writeBytes(ByteBuffer.allocate(4).putInt(content.capacity()).array());
+        out.writeBytes(head);
+        out.writeBytes(content.array());
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

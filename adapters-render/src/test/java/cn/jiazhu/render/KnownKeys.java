@@ -22,16 +22,17 @@ import org.bouncycastle.asn1.x500.X500Name;
 record KnownKeys(Map<KeyRole, KeyPair> pairs, List<Key> keys) implements Signer {
 
     static final Instant NOW = Instant.parse("2026-03-09T02:15:30Z");
-    static final KnownKeys SIGNER = made();
+    static final KnownKeys SIGNER = made(0);
     static final Bytes SEAL = DemoSealMaker.make(
                     SIGNER.key(KeyRole.SEAL).chain().getFirst(), NOW, random(7))
             .file();
 
-    static KnownKeys made() {
+    /// @param seed another one, other keys
+    static KnownKeys made(int seed) {
         var pairs = new EnumMap<KeyRole, KeyPair>(KeyRole.class);
         var keys = new ArrayList<Key>();
         for (KeyRole role : KeyRole.values()) {
-            KeyPair pair = Algorithm.of(role).newPair(random(role.ordinal()));
+            KeyPair pair = Algorithm.of(role).newPair(random(seed + role.ordinal()));
             pairs.put(role, pair);
             keys.add(new Key(role.ordinal() + 1, role, chain(Algorithm.of(role), role, pair)));
         }

@@ -23,6 +23,11 @@ record OfdFile(Map<String, byte[]> entries) {
     static final String PAGE = "Doc_0/Pages/Page_0/Content.xml";
     static final String TEMPLATE = "Doc_0/Tpls/Tpl_0/Content.xml";
 
+    static final String SIGNATURES = "Doc_0/Signs/Signatures.xml";
+    static final String SIGNATURE = "Doc_0/Signs/Sign_0/Signature.xml";
+    static final String SEAL = "Doc_0/Signs/Sign_0/Seal.esl";
+    static final String VALUE = "Doc_0/Signs/Sign_0/SignedValue.dat";
+
     static OfdFile read(byte[] file) {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {

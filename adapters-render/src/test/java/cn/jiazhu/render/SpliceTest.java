@@ -80,7 +80,7 @@ class SpliceTest {
         assertThat(references(made.documents().ofd())).containsAll(images);
         assertThat(references(made.documents().pdf())).contains(Pictures.photo().sha256());
         assertThat(literalBytes(made.documents().pdf())).isLessThan(24_000);
-        assertThat(literalBytes(made.documents().ofd())).isLessThan(30_000);
+        assertThat(literalBytes(made.documents().ofd())).isLessThan(34_000);
         assertThat(made.documents().pdf().size()).isLessThan(130_000);
         assertThat(made.documents().ofd().size()).isLessThan(130_000);
     }
