@@ -17,7 +17,9 @@ import cn.jiazhu.domain.certificate.Gender;
 import cn.jiazhu.domain.certificate.Specialty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Copies of invented people, the same as on the pictures of the design, and ways to change them.
@@ -69,6 +71,23 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
                 sample().name("李䶮㐂·Ann Lee"),
                 sample().name("𠮷㛃·𪚥龙𬺻").employer("样例𡘙𠮷工程有限公司").purpose("𠮷桥投标", "𤭢江市公共资源交易中心"),
                 sample().purpose("<招标>&\"报名\\", "甲 & 乙 Ltd."));
+    }
+
+    /// What strangers' programs judge: every type with one, four and (where it has as many) ten specialties, and what
+    /// is
+    /// hard to print.
+    static Map<String, Copies> judged() {
+        Copies cost = costEngineer().purpose("工程造价咨询", "示例市公共资源交易中心");
+        var judged = new LinkedHashMap<String, Copies>();
+        judged.put("constructor-1", sample().specialties(1));
+        judged.put("constructor-4", sample());
+        judged.put("constructor-10", sample().specialties(10));
+        judged.put("cost-1", cost);
+        judged.put("cost-4", cost.specialties(4));
+        judged.put("no-purpose", sample().specialties(1).purpose("", ""));
+        judged.put("long-name", fullest());
+        judged.put("rare-name", sample().name("李䶮㐂·Ann Lee"));
+        return judged;
     }
 
     Copies name(String name) {

@@ -1,0 +1,103 @@
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Security;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERIA5String;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.ofdrw.gm.ses.v1.SES_ESPictrueInfo;
+import org.ofdrw.gm.ses.v1.SES_Header;
+import org.ofdrw.gm.ses.v4.CertInfoList;
+import org.ofdrw.gm.ses.v4.SESeal;
+import org.ofdrw.gm.ses.v4.SES_CertList;
+import org.ofdrw.gm.ses.v4.SES_ESPropertyInfo;
+import org.ofdrw.gm.ses.v4.SES_SealInfo;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
+import org.ofdrw.sign.verify.OFDValidator;
+import org.ofdrw.sign.verify.container.SESV4ValidateContainer;
+
+/// ofdrw as a judge, in a JVM of its own: it runs with a BouncyCastle that ours is not.
+///
+/// ```
+/// java -cp 'target/judges/ofdrw/*' Ofdrw.java validate FILE...          one line for each file
+/// java -cp 'target/judges/ofdrw/*' Ofdrw.java seal PNG CERTIFICATE OUT  a seal of a maker that we do not know
+/// ```
+final class Ofdrw {
+
+    public static void main(String[] args) throws Exception {
+        Security.addProvider(new BouncyCastleProvider());
+        if (args[0].equals("validate")) {
+            for (int i = 1; i < args.length; i++) {
+                System.out.println(Path.of(args[i]).getFileName() + " " + verdict(Path.of(args[i])));
+            }
+        } else {
+            Files.write(Path.of(args[3]), seal(Files.readAllBytes(Path.of(args[1])), Files.readAllBytes(Path.of(args[2]))));
+        }
+    }
+
+    private static String verdict(Path file) {
+        try (var reader = new OFDReader(file);
+                var validator = new OFDValidator(reader)) {
+            validator.setValidator(new SESV4ValidateContainer()).exeValidate();
+            return "valid, pages " + reader.getNumberOfPages()
+                    + ", stamps " + reader.getStampAnnots().size()
+                    + ", attachments " + reader.getAttachmentList().size()
+                    + ", facts " + Files.size(reader.getAttachmentFile("certificate.json"))
+                    + ", text " + String.join("", new ContentExtractor(reader).extractAll());
+        } catch (Exception e) {
+            return "refused: " + e;
+        }
+    }
+
+    private static byte[] seal(byte[] picture, byte[] signer) throws Exception {
+        var now = Instant.parse("2026-03-09T02:15:30Z");
+        var from = Date.from(now.minus(Duration.ofDays(30)));
+        var until = Date.from(now.plus(Duration.ofDays(365)));
+        var generator = KeyPairGenerator.getInstance("EC", "BC");
+        generator.initialize(new ECGenParameterSpec("sm2p256v1"), new SecureRandom());
+        KeyPair pair = generator.generateKeyPair();
+        var name = new X500Name("C=CN,O=Another maker of seals,CN=maker");
+        var maker = new JcaX509CertificateConverter().getCertificate(
+                new JcaX509v3CertificateBuilder(name, BigInteger.TEN, from, until, name, pair.getPublic())
+                        .build(new JcaContentSignerBuilder("SM3withSM2").setProvider("BC").build(pair.getPrivate())));
+        var property = new SES_ESPropertyInfo()
+                .setType(SES_ESPropertyInfo.CertListType)
+                .setName(new DERUTF8String("another seal"))
+                .setCertListType(SES_ESPropertyInfo.CertListType)
+                .setCertList(new SES_CertList(new CertInfoList(new ASN1OctetString[] {new DEROctetString(signer)})))
+                .setCreateDate(new ASN1GeneralizedTime(from))
+                .setValidStart(new ASN1GeneralizedTime(from))
+                .setValidEnd(new ASN1GeneralizedTime(until));
+        var info = new SES_SealInfo()
+                .setHeader(new SES_Header(SES_Header.V4, new DERIA5String("another")))
+                .setEsID("A-1")
+                .setProperty(property)
+                .setPicture(new SES_ESPictrueInfo().setType("png").setData(picture).setWidth(42).setHeight(42));
+        var signature = Signature.getInstance("SM3withSM2", "BC");
+        signature.initSign(pair.getPrivate());
+        signature.update(info.getEncoded("DER"));
+        return new SESeal()
+                .seteSealInfo(info)
+                .setCert(maker)
+                .setSignAlgID(GMObjectIdentifiers.sm2sign_with_sm3)
+                .setSignedValue(signature.sign())
+                .getEncoded("DER");
+    }
+}
