@@ -13,5 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Judges.class)
 public @interface JudgedBy {
 
+    /// Names of programs, or of files that `.ci/run` fetches, relative to `target/tmp`.
     String[] value();
 }

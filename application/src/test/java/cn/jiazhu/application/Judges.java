@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/// Looks for the programs of [JudgedBy] on the PATH, and leaves a note for the end of the build where one is missing.
+/// Looks for the programs of [JudgedBy], and leaves a note for the end of the build where one is missing.
 final class Judges implements ExecutionCondition, BeforeEachCallback {
 
     private static final boolean REQUIRED = "required".equals(System.getProperty("judges"));
@@ -47,8 +47,13 @@ final class Judges implements ExecutionCondition, BeforeEachCallback {
                 .flatMap(element -> AnnotationSupport.findAnnotation(element, JudgedBy.class).stream())
                 .flatMap(judged -> Arrays.stream(judged.value()))
                 .distinct()
-                .filter(program -> !isOnThePath(program))
+                .filter(judge -> !isHere(judge))
                 .toList();
+    }
+
+    /// A program on the PATH, or a file seen from where the tests run.
+    private static boolean isHere(String judge) {
+        return judge.contains("/") ? Files.isRegularFile(Path.of(judge)) : isOnThePath(judge);
     }
 
     private static boolean isOnThePath(String program) {
