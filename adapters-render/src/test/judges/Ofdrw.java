@@ -74,7 +74,9 @@ final class Ofdrw {
         generator.initialize(new ECGenParameterSpec("sm2p256v1"), new SecureRandom());
         KeyPair pair = generator.generateKeyPair();
         var name = new X500Name("C=CN,O=Another maker of seals,CN=maker");
-        var maker = new JcaX509CertificateConverter().getCertificate(
+        var maker = new JcaX509CertificateConverter()
+                .setProvider("BC")
+                .getCertificate(
                 new JcaX509v3CertificateBuilder(name, BigInteger.TEN, from, until, name, pair.getPublic())
                         .build(new JcaContentSignerBuilder("SM3withSM2").setProvider("BC").build(pair.getPrivate())));
         var property = new SES_ESPropertyInfo()
