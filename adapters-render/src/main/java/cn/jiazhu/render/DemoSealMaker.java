@@ -27,7 +27,8 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /// Makes the sandbox's seal as a licensed maker makes a real one. Its key is kept by nobody.
 final class DemoSealMaker {
 
-    /// The drawing of [DemoSeal] in four colours, made by the tests' `DrawSeal`: some viewers do not fill the paths of a
+    /// The drawing of [DemoSeal] in four colours, made by the tests' `DrawSeal`: some viewers do not fill the paths of
+    /// a
     /// vector seal.
     static final String PICTURE = "/seal/demo.png";
 

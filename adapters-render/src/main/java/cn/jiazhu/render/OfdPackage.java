@@ -106,8 +106,7 @@ final class OfdPackage {
     private void begin(String path, short method, byte[] content, int packed) {
         var crc = new CRC32();
         crc.update(content);
-        var entry = new Entry(
-                path, method, (int) crc.getValue(), Sm3.of(content), packed, content.length, out.size());
+        var entry = new Entry(path, method, (int) crc.getValue(), Sm3.of(content), packed, content.length, out.size());
         entries.add(entry);
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
         out.literal(filled(30 + name.length, head -> {

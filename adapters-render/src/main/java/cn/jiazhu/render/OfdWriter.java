@@ -142,7 +142,8 @@ final class OfdWriter {
                 .setCreationDate(Days.of(copy.madeAt()))
                 .setCreator("Jiazhu")
                 .setCustomDatas(custom);
-        return new DocBody().setDocInfo(info)
+        return new DocBody()
+                .setDocInfo(info)
                 .setDocRoot(new ST_Loc(ROOT + "Document.xml"))
                 .setSignatures(new ST_Loc(Sealing.LIST));
     }

@@ -73,7 +73,8 @@ final class Sealing {
                 <ofd:Seal><ofd:BaseLoc>/%s</ofd:BaseLoc></ofd:Seal>\
                 </ofd:SignedInfo>\
                 <ofd:SignedValue>/%s</ofd:SignedValue>\
-                </ofd:Signature>""".formatted(SesSeal.SM2_WITH_SM3, SesSeal.time(at), SM3, references, OfdIds.PAGE, boundary(), SEAL, VALUE);
+                </ofd:Signature>""".formatted(
+                        SesSeal.SM2_WITH_SM3, SesSeal.time(at), SM3, references, OfdIds.PAGE, boundary(), SEAL, VALUE);
     }
 
     private static String reference(String part, Bytes digest) {

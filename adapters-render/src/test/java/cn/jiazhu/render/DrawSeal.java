@@ -93,8 +93,18 @@ final class DrawSeal {
         }
         var out = new ByteArrayOutputStream();
         out.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3));
-        chunk(out, "PLTE", ByteBuffer.allocate(3 * (OPAQUE + 1)).put(red()).put(red()).put(red()).put(red()));
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3));
+        chunk(
+                out,
+                "PLTE",
+                ByteBuffer.allocate(3 * (OPAQUE + 1))
+                        .put(red())
+                        .put(red())
+                        .put(red())
+                        .put(red()));
         chunk(out, "tRNS", ByteBuffer.wrap(new byte[] {0, 85, (byte) 170, (byte) 255}));
         chunk(out, "IDAT", ByteBuffer.wrap(Deflated.zlib(rows.array())));
         chunk(out, "IEND", ByteBuffer.allocate(0));

@@ -48,7 +48,8 @@ record KnownKeys(Map<KeyRole, KeyPair> pairs, List<Key> keys) implements Signer 
     public Bytes sign(KeyRole role, Bytes digest) {
         try {
             var pair = Objects.requireNonNull(pairs.get(role), role.name());
-            return Bytes.of(Algorithm.of(role).signer(pair.getPrivate(), random(1)).sign(digest.array()));
+            return Bytes.of(
+                    Algorithm.of(role).signer(pair.getPrivate(), random(1)).sign(digest.array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

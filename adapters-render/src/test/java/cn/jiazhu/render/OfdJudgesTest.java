@@ -44,7 +44,8 @@ class OfdJudgesTest {
         FILES.forEach(file -> arguments.add(file.toString()));
         assertThat(ofdrw(arguments).lines())
                 .hasSize(JUDGED)
-                .allMatch(line -> line.matches(".*\\.ofd valid, pages 1, stamps 1, attachments 1, facts \\d{3,}, text .+"));
+                .allMatch(line ->
+                        line.matches(".*\\.ofd valid, pages 1, stamps 1, attachments 1, facts \\d{3,}, text .+"));
     }
 
     /// Its yes is worth something only if it can say no.
@@ -111,10 +112,11 @@ class OfdJudgesTest {
 
     private static String ofdJs(Path file, String fragment) throws IOException {
         String page = Files.readString(Path.of("../../src/test/judges/ofdjs.html"))
-                .replace("SCRIPT", Path.of(OFD_JS).toAbsolutePath().normalize().toUri().toString())
+                .replace(
+                        "SCRIPT",
+                        Path.of(OFD_JS).toAbsolutePath().normalize().toUri().toString())
                 .replace("FILE", Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
-        String address =
-                Files.writeString(folder.resolve("page.html"), page).toUri() + fragment;
+        String address = Files.writeString(folder.resolve("page.html"), page).toUri() + fragment;
         String profile = "--user-data-dir=" + folder.resolve("chromium");
         String shown = Programs.run(
                 "chromium",

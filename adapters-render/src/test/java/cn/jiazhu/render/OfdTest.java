@@ -143,7 +143,8 @@ class OfdTest {
         Stream<String> sealing = Stream.of("BaseLoc", "SignedValue")
                 .flatMap(tag -> file.elements(OfdFile.SIGNATURE, tag).stream())
                 .map(location -> location.getTextContent().substring(1));
-        assertThat(Stream.of(resources, attached, sealing, SCHEMAS.keySet().stream()).flatMap(names -> names))
+        assertThat(Stream.of(resources, attached, sealing, SCHEMAS.keySet().stream())
+                        .flatMap(names -> names))
                 .containsExactlyInAnyOrderElementsOf(file.entries().keySet());
     }
 

@@ -66,8 +66,7 @@ class SealFileTest {
         byte[] seal = KnownKeys.SEAL.array();
         int content = SesSeal.der(SesSeal.parse(KnownKeys.SEAL).asn1().getObjectAt(0)).length;
         var places = IntStream.concat(
-                IntStream.range(0, content).filter(at -> at % 13 == 0),
-                IntStream.range(seal.length - 70, seal.length));
+                IntStream.range(0, content).filter(at -> at % 13 == 0), IntStream.range(seal.length - 70, seal.length));
         assertThat(places).noneMatch(at -> {
             byte[] altered = seal.clone();
             altered[at] ^= 1;

@@ -67,7 +67,8 @@ class SealingTest {
         assertThat(stamps).hasSize(1);
         assertThat(stamps.getFirst().getAttribute("Boundary")).isEqualTo("144 211 40 40");
         assertThat(stamps.getFirst().getAttribute("PageRef"))
-                .isEqualTo(file.elements("Doc_0/Document.xml", "Page").getFirst().getAttribute("ID"));
+                .isEqualTo(
+                        file.elements("Doc_0/Document.xml", "Page").getFirst().getAttribute("ID"));
         var colours = new LinkedHashSet<String>();
         for (String part : List.of(OfdFile.TEMPLATE, OfdFile.PAGE)) {
             for (String tag : List.of("FillColor", "StrokeColor")) {

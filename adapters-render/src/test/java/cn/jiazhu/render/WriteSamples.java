@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes both files of every copy that the judges see, to be looked at: `java … cn.jiazhu.render.WriteSamples <folder>`.
+/// Writes both files of every copy that the judges see, to be looked at: `java … cn.jiazhu.render.WriteSamples
+/// <folder>`.
 final class WriteSamples {
 
     private WriteSamples() {}

@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.bootstrap.Sources.Given;
 import cn.jiazhu.render.Rendering;
@@ -27,6 +28,7 @@ final class ProductionRules {
             Setting.PLATFORM_PUBLIC_KEY,
             Setting.KEYS_FOLDER,
             Setting.KEYS_PASSWORD,
+            Setting.SEAL_FILE,
             Setting.CURE_RENEWAL,
             Setting.CURE_APPLICATION_SYSTEM,
             Setting.CURE_MOBILE);
@@ -117,12 +119,21 @@ final class ProductionRules {
     private void keys() {
         if (given.containsKey(Setting.KEYS_FOLDER)) {
             var basis = Basis.ofThisMachine();
+            KeyPlace place = KeyPlace.of(given, Path.of(""));
             try {
-                KeyPlace.of(given, Path.of(""))
-                        .keys(basis.random())
-                        .open(basis.clock().instant());
+                seal(place, place.keys(basis.random()).open(basis.clock().instant()), basis);
             } catch (Rendering.Unfit e) {
                 unfitIf(true, Setting.KEYS_FOLDER, e.getMessage());
+            }
+        }
+    }
+
+    private void seal(KeyPlace place, Signer signer, Basis basis) {
+        if (given.containsKey(Setting.SEAL_FILE)) {
+            try {
+                new Rendering.Seal(place.seal()).open(signer, basis.clock().instant());
+            } catch (Rendering.Unfit e) {
+                unfitIf(true, Setting.SEAL_FILE, e.getMessage());
             }
         }
     }

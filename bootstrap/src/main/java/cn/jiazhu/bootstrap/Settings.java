@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// @param parts the mode, with what only that mode has
 /// @param dataFolder the sandbox's database, data key and lock
-/// @param keys the issuer's
+/// @param keys the issuer's, and his seal
 /// @param baseAddress where strangers reach us, without a slash at its end
 record Settings(
         Parts parts,
@@ -69,14 +69,16 @@ record Settings(
         record Outside(Persistence.Server server) implements Database {}
     }
 
-    /// The issuer's keys.
-    record KeyPlace(Path folder, String password) {
+    /// The issuer's keys and seal.
+    record KeyPlace(Path folder, String password, Path seal) {
 
         static KeyPlace of(Map<Setting, Given> given, Path dataFolder) {
             var values = new Values(given);
             String folder = values.textOr(
                     Setting.KEYS_FOLDER, dataFolder.resolve("keys").toString());
-            return new KeyPlace(Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD));
+            Path seal = Path.of(values.textOr(Setting.SEAL_FILE, folder + "/demo-seal.esl"));
+            return new KeyPlace(
+                    Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), seal.toAbsolutePath());
         }
 
         Rendering.Keys keys(SecureRandom random) {

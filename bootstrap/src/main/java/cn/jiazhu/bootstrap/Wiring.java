@@ -25,8 +25,10 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
@@ -66,9 +68,11 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
     static DocumentMaker rendering(Settings settings, Basis basis) {
         boolean sandbox = settings.parts().isSandbox();
         Rendering.Keys keys = settings.keys().keys(basis.random());
+        var sealFile = new Rendering.Seal(settings.keys().seal());
         Instant now = basis.clock().instant();
-        return Rendering.open(
-                settings.baseAddress().toString(), sandbox, sandbox ? keys.openForSandbox(now) : keys.open(now));
+        Signer signer = sandbox ? keys.openForSandbox(now) : keys.open(now);
+        Bytes seal = sandbox ? sealFile.openForSandbox(signer, now, basis.random()) : sealFile.open(signer, now);
+        return Rendering.open(settings.baseAddress().toString(), sandbox, signer, seal);
     }
 
     /// @param decorated stands between the steps of a press and the world

@@ -109,7 +109,7 @@ class SettingsTest {
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("production refuses to start; missing: base-address, database.url, database.user,"
                             + " database.password, data-key, platform.address, platform.issuer, platform.client,"
-                            + " platform.public-key, keys.folder, keys.password, cure.renewal,"
+                            + " platform.public-key, keys.folder, keys.password, seal.file, cure.renewal,"
                             + " cure.application-system, cure.mobile.");
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.application.port.Splice.Part;
 import cn.jiazhu.bootstrap.demo.Printed.Point;
@@ -101,9 +102,11 @@ class ReadersTest {
     }
 
     private static MadeDocuments made(String base) {
-        var keys = new Rendering.Keys(Path.of("demo-readers-keys"), "", new SecureRandom());
-        return Rendering.open(base, false, keys.openForSandbox(COPY.madeAt()))
-                .make(COPY, Sandbox.photo(1), Sandbox.signature(1));
+        var random = new SecureRandom();
+        Path folder = Path.of("demo-readers-keys");
+        Signer signer = new Rendering.Keys(folder, "", random).openForSandbox(COPY.madeAt());
+        Bytes seal = new Rendering.Seal(folder.resolve("demo-seal.esl")).openForSandbox(signer, COPY.madeAt(), random);
+        return Rendering.open(base, false, signer, seal).make(COPY, Sandbox.photo(1), Sandbox.signature(1));
     }
 
     /// Each run of dark modules of a line as a piece, as others might draw them.

@@ -41,7 +41,9 @@ public record StatedFacts(List<Fact> single, List<List<Fact>> specialties) {
         Stream<Fact> ofCertificate = ofCertificate(copy);
         return new StatedFacts(
                 Stream.concat(ofCertificate, ofCopy(copy)).toList(),
-                copy.facts().specialties().stream().map(StatedFacts::ofSpecialty).toList());
+                copy.facts().specialties().stream()
+                        .map(StatedFacts::ofSpecialty)
+                        .toList());
     }
 
     /// The canonical form, of which the claim digest is SM3: the line `jiazhu-claim-1`, then a line `name=value` for
