@@ -99,6 +99,7 @@ class SettingsTest {
                 Map.entry(Setting.PLATFORM_ISSUER, "platform"),
                 Map.entry(Setting.PLATFORM_CLIENT, "jiazhu"),
                 Map.entry(Setting.PLATFORM_PUBLIC_KEY, "MFkw"),
+                Map.entry(Setting.SEAL_FILE, "/nowhere/seal.esl"),
                 Map.entry(Setting.CURE_RENEWAL, "https://renew.example.org"),
                 Map.entry(Setting.CURE_APPLICATION_SYSTEM, "https://apply.example.org"),
                 Map.entry(Setting.CURE_MOBILE, "https://mobile.example.org"));
