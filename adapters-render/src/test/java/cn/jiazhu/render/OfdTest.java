@@ -31,7 +31,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// The OFD, taken apart by the JDK, and held to the standard's schema.
 class OfdTest {
 
-    private static final Map<String, String> SCHEMAS = Map.of(
+    static final Map<String, String> SCHEMAS = Map.of(
             "OFD.xml",
             "OFD.xsd",
             "Doc_0/Document.xml",
@@ -176,7 +176,7 @@ class OfdTest {
     }
 
     /// Beside the project, wherever the project is checked out.
-    private static Optional<Path> schemas() {
+    static Optional<Path> schemas() {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder.getParent() != null, Path::getParent)
                 .map(folder -> folder.resolve("shared/ofd-xsd"))
                 .filter(Files::isDirectory)
