@@ -86,7 +86,7 @@ final class KeyFolder {
             return files.map(KeyName::ofFile)
                     .flatMap(Optional::stream)
                     .distinct()
-                    .sorted(Comparator.comparing(KeyName::id))
+                    .sorted(Comparator.comparingInt(KeyName::id))
                     .toList();
         } catch (IOException e) {
             throw new Rendering.Unfit("the folder of the keys cannot be read: " + path, e);

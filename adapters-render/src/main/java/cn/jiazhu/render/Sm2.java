@@ -27,7 +27,7 @@ record Sm2(Bytes z) {
 
     static Sm2 of(ECPublicKeyParameters key) {
         var digest = new SM3Digest();
-        digest.update((byte) (USER.length * 8 >> 8));
+        digest.update((byte) ((USER.length * 8) >> 8));
         digest.update((byte) (USER.length * 8));
         digest.update(USER, 0, USER.length);
         var curve = key.getParameters().getCurve();

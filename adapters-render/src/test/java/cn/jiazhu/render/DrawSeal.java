@@ -93,21 +93,13 @@ final class DrawSeal {
         }
         var out = new ByteArrayOutputStream();
         out.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
-        chunk(
-                out,
-                "IHDR",
-                ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3));
-        chunk(
-                out,
-                "PLTE",
-                ByteBuffer.allocate(3 * (OPAQUE + 1))
-                        .put(red())
-                        .put(red())
-                        .put(red())
-                        .put(red()));
-        chunk(out, "tRNS", ByteBuffer.wrap(new byte[] {0, 85, (byte) 170, (byte) 255}));
-        chunk(out, "IDAT", ByteBuffer.wrap(Deflated.zlib(rows.array())));
-        chunk(out, "IEND", ByteBuffer.allocate(0));
+        var head = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3);
+        chunk(out, "IHDR", head.array());
+        var colours = ByteBuffer.allocate(12).put(red()).put(red()).put(red()).put(red());
+        chunk(out, "PLTE", colours.array());
+        chunk(out, "tRNS", new byte[] {0, 85, (byte) 170, (byte) 255});
+        chunk(out, "IDAT", Deflated.zlib(rows.array()));
+        chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
@@ -115,14 +107,14 @@ final class DrawSeal {
         return new byte[] {(byte) Ink.SEAL.red(), (byte) Ink.SEAL.green(), (byte) Ink.SEAL.blue()};
     }
 
-    private static void chunk(ByteArrayOutputStream out, String type, ByteBuffer content) {
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
         byte[] head = type.getBytes(StandardCharsets.US_ASCII);
         var crc = new CRC32();
         crc.update(head);
-        crc.update(content.array());
-        out.writeBytes(ByteBuffer.allocate(4).putInt(content.capacity()).array());
+        crc.update(content);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
         out.writeBytes(head);
-        out.writeBytes(content.array());
+        out.writeBytes(content);
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
     }
 }

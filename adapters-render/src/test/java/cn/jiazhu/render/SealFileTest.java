@@ -32,7 +32,7 @@ class SealFileTest {
     @Test
     void another_key_gets_a_demo_seal_of_its_own() {
         Bytes first = sandbox(SIGNER, NOW);
-        Signer other = KnownKeys.made(50);
+        Signer other = KnownKeys.made("another");
         assertThat(sandbox(other, NOW)).isNotEqualTo(first);
     }
 
@@ -48,7 +48,7 @@ class SealFileTest {
     void every_fault_is_named() {
         sandbox(SIGNER, NOW);
         Instant late = NOW.plus(Duration.ofDays(20_000));
-        assertThatThrownBy(() -> new Seal(file()).open(KnownKeys.made(50), late))
+        assertThatThrownBy(() -> new Seal(file()).open(KnownKeys.made("another"), late))
                 .hasMessage("seal.esl: its maker's certificate is out of date, out of date,"
                         + " our key is not among those that may set it, a demo seal");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer.KeyRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ class SealingTest {
         assertThat(bits(toSign, 3)).isEqualTo(Sm3.of(file.entry(OfdFile.SIGNATURE)));
         assertThat(ASN1IA5String.getInstance(toSign.getObjectAt(4)).getString()).isEqualTo("/" + OfdFile.SIGNATURE);
         var signer = new SM2Signer();
-        signer.init(false, new ParametersWithID(publicKey(), "1234567812345678".getBytes("ASCII")));
+        signer.init(false, new ParametersWithID(publicKey(), "1234567812345678".getBytes(StandardCharsets.US_ASCII)));
         byte[] message = toSign.getEncoded("DER");
         signer.update(message, 0, message.length);
         assertThat(signer.verifySignature(bits(value, 3).array())).isTrue();
