@@ -134,12 +134,21 @@ public final class Rendering implements DocumentMaker {
 
         private static final long serialVersionUID = 1L;
 
-        Unfit(String message) {
-            super(message);
+        private final String fault;
+
+        Unfit(String fault) {
+            super(fault);
+            this.fault = fault;
         }
 
-        Unfit(String message, Throwable cause) {
-            super(message, cause);
+        Unfit(String fault, Throwable cause) {
+            super(fault, cause);
+            this.fault = fault;
+        }
+
+        /// The message.
+        public String fault() {
+            return fault;
         }
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class KeyCommands {
 
     /// The roles as people type them.
-    private enum Role {
+    enum Role {
         pdf(KeyRole.PDF),
         seal(KeyRole.SEAL),
         qr(KeyRole.QR);

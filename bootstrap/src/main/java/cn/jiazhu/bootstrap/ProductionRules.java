@@ -123,7 +123,7 @@ final class ProductionRules {
             try {
                 seal(place, place.keys(basis.random()).open(basis.clock().instant()), basis);
             } catch (Rendering.Unfit e) {
-                unfitIf(true, Setting.KEYS_FOLDER, e.getMessage());
+                unfitIf(true, Setting.KEYS_FOLDER, e.fault());
             }
         }
     }
@@ -133,7 +133,7 @@ final class ProductionRules {
             try {
                 new Rendering.Seal(place.seal()).open(signer, basis.clock().instant());
             } catch (Rendering.Unfit e) {
-                unfitIf(true, Setting.SEAL_FILE, e.getMessage());
+                unfitIf(true, Setting.SEAL_FILE, e.fault());
             }
         }
     }
