@@ -93,7 +93,8 @@ final class DrawSeal {
         }
         var out = new ByteArrayOutputStream();
         out.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
-        var head = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3);
+        var head =
+                ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3);
         chunk(out, "IHDR", head.array());
         var colours = ByteBuffer.allocate(12).put(red()).put(red()).put(red()).put(red());
         chunk(out, "PLTE", colours.array());

@@ -53,8 +53,9 @@ record KnownKeys(Map<KeyRole, KeyPair> pairs, Map<KeyRole, Key> today) implement
     public Bytes sign(KeyRole role, Bytes digest) {
         try {
             var pair = Objects.requireNonNull(pairs.get(role), role.name());
-            return Bytes.of(
-                    Algorithm.of(role).signer(pair.getPrivate(), random("signing")).sign(digest.array()));
+            return Bytes.of(Algorithm.of(role)
+                    .signer(pair.getPrivate(), random("signing"))
+                    .sign(digest.array()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
