@@ -27,6 +27,25 @@ enum Look {
         NewContextOptions options() {
             return super.options().setJavaScriptEnabled(false);
         }
+    },
+    /// Knows neither `<dialog>` nor what came to browsers after 2020.
+    OF_2020(1280, 900) {
+        @Override
+        String script() {
+            return """
+                    delete HTMLDialogElement.prototype.showModal;
+                    delete HTMLDialogElement.prototype.close;
+                    delete window.HTMLDialogElement;
+                    delete Navigator.prototype.locks;
+                    delete Array.prototype.at;
+                    delete String.prototype.replaceAll;
+                    delete Element.prototype.replaceChildren;
+                    delete AbortSignal.timeout;
+                    delete AbortSignal.any;
+                    delete Object.hasOwn;
+                    delete Promise.any;
+                    delete window.structuredClone;""";
+        }
     };
 
     private final int width;
@@ -35,6 +54,11 @@ enum Look {
     Look(int width, int height) {
         this.width = width;
         this.height = height;
+    }
+
+    /// Run before any of a page's own.
+    String script() {
+        return "";
     }
 
     NewContextOptions options() {

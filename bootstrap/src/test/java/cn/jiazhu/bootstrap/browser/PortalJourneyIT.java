@@ -68,24 +68,25 @@ class PortalJourneyIT {
                 FetchDocument.class
             })
     void a_holder_signs_in_proves_who_he_is_annotates_and_has_both_files() {
-        try (var holder = town.visitor(Look.DESK);
-                var phone = town.phone()) {
-            Steps.signIn(holder, "linzhixia");
-            holder.press("用户中心").press("我的证照");
-            Steps.scan(holder, phone, "林知夏");
-            holder.sees("可加注");
-            annotate(holder);
-            takeBoth(holder);
-        }
+        journey(Look.DESK, "linzhixia", "林知夏");
     }
 
     @Test
     void without_scripts_the_same_journey_goes_by_pages_alone() {
-        try (var holder = town.visitor(Look.WITHOUT_SCRIPT);
+        journey(Look.WITHOUT_SCRIPT, "guoshixian", "郭十贤");
+    }
+
+    @Test
+    void in_a_browser_of_2020_the_same_journey_goes_without_dialogs() {
+        journey(Look.OF_2020, "zhouxingyuan", "周行远");
+    }
+
+    private static void journey(Look look, String userName, String name) {
+        try (var holder = town.visitor(look);
                 var phone = town.phone()) {
-            Steps.signIn(holder, "guoshixian");
+            Steps.signIn(holder, userName);
             holder.press("用户中心").press("我的证照");
-            Steps.scan(holder, phone, "郭十贤");
+            Steps.scan(holder, phone, name);
             holder.sees("可加注");
             annotate(holder);
             takeBoth(holder);

@@ -63,7 +63,9 @@ final class Town implements AutoCloseable {
     }
 
     Visitor visitor(Look look) {
-        return new Visitor(pages(), browser.newContext(look.options().setBaseURL(pages().toString())));
+        var context = browser.newContext(look.options().setBaseURL(pages().toString()));
+        context.addInitScript(look.script());
+        return new Visitor(pages(), context);
     }
 
     /// The phone of somebody who has an account on the played national platform.
