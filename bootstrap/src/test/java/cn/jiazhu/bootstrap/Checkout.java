@@ -16,7 +16,7 @@ public final class Checkout {
 
     private Checkout() {}
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

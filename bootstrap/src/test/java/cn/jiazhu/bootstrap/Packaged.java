@@ -20,7 +20,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// A command that has ended.
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     public static Packaged in(Path folder) throws IOException {
         for (String name : List.of("data", "tmp", "log")) {
@@ -53,7 +53,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
     }
 
     /// A command, fed with these lines.
-    Ended run(List<String> words, String... input) throws IOException, InterruptedException {
+    public Ended run(List<String> words, String... input) throws IOException, InterruptedException {
         String name = words.getFirst() + "-" + System.nanoTime();
         Process running = start(name, words).start();
         try (var typed = running.outputWriter()) {

@@ -94,6 +94,19 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /// A browser in which nothing may run that is not ours.
+    Watch watch() {
+        return new Watch(browser.newContext(Look.DESK.options()), List.of(pages(), platform()));
+    }
+
+    /// Hands a registry file in; what the import says, a line each.
+    List<String> handIn(Path registry) throws IOException, InterruptedException {
+        return program.run(List.of("import", "--json", registry.toString()))
+                .out()
+                .lines()
+                .toList();
+    }
+
     private static Path chromium() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "chromium"))
