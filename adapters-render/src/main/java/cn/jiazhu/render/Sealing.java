@@ -49,10 +49,9 @@ final class Sealing {
     /// Seals whatever the package holds; nothing may be added after.
     void seal(OfdPackage ofd, Instant at) {
         ofd.add(LIST, Xml.document("""
-            <ofd:Signatures xmlns:ofd="http://www.ofdspec.org/2016">\
-            <ofd:Signature ID="s1" Type="Seal" BaseLoc="/%s"/>\
-            </ofd:Signatures>\
-            """.formatted(SIGNATURE)));
+                <ofd:Signatures xmlns:ofd="http://www.ofdspec.org/2016">\
+                <ofd:Signature ID="s1" Type="Seal" BaseLoc="/%s"/>\
+                </ofd:Signatures>""".formatted(SIGNATURE)));
         ofd.addShared(SEAL, file);
         byte[] signature = Xml.document(signature(ofd.digests(), at));
         ofd.add(SIGNATURE, signature);
@@ -64,18 +63,17 @@ final class Sealing {
                 .map(part -> reference(part.getKey(), part.getValue()))
                 .collect(Collectors.joining());
         return """
-            <ofd:Signature xmlns:ofd="http://www.ofdspec.org/2016">\
-            <ofd:SignedInfo>\
-            <ofd:Provider ProviderName="Jiazhu" Version="1.0" Company="Jiazhu"/>\
-            <ofd:SignatureMethod>%s</ofd:SignatureMethod>\
-            <ofd:SignatureDateTime>%s</ofd:SignatureDateTime>\
-            <ofd:References CheckMethod="%s">%s</ofd:References>\
-            <ofd:StampAnnot ID="stamp1" PageRef="%d" Boundary="%s"/>\
-            <ofd:Seal><ofd:BaseLoc>/%s</ofd:BaseLoc></ofd:Seal>\
-            </ofd:SignedInfo>\
-            <ofd:SignedValue>/%s</ofd:SignedValue>\
-            </ofd:Signature>\
-            """.formatted(
+                <ofd:Signature xmlns:ofd="http://www.ofdspec.org/2016">\
+                <ofd:SignedInfo>\
+                <ofd:Provider ProviderName="Jiazhu" Version="1.0" Company="Jiazhu"/>\
+                <ofd:SignatureMethod>%s</ofd:SignatureMethod>\
+                <ofd:SignatureDateTime>%s</ofd:SignatureDateTime>\
+                <ofd:References CheckMethod="%s">%s</ofd:References>\
+                <ofd:StampAnnot ID="stamp1" PageRef="%d" Boundary="%s"/>\
+                <ofd:Seal><ofd:BaseLoc>/%s</ofd:BaseLoc></ofd:Seal>\
+                </ofd:SignedInfo>\
+                <ofd:SignedValue>/%s</ofd:SignedValue>\
+                </ofd:Signature>""".formatted(
                         SesSeal.SM2_WITH_SM3, SesSeal.time(at), SM3, references, OfdIds.PAGE, boundary(), SEAL, VALUE);
     }
 
