@@ -53,9 +53,21 @@ class SignedAnswersProperties {
         assertThat(read(RIGHT.substring(0, length % RIGHT.length()))).isEmpty();
     }
 
+    /// It was right once, for another question: nonces are used once.
+    @Property(tries = 1_000)
+    void an_answer_of_before_answers_no_later_question(
+            @ForAll @StringLength(max = 43) @CharRange(from = '-', to = 'z') String nonce) {
+        Question later = new Question(QUESTION.kind(), QUESTION.subject(), nonce, QUESTION.request());
+        assertThat(read(RIGHT, later)).isEmpty();
+    }
+
     private Optional<Claims> read(String text) {
+        return read(text, QUESTION);
+    }
+
+    private Optional<Claims> read(String text, Question question) {
         try {
-            return Optional.of(ANSWERS.read(text, QUESTION));
+            return Optional.of(ANSWERS.read(text, question));
         } catch (PlatformUnavailable _) {
             return Optional.empty();
         }

@@ -238,7 +238,7 @@ final class Requests {
 
     /// No text of ours holds controls or half a character, and no database takes them.
     private static String clean(String text, String field) {
-        InvalidValue.unless(text.length() <= LONGEST_TEXT, field, InvalidValue.Reason.TOO_LONG);
+        InvalidValue.unless(text.codePointCount(0, text.length()) <= LONGEST_TEXT, field, InvalidValue.Reason.TOO_LONG);
         InvalidValue.unless(text.codePoints().noneMatch(Requests::isBroken), field, InvalidValue.Reason.CHARACTER);
         return text;
     }

@@ -9,9 +9,13 @@ import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.identity.Proof;
 import cn.jiazhu.domain.identity.Ticket;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// 注册 and 忘记密码: a wish, a QR, and the face decides.
 class AccountPagesTest {
@@ -138,6 +142,59 @@ class AccountPagesTest {
             assertThat(browser.page().select("#userName").val()).isEqualTo(wrong[0]);
             assertThat(browser.page().select("#password").val()).isEmpty();
         }
+    }
+
+    /// Length in characters, not in the halves that a rare one has.
+    @ParameterizedTest
+    @CsvSource({"7, a, 400", "8, a, 303", "128, a, 303", "129, a, 400", "128, 𠮷, 303", "129, 𠮷, 400"})
+    void a_password_has_8_to_128_characters(int length, String character, int status) {
+        for (String path : List.of("/portal/register", "/portal/reset")) {
+            browser.open(path);
+            String password = IntStream.range(0, length)
+                    .map(i -> character.codePointAt(0) + i * i * 7 % 23)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            var typed = Map.of("userName", "newcomer", "password", password);
+
+            assertThat(browser.post(path, Browser.fields(browser.form(path), typed))
+                            .status())
+                    .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void a_password_can_be_pasted_and_kept_by_the_browser() {
+        for (String path : List.of("/portal/register", "/portal/reset")) {
+            var field = browser.open(path).page().select("#password");
+            assertThat(field.attr("type")).isEqualTo("password");
+            assertThat(field.attr("autocomplete")).isEqualTo("new-password");
+            assertThat(field.attr("maxlength")).isIn("", "128");
+            assertThat(field.hasAttr("onpaste")).isFalse();
+        }
+    }
+
+    @Test
+    void a_secret_that_was_planted_is_worth_nothing_after_registration() {
+        String planted = Browser.of(stage).cookies().get(SESSION);
+        browser.cookies().put(SESSION, String.valueOf(planted));
+        wish("/portal/register", "newcomer", "a long password");
+        passes(newcomer);
+        browser.open(browser.address());
+
+        assertThat(browser.page().select(".who span").text())
+                .isEqualTo(newcomer.name().text());
+        assertThat(browser.cookies().get(SESSION)).isNotEqualTo(planted);
+        var planter = new Browser(stage.site);
+        planter.cookies().put(SESSION, String.valueOf(planted));
+        assertThat(planter.open("/user-centre").answer().status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_a_request_is_followed_with_is_no_session() {
+        wish("/portal/register", "newcomer", "a long password");
+        var thief = new Browser(stage.site);
+        thief.cookies().put(SESSION, String.valueOf(browser.cookies().get(SESSION + "-request")));
+        assertThat(thief.open("/user-centre").answer().status()).isEqualTo(401);
     }
 
     @Test

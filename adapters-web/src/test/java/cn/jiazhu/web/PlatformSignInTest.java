@@ -3,6 +3,10 @@ package cn.jiazhu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.NationalPlatform.PlatformUser;
+import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.FactsSamples;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.identity.PlatformPersonId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,15 +119,66 @@ class PlatformSignInTest {
         assertThat(browser.once("/user-centre").header("Location")).isEqualTo("/platform/sign-in");
     }
 
-    /// What the platform answers the browser with, once this holder has signed in there.
+    /// The platform may give a name of its own again; only who somebody is counts.
+    @Test
+    void somebody_under_a_name_used_again_there_has_nothing_of_who_had_it_before() {
+        browser.open(back(browser.once("/platform/sign-in")));
+        Person other = CertificateSamples.person(FactsSamples.constructor(77));
+        var second = new Browser(stage.site);
+
+        second.open(back(second.once("/platform/sign-in"), stage.holder.platformPerson(), other));
+
+        assertThat(second.page().select(".who span").text())
+                .isEqualTo(other.name().text());
+        assertThat(second.open("/certificates/" + stage.holder.id() + "/history")
+                        .answer()
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.open("/user-centre").page().select(".who span").text())
+                .as("still there")
+                .isEqualTo(stage.holder.session().person().name().text());
+    }
+
+    /// The same letters are a user name at the portal and somebody else's name at the platform.
+    @Test
+    void the_same_letters_in_both_channels_are_two_accounts() {
+        String letters = stage.holder.id().toString();
+        Browser portal = Browser.of(stage);
+        Person other = CertificateSamples.person(FactsSamples.constructor(77));
+
+        browser.open(back(browser.once("/platform/sign-in"), new PlatformPersonId(letters), other));
+
+        assertThat(browser.page().select(".who span").text())
+                .isEqualTo(other.name().text());
+        browser.submit(browser.form("/sign-out/everywhere"), Map.of());
+        assertThat(portal.open("/user-centre").page().select(".who span").text())
+                .as("portal account: %s", letters)
+                .isEqualTo(stage.holder.session().person().name().text());
+    }
+
+    @Test
+    void of_a_thousand_who_bring_a_used_code_nobody_is_signed_in() {
+        String back = back(browser.once("/platform/sign-in"));
+        var kept = Map.copyOf(browser.cookies());
+        browser.open(back);
+        browser.submit(browser.form("/sign-out"), Map.of());
+        browser.cookies().putAll(kept);
+
+        for (int n = 0; n < 1_000; n++) {
+            browser.cookies().putAll(kept);
+            assertThat(browser.once(back).status()).isEqualTo(401);
+        }
+        assertThat(browser.cookies()).doesNotContainKey(SESSION);
+    }
+
     private String back(Answer leaving) {
-        stage.world
-                .platform()
-                .signsIn(
-                        "the-code",
-                        new PlatformUser(
-                                stage.holder.platformPerson(),
-                                stage.holder.session().person()));
+        return back(
+                leaving, stage.holder.platformPerson(), stage.holder.session().person());
+    }
+
+    /// What the platform answers the browser with, once somebody has signed in there.
+    private String back(Answer leaving, PlatformPersonId id, Person person) {
+        stage.world.platform().signsIn("the-code", new PlatformUser(id, person));
         return "/platform/callback?code=the-code&state="
                 + leaving.header("Location").replaceAll(".*state=", "");
     }

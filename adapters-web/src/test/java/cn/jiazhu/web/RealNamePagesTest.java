@@ -14,6 +14,8 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The page of the real-name check: seven states in one frame, with and without JavaScript.
 class RealNamePagesTest {
@@ -176,6 +178,47 @@ class RealNamePagesTest {
         assertThat(browser.answer().status()).isEqualTo(503);
         assertThat(browser.heading()).isEqualTo("国家政务服务平台暂时无响应");
         assertThat(browser.page().select("main .btn.main").attr("href")).isEqualTo("/real-name");
+    }
+
+    /// Below the level, by another method, from before the ticket, from the future.
+    @ParameterizedTest
+    @CsvSource({"FACE, 2, 0", "BANK_CARD, 3, 0", "IN_PERSON, 4, 0", "FACE, 3, -61", "FACE, 3, 61"})
+    void a_proof_that_is_not_what_was_asked_for_opens_nothing(Proof.Method method, int level, int seconds) {
+        var proof = new Proof(
+                stage.holder.platformPerson(),
+                stage.holder.session().person(),
+                method,
+                level,
+                stage.world.clock().instant().plusSeconds(seconds),
+                MobileBinding.BOUND);
+        stage.world.platform().passes(ticket, proof);
+
+        state("人脸没有通过", "is-stop");
+
+        assertThat(browser.open("/certificates").heading()).isEqualTo("实名身份认证");
+    }
+
+    @Test
+    void a_scan_at_the_last_second_does_not_make_the_time_longer() {
+        stage.world.clock().turn(Duration.ofSeconds(119));
+        state(new Progress.Scanned(), "已扫码，请在手机上确认", "is-wait");
+
+        stage.world.clock().turn(Duration.ofSeconds(1));
+        passes(stage.holder.session().person());
+
+        state("已过期", "is-wait");
+        assertThat(browser.open("/certificates").heading()).isEqualTo("实名身份认证");
+    }
+
+    @Test
+    void a_scan_that_was_cancelled_stays_so_whatever_the_phone_does_then() {
+        state(new Progress.Scanned(), "已扫码，请在手机上确认", "is-wait");
+        state(new Progress.Refused(), "已取消", "is-wait");
+
+        passes(stage.holder.session().person());
+
+        state("已取消", "is-wait");
+        assertThat(browser.open("/certificates").heading()).isEqualTo("实名身份认证");
     }
 
     private void passes(cn.jiazhu.domain.identity.Person person) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class RouteMatrixTest {
 
     private static final String KEY = "a-key";
-    private static final String NO_TICKET = "A".repeat(22);
     private static final int FOREIGN = 5_000;
 
     private static final Map<String, String> BODIES = Map.of(
@@ -42,26 +41,6 @@ class RouteMatrixTest {
         A_NOT_CHECKED,
         /// The holder, freshly checked, by a program.
         A_BY_TOKEN
-    }
-
-    /// What is A's.
-    private record Own(String certificate, String annotation, String code, String ticket) {
-
-        static Own of(Stage stage) {
-            var issued = stage.press("{}");
-            String ticket = stage.visitor().post("/real-name-checks", "").at("/ticket");
-            return new Own(stage.holder.id().toString(), issued.at("/id"), issued.at("/numbers/code"), ticket);
-        }
-
-        String in(String path) {
-            String ticket = path.startsWith("/portal") || path.contains("account") ? NO_TICKET : this.ticket;
-            return path.replace("annotations/{id}", "annotations/" + annotation)
-                    .replace("{id}", certificate)
-                    .replace("help/{code}", "help/CERT_EXPIRED")
-                    .replace("{code}", code)
-                    .replace("{name}", "sample.md")
-                    .replace("{ticket}", ticket);
-        }
     }
 
     @Test

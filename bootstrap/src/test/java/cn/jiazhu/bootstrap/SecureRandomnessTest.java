@@ -3,9 +3,14 @@ package cn.jiazhu.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.TestClock;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,21 @@ class SecureRandomnessTest {
     void tickets_have_128_bits_and_tokens_256() {
         assertThat(randomness.ticket().text()).hasSize(22);
         assertThat(randomness.token()).matches("[0-9A-Za-z_-]{43}");
+    }
+
+    /// Every bit is set about as often as not: five standard deviations are 2,500.
+    @Test
+    void a_million_tickets_differ_and_no_bit_of_them_leans() {
+        int million = 1_000_000;
+        var heads = new long[million];
+        var set = new int[128];
+        for (int n = 0; n < million; n++) {
+            byte[] drawn = Base64.getUrlDecoder().decode(randomness.ticket().text());
+            heads[n] = ByteBuffer.wrap(drawn).getLong();
+            BitSet.valueOf(drawn).stream().forEach(bit -> set[bit]++);
+        }
+        assertThat(LongStream.of(heads).distinct().count()).isEqualTo(million);
+        assertThat(IntStream.of(set).boxed()).allMatch(often -> Math.abs(often - million / 2) < 2_500);
     }
 
     private Stream<UUID> ids(int count) {

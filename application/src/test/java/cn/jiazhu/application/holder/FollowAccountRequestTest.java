@@ -207,6 +207,34 @@ class FollowAccountRequestTest {
         assertThat(acts(lapsed)).isEmpty();
     }
 
+    @Test
+    void of_a_thousand_who_look_again_nobody_is_signed_in_again_and_nothing_is_changed_again() {
+        Requested registration = wish(Kind.REGISTRATION, "newcomer");
+        passes(registration, newcomer, Proof.Method.FACE, Duration.ZERO);
+        follow(registration);
+        Requested reset = wish(Kind.RESET, holder.id().toString());
+        passes(reset, holder.session().person(), Proof.Method.FACE, Duration.ZERO);
+        follow(reset);
+        var since = world.signIn().signIn(holder.id().toString(), PASSWORD).orElseThrow();
+
+        for (int n = 0; n < 1_000; n++) {
+            assertThat(follow(registration)).isEqualTo(ended(new Outcome.Registered()));
+            assertThat(follow(reset)).isEqualTo(ended(new Outcome.PasswordReset()));
+        }
+        assertThat(world.ports().sessions().find(Bytes.utf8(since.token()).sha256()))
+                .as("began after the reset")
+                .isPresent();
+    }
+
+    @Test
+    void a_second_before_the_end_it_counts() {
+        Requested wish = wish(Kind.REGISTRATION, "newcomer");
+        world.clock().turn(Ticket.LIFETIME.minusSeconds(1));
+        passes(wish, newcomer, Proof.Method.FACE, Duration.ZERO);
+
+        assertThat(follow(wish)).isInstanceOf(State.SignedUp.class);
+    }
+
     private List<Act> acts(Requested wish) {
         return world.ports().auditTrail().about(wish.request().subject()).stream()
                 .map(AuditTrail.Event::act)
