@@ -5,6 +5,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.domain.verification.PrintedElement;
 import java.util.List;
 
@@ -41,10 +42,10 @@ final class CopyLayout {
     }
 
     /// What is about this person and this copy.
-    List<Mark> copy(AnnotatedCopy copy, Images images) {
+    List<Mark> copy(AnnotatedCopy copy, QrText qr, Images images) {
         var sheet = new Sheet(fonts);
         HolderSection.drawImagesOn(sheet, images);
-        StripSection.drawQrOn(sheet, printed.address(copy.numbers().code().printed()));
+        StripSection.drawQrOn(sheet, qr);
         StripSection.drawOn(sheet, copy);
         HolderSection.drawOn(sheet, copy.facts());
         return printable(sheet);

@@ -2,6 +2,7 @@ package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.qr.QrText;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +28,8 @@ record Drawn(
         return faces;
     }
 
-    static Drawn of(AnnotatedCopy copy, Images images, Template template, CopyLayout layout, Fonts all) {
-        List<Mark> marks = layout.copy(copy, images);
+    static Drawn of(AnnotatedCopy copy, QrText qr, Images images, Template template, CopyLayout layout, Fonts all) {
+        List<Mark> marks = layout.copy(copy, qr, images);
         var own = new EnumMap<Face, FontSubset>(Face.class);
         for (Face face : EnumSet.range(Face.PERSON, Face.PURPOSE_RARE)) {
             Set<Integer> characters = Template.charactersOf(marks, face);

@@ -71,7 +71,7 @@ final class OfdPackage {
         out.literal(Arrays.copyOfRange(content, at + shared.bytes().length(), content.length));
     }
 
-    /// Only for what is part of a block.
+    /// For what packs well: a block, a page with its QR.
     void addDeflated(String name, byte[] content) {
         byte[] packed = Deflated.raw(content);
         begin(name, DEFLATED, content, packed.length);

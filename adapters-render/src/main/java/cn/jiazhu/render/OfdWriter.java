@@ -72,7 +72,7 @@ final class OfdWriter {
         }
         Res own = resources(fontResources(drawn.ownTextFonts().keySet())).addResource(media(drawn.images()));
         file.add(ROOT + DOCUMENT_RES, Xml.document(own));
-        file.add(ROOT + PAGE, Xml.document(copyPage(drawn)));
+        file.addDeflated(ROOT + PAGE, Xml.document(copyPage(drawn)));
         byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
         file.add(ROOT + ATTACHMENTS, Xml.document(attachments(copy, json.length)));
         file.add(ROOT + "Attachs/" + FACTS, json);

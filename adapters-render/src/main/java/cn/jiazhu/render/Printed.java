@@ -1,22 +1,18 @@
 package cn.jiazhu.render;
 
-/// What this installation prints on every copy. An address whose QR could not be scanned is refused: every code has as
-/// many characters, so one stands for all.
+/// What this installation prints on every copy. An address is refused with which the QR of a usual name, of up to 36
+/// UTF-16 units, could not be scanned.
 ///
 /// @param baseAddress where strangers verify, e.g. `https://verify.example`; no slash at its end
 /// @param sandbox whether copies bear the marks and the seal of a demonstration
 record Printed(String baseAddress, boolean sandbox) {
 
+    /// Of the longest payload of such a name, purpose and recipient left out.
+    private static final int DIGITS = 491;
+
     Printed {
-        new QrCode(page(baseAddress, "0000-0000-0000-0000"));
-    }
-
-    /// What the QR holds: the address of the copy's public page.
-    String address(String code) {
-        return page(baseAddress, code);
-    }
-
-    private static String page(String baseAddress, String code) {
-        return baseAddress + "/v/" + code;
+        if (!QrCode.fits(baseAddress + "/v/0000-0000-0000-0000#", DIGITS)) {
+            throw new IllegalArgumentException("address too long for a QR that can be scanned");
+        }
     }
 }

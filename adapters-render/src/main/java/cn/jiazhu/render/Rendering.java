@@ -5,6 +5,7 @@ import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.QrCodes;
+import cn.jiazhu.application.port.SignatureCheck;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The door: makes the two files and the preview, and says beforehand what cannot be printed.
 public final class Rendering implements DocumentMaker {
@@ -32,9 +34,11 @@ public final class Rendering implements DocumentMaker {
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
     private final Sealing sealing;
+    private final CopyQr qr;
     private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
 
-    private Rendering(Printed printed, Sealing sealing) {
+    private Rendering(Printed printed, Sealing sealing, Signer signer) {
+        qr = new CopyQr(printed.baseAddress(), signer);
         layout = new CopyLayout(fonts, printed);
         this.sealing = sealing;
     }
@@ -47,9 +51,14 @@ public final class Rendering implements DocumentMaker {
     /// @param seal as [Seal] gives it
     public static DocumentMaker open(String baseAddress, boolean sandbox, Signer signer, Bytes seal) {
         var sealing = new Sealing(signer, SesSeal.parse(seal));
-        var rendering = new Rendering(new Printed(baseAddress, sandbox), sealing);
+        var rendering = new Rendering(new Printed(baseAddress, sandbox), sealing, signer);
         CertificateType.ALL.forEach(rendering::press);
         return rendering;
+    }
+
+    /// Checks what the QR of a copy states.
+    public static SignatureCheck signatureCheck() {
+        return CopyQr::isBy;
     }
 
     /// Draws for screens what no document holds.
@@ -159,7 +168,7 @@ public final class Rendering implements DocumentMaker {
     public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
         return drawing(() -> {
             Press press = press(copy.type());
-            Drawn drawn = Drawn.of(copy, images(photo, signature), press.template, layout, fonts);
+            Drawn drawn = Drawn.of(copy, qr.of(copy), images(photo, signature), press.template, layout, fonts);
             Assembly pdf = press.pdf.write(copy, drawn);
             Assembly ofd = press.ofd.write(copy, drawn);
             var blobs = new LinkedHashMap<>(pdf.blobs());
@@ -172,7 +181,7 @@ public final class Rendering implements DocumentMaker {
     public Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature) {
         return drawing(() -> {
             Press press = press(copy.type());
-            Drawn drawn = Drawn.of(copy, images(photo, signature), press.template, layout, fonts);
+            Drawn drawn = Drawn.of(copy, qr.of(copy), images(photo, signature), press.template, layout, fonts);
             return Bytes.utf8(new Preview(fonts).of(copy, press.template, drawn));
         });
     }
@@ -201,7 +210,8 @@ public final class Rendering implements DocumentMaker {
 
     @Override
     public List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose) {
-        return layout.unprintable(facts, purpose);
+        Stream<Unprintable> name = qr.holds(type, facts) ? Stream.empty() : Stream.of(new Unprintable.Overflow("name"));
+        return Stream.concat(layout.unprintable(facts, purpose).stream(), name).toList();
     }
 
     private Press press(CertificateType type) {

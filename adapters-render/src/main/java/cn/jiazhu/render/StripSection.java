@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.UsePeriod;
+import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.render.Mark.Fill;
 import java.util.Collections;
 import java.util.List;
@@ -36,8 +37,9 @@ final class StripSection {
         this.sheet = sheet;
     }
 
-    static void drawQrOn(Sheet sheet, String address) {
-        sheet.draw(new QrCode(address).outline(QR_LEFT, QR_TOP, QR_SIDE), new Fill(Ink.INK));
+    static void drawQrOn(Sheet sheet, QrText qr) {
+        var symbol = new QrCode(qr.address() + "#", qr.payload().digits());
+        sheet.draw(symbol.outline(QR_LEFT, QR_TOP, QR_SIDE), new Fill(Ink.INK));
     }
 
     static void drawOn(Sheet sheet, AnnotatedCopy copy) {

@@ -60,6 +60,8 @@ class DesignTest {
                         LAYOUT.template(Copies.sample().type()),
                         LAYOUT.copy(
                                 Copies.sample().copy(),
+                                new CopyQr(Copies.ADDRESS, KnownKeys.SIGNER)
+                                        .of(Copies.sample().copy()),
                                 Images.of(ImageFile.read(Pictures.photo()), ImageFile.read(Pictures.signature()))))
                 .flatMap(List::stream)
                 .filter(Words.class::isInstance)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.annotation.Unprintable.Overflow;
+import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.render.Mark.Words;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +55,8 @@ class FaceProperties {
     void no_text_overlaps_another_or_a_field_or_the_margin(
             @ForAll("copies") Copies copies, @ForAll("codes") String code) {
         List<Box> texts = Stream.of(
-                        LAYOUT.template(copies.type()), LAYOUT.copy(copies.copy(9999, 9_999_999_999L, code), IMAGES))
+                        LAYOUT.template(copies.type()),
+                        LAYOUT.copy(copies.copy(9999, 9_999_999_999L, code), qr(copies), IMAGES))
                 .flatMap(List::stream)
                 .filter(Words.class::isInstance)
                 .map(mark -> Box.of((Words) mark))
@@ -79,6 +81,10 @@ class FaceProperties {
                 Copies.sample().employer(employer + "公司").facts(),
                 Copies.sample().purpose());
         assertThat(fits || longer.contains(new Overflow("employer"))).isTrue();
+    }
+
+    private static QrText qr(Copies copies) {
+        return new CopyQr(Copies.ADDRESS, KnownKeys.SIGNER).of(copies.copy());
     }
 
     @Provide

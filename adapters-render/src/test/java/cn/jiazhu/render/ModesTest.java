@@ -32,7 +32,7 @@ class ModesTest {
     @Test
     void an_address_that_cannot_be_printed_or_scanned_is_refused_at_once() {
         assertThatThrownBy(() -> Rendering.open(
-                        "https://" + "x".repeat(90) + ".example", true, KnownKeys.SIGNER, KnownKeys.SEAL))
+                        "https://" + "x".repeat(80) + ".example", true, KnownKeys.SIGNER, KnownKeys.SEAL))
                 .hasMessage("cannot be printed: [address]");
         assertThatThrownBy(() -> Rendering.open("https://核验.example", true, KnownKeys.SIGNER, KnownKeys.SEAL))
                 .hasMessage("cannot be printed: [address]");

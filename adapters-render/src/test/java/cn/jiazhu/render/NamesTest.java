@@ -100,7 +100,7 @@ class NamesTest {
     }
 
     private static List<Words> wordsOfName(AnnotatedCopy copy) {
-        return LAYOUT.copy(copy, IMAGES).stream()
+        return LAYOUT.copy(copy, new CopyQr(Copies.ADDRESS, KnownKeys.SIGNER).of(copy), IMAGES).stream()
                 .filter(mark -> mark instanceof Words words && words.field() == Field.NAME)
                 .map(Words.class::cast)
                 .toList();

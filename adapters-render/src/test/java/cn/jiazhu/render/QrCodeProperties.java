@@ -81,7 +81,7 @@ class QrCodeProperties {
                 .withChars("abcdefghijklmnopqrstuvwxyz0123456789.-")
                 .ofMinLength(1)
                 .ofMaxLength(120)
-                .map(host -> new Printed("https://" + host, true).address("7K3M-9Q2X-TD4F-H8WE"));
+                .map(host -> "https://" + host + "/v/7K3M-9Q2X-TD4F-H8WE");
     }
 
     /// A module is half a millimetre, and so a whole number of dots: the pure reader counts them.

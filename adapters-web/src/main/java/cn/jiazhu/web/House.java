@@ -91,7 +91,7 @@ final class House {
                         new FileRoutes(useCases, own, edge).routes(),
                         new FileVerificationRoutes(useCases.verifyFile(), edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),
-                        new PublicRoutes(settings, wording, pages, edge.callers()).routes(),
+                        new PublicRoutes(settings, ports.keys(), wording, pages, edge.callers()).routes(),
                         assets.routes())
                 .flatMap(List::stream)
                 .toList();

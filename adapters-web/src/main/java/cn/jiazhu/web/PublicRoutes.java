@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Signer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,12 +21,14 @@ final class PublicRoutes {
     private final Pages pages;
     private final Callers callers;
     private final List<String> documents;
+    private final KeysAnswer keys;
 
-    PublicRoutes(Web.Settings settings, Wording wording, Pages pages, Callers callers) {
+    PublicRoutes(Web.Settings settings, List<Signer.Key> keys, Wording wording, Pages pages, Callers callers) {
         this.callers = callers;
         this.wording = wording;
         this.pages = pages;
         this.documents = settings.documents();
+        this.keys = KeysAnswer.of(keys);
     }
 
     List<Route> routes() {
@@ -37,6 +40,7 @@ final class PublicRoutes {
                         Route.get("/docs", callers.open(call -> Responses.page(call, pages.documents(call)))),
                         Route.get("/docs/{name}", this::document),
                         Route.get(Route.API + "/problems", this::problems),
+                        Route.get(Route.API + "/keys", call -> Responses.ok(call, keys)),
                         Route.get(
                                 Route.API + "/openapi.yaml",
                                 call -> Responses.published(

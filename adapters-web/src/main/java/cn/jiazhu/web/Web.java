@@ -32,6 +32,7 @@ import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
@@ -76,6 +77,7 @@ public final class Web {
 
     /// What is read, or told, without a use case.
     ///
+    /// @param keys the issuer's, that ever signed
     /// @param ready whether requests can be served, e.g. the database answers
     public record Ports(
             Sessions sessions,
@@ -85,7 +87,13 @@ public final class Web {
             Randomness randomness,
             QrCodes qrCodes,
             Alarms alarms,
-            BooleanSupplier ready) {}
+            List<Signer.Key> keys,
+            BooleanSupplier ready) {
+
+        public Ports {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /// Where to listen, and what to say of ourselves.
     ///

@@ -12,7 +12,7 @@
 /// | `/api/v1/certificates…` | [CertificateRoutes], the press: [PressRoutes] |
 /// | `/api/v1/annotations/{id}…` | [AnnotationRoutes], its files: [FileRoutes] |
 /// | `/api/v1/verifications/{code}`, `/v/{code}` | [VerificationRoutes] |
-/// | `/`, `/help…`, `/docs…`, `/api/v1/problems`, `/api/v1/openapi.yaml` | [PublicRoutes] |
+/// | `/`, `/help…`, `/docs…`, `/api/v1/problems`, `/api/v1/keys`, `/api/v1/openapi.yaml` | [PublicRoutes] |
 /// | `/livez`, `/readyz`, `/metrics`, on their own port | [ObservabilityRoutes] |
 @NullMarked
 package cn.jiazhu.web;

@@ -100,6 +100,7 @@ class DescriptionTest {
         waitAndGiveUp(id);
         bindAndRelease(certificate);
         assertThat(client.ok("selfCheck", Map.of()).at("/ticks")).hasSize(5);
+        client.ok("listKeys", Map.of());
         client.ok("listProblems", Map.of());
         client.call("describe", Map.of(), "");
         client.ok("extendSession", Map.of());

@@ -18,7 +18,9 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.port.PlainReader;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.QrCodes;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.verifier.VerifyCopy;
@@ -214,6 +216,7 @@ final class Site implements AutoCloseable {
                 world.pressPorts().randomness(),
                 text -> new QrCodes.Symbol(21, "M0 0h" + text.length() + "z"),
                 world.alarms(),
+                List.of(new Signer.Key(3, Signer.KeyRole.QR, List.of(Bytes.utf8("certificate")))),
                 ready::get);
     }
 

@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.persistence.Persistence;
@@ -90,6 +91,30 @@ final class Commands {
         Path folder =
                 Optional.ofNullable(out).orElseGet(() -> settings.dataFolder().resolve("demo"));
         return new DemoRun(terminal()).run(settings, folder.toAbsolutePath()) ? 0 : NO;
+    }
+
+    @Command(
+            description = {
+                "Says of the text in a copy's QR what its issuer signed, without a database.",
+                "Exit codes: 0 signed, and today is within its period of use; 1 not so; 2 wrong use."
+            },
+            mixinStandardHelpOptions = true)
+    int verify(
+            @Parameters(paramLabel = "TEXT", description = "all that the QR holds: https://…/v/…#…") String text,
+            @Option(
+                            names = "--keys",
+                            paramLabel = "PLACE",
+                            description = "file or address of the issuer's keys; default: /api/v1/keys of base-address")
+                    @Nullable
+                    String keys) {
+        String place = Optional.ofNullable(keys).orElseGet(() -> settings().baseAddress() + "/api/v1/keys");
+        var check = new CheckQr(
+                Rendering.signatureCheck(),
+                PublishedKeys.read(place),
+                Basis.ofThisMachine().clock());
+        var answer = check.check(text.strip());
+        QrAnswer.lines(answer).forEach(terminal()::say);
+        return QrAnswer.isYes(answer) ? 0 : NO;
     }
 
     @Command(description = "Prints the effective settings, secrets masked.", mixinStandardHelpOptions = true)

@@ -1,6 +1,5 @@
 package cn.jiazhu.bootstrap;
 
-import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.bootstrap.Settings.Parts;
@@ -87,9 +86,9 @@ final class Program {
     private static Wiring wiring(Start start, Basis basis, NationalPlatform platform, Opened opened) {
         Settings settings = start.settings();
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<DocumentMaker> maker = beside.submit(() -> Wiring.rendering(settings, basis));
+            Future<Wiring.Issuer> issuer = beside.submit(() -> Wiring.issuer(settings, basis));
             Persistence persistence = opened.add(Wiring.persistence(settings, basis, start.alone()));
-            return Wiring.of(settings, basis, persistence, outcome(maker), platform, start.decorated());
+            return Wiring.of(settings, basis, persistence, outcome(issuer), platform, start.decorated());
         }
     }
 

@@ -48,11 +48,18 @@ import cn.jiazhu.render.Rendering;
 import cn.jiazhu.render.reading.ForeignFiles;
 import cn.jiazhu.web.Web;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
 /// writes one module and changes one method here.
-record Wiring(Settings settings, Persistence persistence, PressPorts ports, TurnedClock calendar, Clocks clocks) {
+record Wiring(
+        Settings settings,
+        Persistence persistence,
+        PressPorts ports,
+        List<Signer.Key> keys,
+        TurnedClock calendar,
+        Clocks clocks) {
 
     /// To the database, at once; a press holds one for some milliseconds.
     private static final int CONNECTIONS = 16;
@@ -65,14 +72,17 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
         };
     }
 
-    static DocumentMaker rendering(Settings settings, Basis basis) {
+    /// Who issues: what draws and signs documents, and the keys that everybody may know.
+    record Issuer(DocumentMaker maker, Signer signer) {}
+
+    static Issuer issuer(Settings settings, Basis basis) {
         boolean sandbox = settings.parts().isSandbox();
         Rendering.Keys keys = settings.keys().keys(basis.random());
         var sealFile = new Rendering.Seal(settings.keys().seal());
         Instant now = basis.clock().instant();
         Signer signer = sandbox ? keys.openForSandbox(now) : keys.open(now);
         Bytes seal = sandbox ? sealFile.openForSandbox(signer, now, basis.random()) : sealFile.open(signer, now);
-        return Rendering.open(settings.baseAddress().toString(), sandbox, signer, seal);
+        return new Issuer(Rendering.open(settings.baseAddress().toString(), sandbox, signer, seal), signer);
     }
 
     /// @param decorated stands between the steps of a press and the world
@@ -80,7 +90,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
             Settings settings,
             Basis basis,
             Persistence persistence,
-            DocumentMaker maker,
+            Issuer issuer,
             NationalPlatform platform,
             UnaryOperator<PressPorts> decorated) {
         var calendar = new TurnedClock(basis.clock(), persistence.calendarOffset());
@@ -90,14 +100,15 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 persistence.annotations(),
                 persistence.documents(),
                 persistence.blobs(),
-                maker,
+                issuer.maker(),
                 platform,
                 persistence.outbox(),
                 persistence.auditTrail(),
                 basis.randomness(),
                 basis.alarms());
         var clocks = new Clocks(calendar, basis.clock());
-        return new Wiring(settings, persistence, decorated.apply(ports), calendar, clocks);
+        return new Wiring(
+                settings, persistence, decorated.apply(ports), issuer.signer().keys(), calendar, clocks);
     }
 
     Web web() {
@@ -109,6 +120,7 @@ record Wiring(Settings settings, Persistence persistence, PressPorts ports, Turn
                 ports.randomness(),
                 Rendering.qrCodes(),
                 ports.alarms(),
+                keys,
                 persistence::isReady);
         return Web.start(useCases(), reads, settings.web(), clocks);
     }

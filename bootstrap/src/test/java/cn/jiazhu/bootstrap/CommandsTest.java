@@ -25,7 +25,7 @@ class CommandsTest {
     private record Ran(int code, String out, String err) {}
 
     static Stream<String> commands() {
-        return Stream.of("serve", "demo", "import", "settings", "account add", "docs");
+        return Stream.of("serve", "demo", "import", "verify", "settings", "account add", "docs");
     }
 
     @ParameterizedTest

@@ -54,8 +54,8 @@ final class FaultBench implements AutoCloseable {
         var random = new SecureRandom();
         var basis = new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
         var persistence = opened.add(Wiring.persistence(settings, basis, true));
-        var maker = Wiring.rendering(settings, Basis.ofThisMachine());
-        wiring = Wiring.of(settings, basis, persistence, maker, platform, ports -> ports);
+        var issuer = Wiring.issuer(settings, Basis.ofThisMachine());
+        wiring = Wiring.of(settings, basis, persistence, issuer, platform, ports -> ports);
     }
 
     Path data() {

@@ -44,8 +44,8 @@ class ReadersTest {
         String base = "https://" + "v".repeat(length) + ".example";
         var made = made(base);
         String address = base + "/v/" + COPY.numbers().code();
-        assertThat(PdfReader.read(bytes(made, made.pdf())).qr()).isEqualTo(address);
-        assertThat(OfdReader.read(bytes(made, made.ofd())).qr()).isEqualTo(address);
+        assertThat(PdfReader.read(bytes(made, made.pdf())).qr()).startsWith(address + "#");
+        assertThat(OfdReader.read(bytes(made, made.ofd())).qr()).startsWith(address + "#");
     }
 
     @ParameterizedTest
