@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A file being put together from literal bytes and from blobs that other files share; digested as it grows.
 final class Assembly {
@@ -42,6 +43,31 @@ final class Assembly {
 
     int size() {
         return size;
+    }
+
+    /// SHA-256 of what there is and of what will stand behind a signature: the signature itself is not signed.
+    Bytes digestWith(byte[] rest) {
+        try {
+            var both = (MessageDigest) digest.clone();
+            return Bytes.of(both.digest(rest));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of every Java can be cloned", e);
+        }
+    }
+
+    /// All there is.
+    byte[] bytes() {
+        endLiteral();
+        var out = new ByteArrayOutputStream(size);
+        for (Part part : parts) {
+            out.writeBytes(
+                    switch (part) {
+                        case Literal(Bytes bytes) -> bytes.array();
+                        case Reference(Digest blob, int _) ->
+                            Objects.requireNonNull(blobs.get(blob)).array();
+                    });
+        }
+        return out.toByteArray();
     }
 
     /// What has been put together so far, as a blob for others; it must be literal throughout.

@@ -69,6 +69,29 @@ record Outline(List<Step> steps) {
     }
 
     /// Every quadratic curve raised to the cubic that is equal to it.
+    /// The box around all nodes.
+    Bounds bounds() {
+        List<Point> nodes = nodes();
+        return new Bounds(
+                nodes.stream().mapToDouble(Point::x).min().orElseThrow(),
+                nodes.stream().mapToDouble(Point::y).min().orElseThrow(),
+                nodes.stream().mapToDouble(Point::x).max().orElseThrow(),
+                nodes.stream().mapToDouble(Point::y).max().orElseThrow());
+    }
+
+    private List<Point> nodes() {
+        var nodes = new ArrayList<Point>();
+        for (Plain step : plain()) {
+            switch (step) {
+                case Move(Point to) -> nodes.add(to);
+                case Line(Point to) -> nodes.add(to);
+                case Curve curve -> nodes.add(curve.to());
+                case Close _ -> {}
+            }
+        }
+        return nodes;
+    }
+
     List<Plain> plain() {
         var plain = new ArrayList<Plain>(steps.size());
         Point at = new Point(0, 0);

@@ -15,6 +15,8 @@ import cn.jiazhu.render.Outline.Curve;
 import cn.jiazhu.render.Outline.Line;
 import cn.jiazhu.render.Outline.Move;
 import cn.jiazhu.render.Outline.Point;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,19 +31,57 @@ final class PdfContent {
     static final double HEIGHT = CopyLayout.PAGE_HEIGHT * POINTS_PER_MILLIMETRE;
 
     private final StringBuilder out = new StringBuilder();
+    private final List<Piece> pieces = new ArrayList<>();
     private final Map<Face, FontSubset> fonts;
+    private final int firstId;
 
-    private PdfContent(Map<Face, FontSubset> fonts) {
+    private PdfContent(Map<Face, FontSubset> fonts, int firstId) {
         this.fonts = fonts;
+        this.firstId = firstId;
     }
 
-    static String of(List<Mark> marks, Map<Face, FontSubset> fonts) {
-        var content = new PdfContent(fonts);
+    /// @param stream its bytes are ISO 8859-1
+    /// @param pieces what of it has a meaning; all else is marked as decoration
+    record Tagged(byte[] stream, List<Piece> pieces) {}
+
+    /// @param firstId of the pieces, which are numbered throughout a page
+    static Tagged of(List<Mark> marks, Map<Face, FontSubset> fonts, int firstId) {
+        var content = new PdfContent(fonts, firstId);
         String scale = String.format(Locale.ROOT, "%.7f", POINTS_PER_MILLIMETRE);
         content.out.append("q ").append(scale).append(" 0 0 -").append(scale);
         content.out.append(" 0 ").append(fine(HEIGHT)).append(" cm\n");
-        marks.forEach(content::draw);
-        return content.out.append("Q\n").toString();
+        marks.forEach(content::tag);
+        String stream = content.out.append("Q\n").toString();
+        return new Tagged(stream.getBytes(StandardCharsets.ISO_8859_1), List.copyOf(content.pieces));
+    }
+
+    /// Lower left and upper right corner, in points.
+    static String box(Bounds bounds) {
+        return "[" + fine(bounds.left() * POINTS_PER_MILLIMETRE) + " " + fine(HEIGHT - bounds.bottom() * POINTS_PER_MILLIMETRE)
+                + " " + fine(bounds.right() * POINTS_PER_MILLIMETRE) + " "
+                + fine(HEIGHT - bounds.top() * POINTS_PER_MILLIMETRE) + "]";
+    }
+
+    /// The box around a figure.
+    static Bounds bounds(Mark figure) {
+        return switch (figure) {
+            case Shape(Outline outline, Paint _) -> outline.bounds();
+            case Picture(var _, double x, double y, double width, double height) ->
+                new Bounds(x, y, x + width, y + height);
+            case Words words -> throw new IllegalArgumentException("not a figure: " + words.field());
+        };
+    }
+
+    private void tag(Mark mark) {
+        if (Place.of(mark).isPresent()) {
+            var piece = new Piece(mark, firstId + pieces.size());
+            pieces.add(piece);
+            out.append(mark instanceof Words ? "/P" : "/Figure").append(" <</MCID ").append(piece.id()).append(">> BDC\n");
+        } else {
+            out.append("/Artifact BMC\n");
+        }
+        draw(mark);
+        out.append("EMC\n");
     }
 
     private void draw(Mark mark) {

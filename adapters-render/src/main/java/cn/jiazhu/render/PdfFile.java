@@ -1,8 +1,12 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.application.port.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -10,10 +14,14 @@ import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 
 /// The frame of a PDF file around OpenPDF's objects: numbers, offsets, cross-reference table. OpenPDF's own PdfWriter
 /// compresses and cuts fonts as it writes; here a stream is put in as it is, so that files can share it.
 final class PdfFile {
+
+    /// Room for the four numbers of a signature's `ByteRange`.
+    private static final int BYTE_RANGE = 32;
 
     private static final String HEADER = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
 
@@ -49,6 +57,10 @@ final class PdfFile {
         return ++lastNumber;
     }
 
+    static PdfString text(String text) {
+        return new PdfString(text, PdfObject.TEXT_UNICODE);
+    }
+
     static PdfLiteral reference(int number) {
         return new PdfLiteral(number + " 0 R");
     }
@@ -66,7 +78,10 @@ final class PdfFile {
 
     /// A stream whose bytes are written as they are; `head` names the filter they need.
     int addStream(PdfDictionary head, byte[] content) {
-        int number = number();
+        return putStream(number(), head, content);
+    }
+
+    int putStream(int number, PdfDictionary head, byte[] content) {
         beginStream(number, head, content.length);
         out.literal(content);
         endStream();
@@ -81,16 +96,60 @@ final class PdfFile {
         return number;
     }
 
-    /// Cross-reference table and trailer.
-    void end(int catalog, int information, String hexId) {
-        int start = out.size();
+    /// The last object, a signature over all of the file but its own `Contents`; then cross-reference table and trailer.
+    ///
+    /// @param opening the signature's dictionary up to `Contents`, `%s` where the numbers of `ByteRange` go
+    /// @param length of the signature in bytes
+    Unsigned endSigned(int number, String opening, int length, Trailer trailer) {
+        begin(number);
+        int start = out.size() + opening.length() - "%s".length() + BYTE_RANGE;
+        int after = start + 2 * length + "<>".length();
+        String tail = ">>\nendobj\n";
+        String rest = tail + ending(after + tail.length(), trailer);
+        String range = "0 " + start + " " + after + " " + rest.length();
+        out.literal(opening.formatted(range + " ".repeat(BYTE_RANGE - range.length())));
+        return new Unsigned(out, rest.getBytes(StandardCharsets.ISO_8859_1), length);
+    }
+
+    /// A file that lacks nothing but its signature.
+    ///
+    /// @param rest what follows the signature
+    record Unsigned(Assembly before, byte[] rest, int length) {
+
+        Bytes digest() {
+            return before.digestWith(rest);
+        }
+
+        /// As it will be, zeros for the signature.
+        byte[] bytes() {
+            var whole = new ByteArrayOutputStream();
+            whole.writeBytes(before.bytes());
+            whole.writeBytes(spelled(new byte[0]));
+            whole.writeBytes(rest);
+            return whole.toByteArray();
+        }
+
+        Assembly signed(Bytes signature) {
+            return before.literal(spelled(signature.array())).literal(rest);
+        }
+
+        private byte[] spelled(byte[] signature) {
+            String hex = HexFormat.of().formatHex(Arrays.copyOf(signature, length));
+            return ("<" + hex + ">").getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    /// What a trailer names.
+    record Trailer(int catalog, int information, String hexId) {}
+
+    private String ending(int start, Trailer trailer) {
         var table = new StringBuilder("xref\n0 " + (lastNumber + 1) + "\n0000000000 65535 f \n");
         for (int offset : offsets.values()) {
             table.append(Long.toString(10_000_000_000L + offset), 1, 11).append(" 00000 n \n");
         }
-        out.literal(table.toString());
-        out.literal("trailer\n<</Size " + (lastNumber + 1) + "/Root " + catalog + " 0 R/Info " + information
-                + " 0 R/ID[<" + hexId + "><" + hexId + ">]>>\nstartxref\n" + start + "\n%%EOF\n");
+        return table + "trailer\n<</Size " + (lastNumber + 1) + "/Root " + trailer.catalog + " 0 R/Info "
+                + trailer.information + " 0 R/ID[<" + trailer.hexId + "><" + trailer.hexId + ">]>>\nstartxref\n" + start
+                + "\n%%EOF\n";
     }
 
     private void begin(int number) {
@@ -108,7 +167,7 @@ final class PdfFile {
         out.literal("\nendstream\nendobj\n");
     }
 
-    private static byte[] written(PdfObject object) {
+    static byte[] written(PdfObject object) {
         try {
             var bytes = new ByteArrayOutputStream();
             object.toPdf(null, bytes);

@@ -1,50 +1,58 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.domain.Days;
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.port.Signer.KeyRole;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
-import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.render.Mark.Portrait;
-import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
+import cn.jiazhu.render.PdfContent.Tagged;
+import cn.jiazhu.render.PdfFile.Trailer;
+import cn.jiazhu.render.PdfFile.Unsigned;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 
-/// Writes copies of one certificate type as PDF 1.7, one A4 page. What all copies share (fonts, static drawing,
-/// seal) is the head of the file, made once; each copy continues it, its own streams uncompressed, so that no zlib
-/// takes part.
+/// Writes copies of one certificate type as PDF/A-3b and PDF/UA-1, one A4 page, certified by the issuer's key. What all
+/// copies share (catalogue, fonts, static drawing) is the head of the file, made once; each copy continues it, its own
+/// streams uncompressed, so that no zlib takes part.
 final class PdfWriter {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "'D:'uuuuMMddHHmmss'+08''00'''", Locale.ROOT)
-            .withZone(Days.ZONE);
-
+    private final Signer signer;
+    private final int longestSignature;
     private final PdfFile.Block block;
-    private final int catalog;
-    private final int pages;
+    private final PdfCatalog catalog;
     private final Map<Face, Integer> fonts = new EnumMap<>(Face.class);
     private final int background;
+    private final List<Piece> pieces;
 
-    PdfWriter(Template template) {
+    PdfWriter(Template template, Signer signer) {
+        this.signer = signer;
+        longestSignature = Cms.longest(Chain.of(signer.key(KeyRole.PDF)));
         var file = new PdfFile();
-        catalog = file.number();
-        pages = file.number();
-        file.put(catalog, catalog(pages));
+        catalog = PdfCatalog.addTo(file);
         template.fonts()
                 .forEach((face, subset) -> fonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.OWN)));
-        background = addDeflated(file, template);
+        Tagged content = PdfContent.of(template.marks(), template.fonts(), 0);
+        pieces = content.pieces();
+        background = addDeflated(file, content.stream());
         block = file.block();
     }
 
+    /// Read once more before the key is used: what is wrong is never signed.
     Assembly write(AnnotatedCopy copy, Drawn drawn) {
+        Unsigned unsigned = unsigned(copy, drawn);
+        PdfLint.check(unsigned.bytes(), copy);
+        var cms = new Cms(Chain.of(signer.key(KeyRole.PDF)), digest -> signer.sign(KeyRole.PDF, digest));
+        Bytes signature = cms.sign(unsigned.digest());
+        return unsigned.signed(signature);
+    }
+
+    private Unsigned unsigned(AnnotatedCopy copy, Drawn drawn) {
         var file = new PdfFile(block);
         Map<Face, Integer> allFonts = new EnumMap<>(fonts);
         drawn.ownFonts()
@@ -54,48 +62,40 @@ final class PdfWriter {
         for (Portrait portrait : Portrait.values()) {
             images.put(portrait, PdfImageObject.addTo(file, drawn.images().of(portrait)));
         }
-        String content = PdfContent.of(drawn.marks(), drawn.fonts());
-        int foreground = file.addStream(new PdfDictionary(), content.getBytes(StandardCharsets.ISO_8859_1));
-        int page = file.add(page(List.of(background, foreground), resources(allFonts, images)));
-        file.put(pages, pageTree(page));
-        int information = file.add(information(copy));
-        file.end(catalog, information, drawn.documentId());
-        return file.assembly();
+        Tagged content = PdfContent.of(drawn.marks(), drawn.fonts(), pieces.size());
+        int foreground = file.addStream(new PdfDictionary(), content.stream());
+        file.put(catalog.page(), page(List.of(background, foreground), resources(allFonts, images)));
+        var all = new ArrayList<>(pieces);
+        all.addAll(content.pieces());
+        PdfStructure.addTo(
+                file, catalog.structure(), ReadingOrder.of(all, copy), catalog.page(), catalog.signatureField());
+        var metadata = PdfMetadata.of(copy);
+        metadata.addTo(file, catalog.metadata());
+        PdfAttachment.addTo(file, catalog.attachment(), copy, metadata.date());
+        int information = file.add(metadata.information());
+        String signature = PdfSignature.opening(copy, metadata.date());
+        var trailer = new Trailer(catalog.number(), information, drawn.documentId());
+        return file.endSigned(catalog.signature(), signature, longestSignature, trailer);
     }
 
-    private static int addDeflated(PdfFile file, Template template) {
+    private static int addDeflated(PdfFile file, byte[] stream) {
         var head = new PdfDictionary();
         head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        String content = PdfContent.of(template.marks(), template.fonts());
-        return file.addStream(head, Deflated.zlib(content.getBytes(StandardCharsets.ISO_8859_1)));
-    }
-
-    private static PdfDictionary catalog(int pages) {
-        var preferences = new PdfDictionary();
-        preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-        var catalog = new PdfDictionary(PdfName.CATALOG);
-        catalog.put(PdfName.PAGES, PdfFile.reference(pages));
-        catalog.put(PdfName.LANG, new PdfString("zh-CN"));
-        catalog.put(PdfName.VIEWERPREFERENCES, preferences);
-        return catalog;
-    }
-
-    private static PdfDictionary pageTree(int page) {
-        var tree = new PdfDictionary(PdfName.PAGES);
-        tree.put(PdfName.KIDS, new PdfArray(PdfFile.reference(page)));
-        tree.put(PdfName.COUNT, new PdfNumber(1));
-        return tree;
+        return file.addStream(head, Deflated.zlib(stream));
     }
 
     private PdfDictionary page(List<Integer> contents, PdfDictionary resources) {
         var streams = new PdfArray();
         contents.forEach(stream -> streams.add(PdfFile.reference(stream)));
         var page = new PdfDictionary(PdfName.PAGE);
-        page.put(PdfName.PARENT, PdfFile.reference(pages));
+        page.put(PdfName.PARENT, PdfFile.reference(catalog.pages()));
         page.put(PdfName.MEDIABOX, new PdfArray(new float[] {0, 0, (float) PdfContent.WIDTH, (float) PdfContent.HEIGHT
         }));
         page.put(PdfName.RESOURCES, resources);
         page.put(PdfName.CONTENTS, streams);
+        page.put(PdfName.ANNOTS, new PdfArray(PdfFile.reference(catalog.signatureField())));
+        page.put(new PdfName("Tabs"), PdfName.S);
+        page.put(new PdfName("StructParents"), new PdfNumber(PdfStructure.PAGE));
         return page;
     }
 
@@ -110,23 +110,5 @@ final class PdfWriter {
         var dictionary = new PdfDictionary();
         objects.forEach((name, object) -> dictionary.put(new PdfName(name.name()), PdfFile.reference(object)));
         return dictionary;
-    }
-
-    private static PdfDictionary information(AnnotatedCopy copy) {
-        CertificateType type = copy.type();
-        String date = DATE.format(copy.madeAt());
-        var information = new PdfDictionary();
-        information.put(PdfName.TITLE, text(type.title() + "（加注件）"));
-        information.put(PdfName.AUTHOR, text(type.issuer()));
-        information.put(PdfName.SUBJECT, text("加注编号 " + copy.numbers().serial().text()));
-        information.put(PdfName.CREATOR, text("Jiazhu"));
-        information.put(PdfName.PRODUCER, text("Jiazhu, OpenPDF"));
-        information.put(PdfName.CREATIONDATE, new PdfString(date));
-        information.put(PdfName.MODDATE, new PdfString(date));
-        return information;
-    }
-
-    private static PdfString text(String text) {
-        return new PdfString(text, PdfObject.TEXT_UNICODE);
     }
 }

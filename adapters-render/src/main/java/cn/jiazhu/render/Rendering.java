@@ -217,7 +217,7 @@ public final class Rendering implements DocumentMaker {
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
             Template template = Template.of(wanted, layout, fonts);
-            return new Press(template, new PdfWriter(template), new OfdWriter(template, fonts, sealing));
+            return new Press(template, new PdfWriter(template, signer), new OfdWriter(template, fonts, sealing));
         });
     }
 

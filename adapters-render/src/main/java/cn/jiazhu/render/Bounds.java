@@ -1,0 +1,4 @@
+package cn.jiazhu.render;
+
+/// The box around something, in millimetres from the top left corner.
+record Bounds(double left, double top, double right, double bottom) {}

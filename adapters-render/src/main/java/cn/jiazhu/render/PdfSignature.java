@@ -1,0 +1,54 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import java.nio.charset.StandardCharsets;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfString;
+
+/// The signature that certifies a document: no change at all is allowed (DocMDP, P = 1). Its field lies over the seal,
+/// which is drawn on the page; the field itself shows nothing.
+final class PdfSignature {
+
+    private static final Bounds SEAL = new Bounds(144, 211, 184, 251);
+
+    /// Printed, and not to be moved.
+    private static final int FLAGS = 4 + 128;
+
+    private PdfSignature() {}
+
+    static int addAppearance(PdfFile file) {
+        var head = new PdfDictionary(PdfName.XOBJECT);
+        head.put(PdfName.SUBTYPE, PdfName.FORM);
+        head.put(PdfName.BBOX, new PdfLiteral("[0 0 113.3858 113.3858]"));
+        head.put(PdfName.RESOURCES, new PdfDictionary());
+        return file.addStream(head, new byte[0]);
+    }
+
+    static PdfDictionary field(PdfCatalog catalog, int appearance) {
+        var field = new PdfDictionary(PdfName.ANNOT);
+        field.put(PdfName.SUBTYPE, PdfName.WIDGET);
+        field.put(PdfName.FT, PdfName.SIG);
+        field.put(PdfName.T, new PdfString("seal"));
+        field.put(new PdfName("TU"), PdfFile.text("发证机关电子签名"));
+        field.put(PdfName.V, PdfFile.reference(catalog.signature()));
+        field.put(PdfName.P, PdfFile.reference(catalog.page()));
+        field.put(PdfName.F, new PdfNumber(FLAGS));
+        field.put(PdfName.RECT, new PdfLiteral(PdfContent.box(SEAL)));
+        field.put(PdfName.AP, new PdfLiteral("<</N " + appearance + " 0 R>>"));
+        field.put(new PdfName("StructParent"), new PdfNumber(PdfStructure.SIGNATURE));
+        return field;
+    }
+
+    /// The signature's dictionary up to the signature itself, for [PdfFile#endSigned].
+    static String opening(AnnotatedCopy copy, PdfString date) {
+        String name = new String(
+                PdfFile.written(PdfFile.text(copy.type().issuer())), StandardCharsets.ISO_8859_1);
+        return "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(" + date + ")/Name"
+                + name.replace("%", "%%")
+                + "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams"
+                + "<</Type/TransformParams/P 1/V/1.2>>>>]/ByteRange[%s]/Contents";
+    }
+}
