@@ -105,20 +105,24 @@ final class ReadingOrder {
     /// Each row begins with its number.
     private static Element table(List<Piece> pieces) {
         List<Node> rows = new ArrayList<>();
-        List<Piece> heads = only(pieces, piece -> piece.text().startsWith("注册"));
-        rows.add(Element.of("Caption", runs(only(pieces, piece -> piece.text().startsWith("共")))));
+        List<Piece> heads = only(pieces, piece -> isLabel(piece, "注册"));
+        rows.add(Element.of("Caption", runs(only(pieces, piece -> isLabel(piece, "共")))));
         rows.add(Element.of(
                 "TR",
                 Element.of("TD"),
                 Element.of("TH", contents(heads.subList(0, 1))).with(COLUMN_HEAD),
                 Element.of("TH", contents(heads.subList(1, 2))).with(COLUMN_HEAD)));
-        List<Piece> cells = only(pieces, piece -> !piece.text().startsWith("共") && !heads.contains(piece));
+        List<Piece> cells = only(pieces, piece -> !isLabel(piece, "共") && !heads.contains(piece));
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).isOf(Field.LABEL)) {
                 rows.add(row(cells.get(i), rest(cells, i + 1)));
             }
         }
         return Element.of("Table", rows);
+    }
+
+    private static boolean isLabel(Piece piece, String beginning) {
+        return piece.isOf(Field.LABEL) && piece.text().startsWith(beginning);
     }
 
     private static List<Piece> rest(List<Piece> cells, int from) {
