@@ -5,6 +5,8 @@ import java.util.List;
 /// A node of the structure tree of a tagged PDF.
 sealed interface Node {
 
+    /// Something with a meaning of its own.
+    ///
     /// @param type as PDF names it: P, H1, Figure …
     /// @param actualText what is said where the marks alone would mislead; or empty
     /// @param alternative what a figure shows; or empty

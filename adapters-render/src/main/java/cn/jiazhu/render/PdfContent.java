@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import static cn.jiazhu.render.Numbers.fine;
 import static cn.jiazhu.render.Numbers.hundredths;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
@@ -40,9 +41,10 @@ final class PdfContent {
         this.firstId = firstId;
     }
 
-    /// @param stream its bytes are ISO 8859-1
+    /// What is drawn, and what of it means something.
+    ///
     /// @param pieces what of it has a meaning; all else is marked as decoration
-    record Tagged(byte[] stream, List<Piece> pieces) {}
+    record Tagged(Bytes stream, List<Piece> pieces) {}
 
     /// @param firstId of the pieces, which are numbered throughout a page
     static Tagged of(List<Mark> marks, Map<Face, FontSubset> fonts, int firstId) {
@@ -52,7 +54,7 @@ final class PdfContent {
         content.out.append(" 0 ").append(fine(HEIGHT)).append(" cm\n");
         marks.forEach(content::tag);
         String stream = content.out.append("Q\n").toString();
-        return new Tagged(stream.getBytes(StandardCharsets.ISO_8859_1), List.copyOf(content.pieces));
+        return new Tagged(Bytes.of(stream.getBytes(StandardCharsets.ISO_8859_1)), List.copyOf(content.pieces));
     }
 
     /// Lower left and upper right corner, in points.

@@ -108,16 +108,16 @@ final class PdfFile {
         String rest = tail + ending(after + tail.length(), trailer);
         String range = "0 " + start + " " + after + " " + rest.length();
         out.literal(opening.formatted(range + " ".repeat(BYTE_RANGE - range.length())));
-        return new Unsigned(out, rest.getBytes(StandardCharsets.ISO_8859_1), length);
+        return new Unsigned(out, Bytes.of(rest.getBytes(StandardCharsets.ISO_8859_1)), length);
     }
 
     /// A file that lacks nothing but its signature.
     ///
     /// @param rest what follows the signature
-    record Unsigned(Assembly before, byte[] rest, int length) {
+    record Unsigned(Assembly before, Bytes rest, int length) {
 
         Bytes digest() {
-            return before.digestWith(rest);
+            return before.digestWith(rest.array());
         }
 
         /// As it will be, zeros for the signature.
@@ -125,12 +125,12 @@ final class PdfFile {
             var whole = new ByteArrayOutputStream();
             whole.writeBytes(before.bytes());
             whole.writeBytes(spelled(new byte[0]));
-            whole.writeBytes(rest);
+            whole.writeBytes(rest.array());
             return whole.toByteArray();
         }
 
         Assembly signed(Bytes signature) {
-            return before.literal(spelled(signature.array())).literal(rest);
+            return before.literal(spelled(signature.array())).literal(rest.array());
         }
 
         private byte[] spelled(byte[] signature) {

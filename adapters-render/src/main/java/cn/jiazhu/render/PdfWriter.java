@@ -39,7 +39,7 @@ final class PdfWriter {
                 .forEach((face, subset) -> fonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.OWN)));
         Tagged content = PdfContent.of(template.marks(), template.fonts(), 0);
         pieces = content.pieces();
-        background = addDeflated(file, content.stream());
+        background = addDeflated(file, content.stream().array());
         block = file.block();
     }
 
@@ -63,7 +63,7 @@ final class PdfWriter {
             images.put(portrait, PdfImageObject.addTo(file, drawn.images().of(portrait)));
         }
         Tagged content = PdfContent.of(drawn.marks(), drawn.fonts(), pieces.size());
-        int foreground = file.addStream(new PdfDictionary(), content.stream());
+        int foreground = file.addStream(new PdfDictionary(), content.stream().array());
         file.put(catalog.page(), page(List.of(background, foreground), resources(allFonts, images)));
         var all = new ArrayList<>(pieces);
         all.addAll(content.pieces());

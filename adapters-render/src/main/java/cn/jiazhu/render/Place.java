@@ -37,6 +37,11 @@ enum Place {
     ADVICE,
     SANDBOX;
 
+    /// The rule above the foot, and the height below which only its last line stands.
+    private static final double FOOT = 258;
+
+    private static final double LAST_LINE = 270;
+
     private static final Map<String, Place> LABELS = Map.ofEntries(
             Map.entry("使用有效期", PERIOD),
             Map.entry("含起止当日", PERIOD),
@@ -99,10 +104,10 @@ enum Place {
     }
 
     private static Place sentence(Words words) {
-        if (words.y() < 250 || words.y() > 250 && words.y() < 258) {
+        if (words.y() < FOOT) {
             return words.x() > Styles.ISSUER ? ISSUER : CLAUSE;
         }
-        if (words.y() > 270) {
+        if (words.y() > LAST_LINE) {
             return ADVICE;
         }
         return words.style().face() == Face.BOLD ? SANDBOX : ADDRESS;
