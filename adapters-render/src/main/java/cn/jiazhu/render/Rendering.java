@@ -34,6 +34,7 @@ public final class Rendering implements DocumentMaker {
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
     private final Sealing sealing;
+    private final Signer signer;
     private final CopyQr qr;
     private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
 
@@ -41,6 +42,7 @@ public final class Rendering implements DocumentMaker {
         qr = new CopyQr(printed.baseAddress(), signer);
         layout = new CopyLayout(fonts, printed);
         this.sealing = sealing;
+        this.signer = signer;
     }
 
     /// The maker of documents, its fonts and templates read. An address too long to print or to scan is refused here.

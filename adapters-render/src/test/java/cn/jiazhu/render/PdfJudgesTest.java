@@ -1,0 +1,95 @@
+package cn.jiazhu.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jiazhu.application.JudgedBy;
+import cn.jiazhu.application.port.Signer.KeyRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Signed PDFs before judges that we did not write; each must also be able to say no.
+class PdfJudgesTest {
+
+    private static final int JUDGED = 10;
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<String> FILES = new ArrayList<>();
+
+    @BeforeAll
+    static void write() throws IOException {
+        var more = Stream.of(Copies.sample().specialties(10), Copies.costEngineer().specialties(1));
+        for (Copies copies : Stream.concat(Copies.various().stream(), more).toList()) {
+            Path file = folder.resolve(FILES.size() + ".pdf");
+            FILES.add(Files.write(file, Made.of(copies.copy()).pdf()).toString());
+        }
+        assertThat(FILES).hasSize(JUDGED);
+    }
+
+    @Test
+    @JudgedBy({"pdfsig", "certutil"})
+    void pdfsig_finds_every_signature_valid_and_trusted() throws IOException {
+        String trusted = trusted();
+        for (String file : FILES) {
+            assertThat(Programs.run("pdfsig", "-nssdir", trusted, file).lines().map(String::strip))
+                    .contains(
+                            "- Signature Type: ETSI.CAdES.detached",
+                            "- Total document signed",
+                            "- Signature Validation: Signature is Valid.",
+                            "- Certificate Validation: Certificate is Trusted.")
+                    .noneMatch(line -> line.equals("Signature #2:"));
+        }
+    }
+
+    @Test
+    @JudgedBy("pdfsig")
+    void pdfsig_refuses_an_altered_file() throws IOException {
+        byte[] file = Files.readAllBytes(Path.of(FILES.getFirst()));
+        int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("/MediaBox");
+        file[at + 1] ^= 1;
+        String altered = Files.write(folder.resolve("altered.pdf"), file).toString();
+        assertThat(Programs.run("pdfsig", "-nocert", altered)).contains("Digest Mismatch");
+    }
+
+    @Test
+    void verapdf_finds_every_file_to_be_pdf_a_3b_and_pdf_ua_1() {
+        assertThat(veraPdf(FILES)).hasSize(2 * JUDGED).allMatch(line -> line.matches(".*\\.pdf (3b|ua1) valid"));
+    }
+
+    @Test
+    void verapdf_refuses_a_file_without_its_tags() throws IOException {
+        String file = new String(Files.readAllBytes(Path.of(FILES.getFirst())), StandardCharsets.ISO_8859_1);
+        byte[] untagged = file.replace("/StructTreeRoot", "/StructTreeRoof").getBytes(StandardCharsets.ISO_8859_1);
+        String path = Files.write(folder.resolve("untagged.pdf"), untagged).toString();
+        assertThat(veraPdf(List.of(path))).anyMatch(line -> line.contains("ua1 refused"));
+    }
+
+    private static List<String> veraPdf(List<String> files) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                "../judges/verapdf/*",
+                "../../src/test/judges/VeraPdf.java"));
+        command.addAll(files);
+        return Programs.run(command.toArray(String[]::new)).lines().toList();
+    }
+
+    /// A folder of certificates that trusts ours.
+    private static String trusted() throws IOException {
+        Path nss = Files.createDirectories(folder.resolve("nss"));
+        Chain chain = Chain.of(KnownKeys.SIGNER.key(KeyRole.PDF));
+        Path root = Files.writeString(folder.resolve("root.pem"), new Chain(List.of(chain.root())).pem());
+        Programs.run("certutil", "-N", "-d", "sql:" + nss, "--empty-password");
+        Programs.run("certutil", "-A", "-d", "sql:" + nss, "-n", "root", "-t", "C,C,C", "-i", root.toString());
+        return "sql:" + nss;
+    }
+}
