@@ -53,8 +53,10 @@ record Cms(Chain chain, UnaryOperator<Bytes> ecdsa) {
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(builder.build(new Ecdsa(ecdsa), chain.own()));
             generator.addCertificates(new CollectionStore<X509CertificateHolder>(chain.certificates()));
-            return Bytes.of(
-                    generator.generate(new CMSAbsentContent(), false).toASN1Structure().getEncoded(ASN1Encoding.DER));
+            return Bytes.of(generator
+                    .generate(new CMSAbsentContent(), false)
+                    .toASN1Structure()
+                    .getEncoded(ASN1Encoding.DER));
         } catch (OperatorCreationException | CMSException | IOException e) {
             throw new IllegalStateException("a signature that cannot be written", e);
         }

@@ -52,8 +52,9 @@ record PdfCatalog(
         catalog.put(PdfName.METADATA, PdfFile.reference(metadata));
         catalog.put(new PdfName("OutputIntents"), new PdfArray(outputIntent(profile)));
         catalog.put(new PdfName("AF"), new PdfArray(PdfFile.reference(attachment)));
-        catalog.put(PdfName.NAMES, new PdfLiteral("<</EmbeddedFiles<</Names[(" + PdfAttachment.NAME + ")" + attachment
-                + " 0 R]>>>>"));
+        catalog.put(
+                PdfName.NAMES,
+                new PdfLiteral("<</EmbeddedFiles<</Names[(" + PdfAttachment.NAME + ")" + attachment + " 0 R]>>>>"));
         catalog.put(PdfName.ACROFORM, new PdfLiteral("<</Fields[" + signatureField + " 0 R]/SigFlags 3>>"));
         catalog.put(new PdfName("Perms"), new PdfLiteral("<</DocMDP " + signature + " 0 R>>"));
         return catalog;

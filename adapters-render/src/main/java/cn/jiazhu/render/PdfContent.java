@@ -59,7 +59,8 @@ final class PdfContent {
 
     /// Lower left and upper right corner, in points.
     static String box(Bounds bounds) {
-        return "[" + fine(bounds.left() * POINTS_PER_MILLIMETRE) + " " + fine(HEIGHT - bounds.bottom() * POINTS_PER_MILLIMETRE)
+        return "[" + fine(bounds.left() * POINTS_PER_MILLIMETRE) + " "
+                + fine(HEIGHT - bounds.bottom() * POINTS_PER_MILLIMETRE)
                 + " " + fine(bounds.right() * POINTS_PER_MILLIMETRE) + " "
                 + fine(HEIGHT - bounds.top() * POINTS_PER_MILLIMETRE) + "]";
     }
@@ -78,7 +79,10 @@ final class PdfContent {
         if (Place.of(mark).isPresent()) {
             var piece = new Piece(mark, firstId + pieces.size());
             pieces.add(piece);
-            out.append(mark instanceof Words ? "/P" : "/Figure").append(" <</MCID ").append(piece.id()).append(">> BDC\n");
+            out.append(mark instanceof Words ? "/P" : "/Figure")
+                    .append(" <</MCID ")
+                    .append(piece.id())
+                    .append(">> BDC\n");
         } else {
             out.append("/Artifact BMC\n");
         }

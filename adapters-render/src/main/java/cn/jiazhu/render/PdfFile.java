@@ -96,7 +96,8 @@ final class PdfFile {
         return number;
     }
 
-    /// The last object, a signature over all of the file but its own `Contents`; then cross-reference table and trailer.
+    /// The last object, a signature over all of the file but its own `Contents`; then cross-reference table and
+    /// trailer.
     ///
     /// @param opening the signature's dictionary up to `Contents`, `%s` where the numbers of `ByteRange` go
     /// @param length of the signature in bytes

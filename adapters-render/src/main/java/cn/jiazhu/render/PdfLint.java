@@ -129,7 +129,8 @@ final class PdfLint {
         var all = new ArrayList<>(List.of(
                 copy.type().title(),
                 copy.type().issuer(),
-                PrintedDay.of(copy.period().first()) + " 至 " + PrintedDay.of(copy.period().last()),
+                PrintedDay.of(copy.period().first()) + " 至 "
+                        + PrintedDay.of(copy.period().last()),
                 copy.numbers().serial().text(),
                 "第 " + copy.numbers().ordinal() + " 次加注",
                 copy.purpose().use(),
@@ -158,9 +159,10 @@ final class PdfLint {
 
         static EmbeddedFont of(WrittenPdf pdf, int number) {
             String font = pdf.dictionary(number);
-            String descendant = pdf.dictionary(references("DescendantFonts", font).getFirst());
-            byte[] program = pdf.stream(
-                    reference("FontFile2", pdf.dictionary(reference("FontDescriptor", descendant))));
+            String descendant =
+                    pdf.dictionary(references("DescendantFonts", font).getFirst());
+            byte[] program =
+                    pdf.stream(reference("FontFile2", pdf.dictionary(reference("FontDescriptor", descendant))));
             var characters = new HashMap<String, String>();
             String map = new String(pdf.stream(reference("ToUnicode", font)), StandardCharsets.US_ASCII);
             for (MatchResult pair : all("<([0-9A-F]{4})> <([0-9A-F]+)>\n", map)) {

@@ -44,8 +44,7 @@ final class PdfSignature {
 
     /// The signature's dictionary up to the signature itself, for [PdfFile#endSigned].
     static String opening(AnnotatedCopy copy, PdfString date) {
-        String name = new String(
-                PdfFile.written(PdfFile.text(copy.type().issuer())), StandardCharsets.ISO_8859_1);
+        String name = new String(PdfFile.written(PdfFile.text(copy.type().issuer())), StandardCharsets.ISO_8859_1);
         return "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(" + date + ")/Name"
                 + name.replace("%", "%%")
                 + "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams"

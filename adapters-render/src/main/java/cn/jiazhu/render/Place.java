@@ -73,7 +73,7 @@ enum Place {
         return switch (mark) {
             case Words words -> Optional.of(of(words));
             case Picture picture -> Optional.of(picture.portrait() == Portrait.PHOTO ? PHOTO : SIGNATURE);
-            case Shape(_, Fill(Ink ink)) -> Optional.of(QR).filter(_ -> ink == Ink.INK);
+            case Shape(var _, Fill(Ink ink)) -> Optional.of(QR).filter(_ -> ink == Ink.INK);
             case Shape(Outline outline, FillAndStroke _) ->
                 Optional.of(WET_SIGNATURE).filter(_ -> outline.bounds().left() > Styles.VALUES);
             case Shape _ -> Optional.empty();

@@ -23,8 +23,7 @@ final class ReadingOrder {
     private final String code;
 
     private ReadingOrder(List<Piece> pieces, AnnotatedCopy copy) {
-        pieces.forEach(piece -> places.computeIfAbsent(
-                        Place.of(piece.mark()).orElseThrow(), _ -> new ArrayList<>())
+        pieces.forEach(piece -> places.computeIfAbsent(Place.of(piece.mark()).orElseThrow(), _ -> new ArrayList<>())
                 .add(piece));
         code = copy.numbers().code().printed().replace('-', ' ');
     }
@@ -64,8 +63,7 @@ final class ReadingOrder {
                     IDENTIFIER,
                     ADDRESS,
                     ADVICE,
-                    SANDBOX ->
-                pieces.isEmpty() ? List.of() : List.of(Element.of("P", runs(pieces)));
+                    SANDBOX -> pieces.isEmpty() ? List.of() : List.of(Element.of("P", runs(pieces)));
         };
     }
 
@@ -73,7 +71,8 @@ final class ReadingOrder {
         return Element.of(
                 "P",
                 together(only(pieces, piece -> piece.isOf(Field.LABEL))),
-                Element.of("Span", contents(only(pieces, piece -> piece.isOf(Field.CODE)))).saying(code));
+                Element.of("Span", contents(only(pieces, piece -> piece.isOf(Field.CODE))))
+                        .saying(code));
     }
 
     private static Element ofLabelAndLines(List<Piece> pieces) {
@@ -93,8 +92,8 @@ final class ReadingOrder {
 
     private static List<Node> figures(List<Piece> pieces, String alternative) {
         return pieces.stream()
-                .<Node>map(piece -> new Element(
-                        "Figure", "", alternative, layout(piece), List.of(new Content(piece.id()))))
+                .<Node>map(piece ->
+                        new Element("Figure", "", alternative, layout(piece), List.of(new Content(piece.id()))))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ final class WrittenPdf {
 
     byte[] stream(int number) {
         String dictionary = dictionary(number);
-        int start = offsets.get(number - 1) + (number + " 0 obj\n").length() + dictionary.length() + "\nstream\n".length();
+        int start =
+                offsets.get(number - 1) + (number + " 0 obj\n").length() + dictionary.length() + "\nstream\n".length();
         int length = Integer.parseInt(first("/Length ([0-9]+)", dictionary));
         var content = new ByteArrayInputStream(bytes, start, length);
         try (var reading = dictionary.contains("/FlateDecode") ? new InflaterInputStream(content) : content) {

@@ -27,7 +27,8 @@ class PdfJudgesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        var more = Stream.of(Copies.sample().specialties(10), Copies.costEngineer().specialties(1));
+        var more =
+                Stream.of(Copies.sample().specialties(10), Copies.costEngineer().specialties(1));
         for (Copies copies : Stream.concat(Copies.various().stream(), more).toList()) {
             Path file = folder.resolve(FILES.size() + ".pdf");
             FILES.add(Files.write(file, Made.of(copies.copy()).pdf()).toString());
