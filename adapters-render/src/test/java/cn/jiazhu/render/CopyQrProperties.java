@@ -65,7 +65,8 @@ class CopyQrProperties {
         assertThat(checking(KnownKeys.made("another").keys()).check(text)).isInstanceOf(Answer.Forged.class);
         int id = KnownKeys.SIGNER.key(KeyRole.QR).id();
         assertThat(checking(List.of()).check(text)).isEqualTo(new Answer.KeyUnknown(id));
-        var seal = new Signer.Key(id, KeyRole.SEAL, KnownKeys.SIGNER.key(KeyRole.QR).chain());
+        var seal = new Signer.Key(
+                id, KeyRole.SEAL, KnownKeys.SIGNER.key(KeyRole.QR).chain());
         assertThat(checking(List.of(seal)).check(text)).isEqualTo(new Answer.KeyUnknown(id));
         assertThat(CHECK.check(text.replace("verify.example", "forged.example")))
                 .isInstanceOf(Answer.Signed.class);
@@ -81,9 +82,8 @@ class CopyQrProperties {
 
     @Example
     void a_long_name_leaves_out_recipient_and_purpose_and_is_itself_whole() {
-        var statement = QR.of(Copies.fullest().name("𠮷".repeat(36)).copy())
-                .payload()
-                .statement();
+        var statement =
+                QR.of(Copies.fullest().name("𠮷".repeat(36)).copy()).payload().statement();
         assertThat(statement.recipient().isLeftOut()).isTrue();
         assertThat(statement.purpose().isLeftOut()).isTrue();
         assertThat(statement.name().text()).isEqualTo("𠮷".repeat(36));

@@ -50,7 +50,9 @@ final class WriteQrVectors {
         refused(other.substring(0, other.indexOf('#') + 1) + text.substring(digits), "FORGED", "");
         refused(changed(text, text.length() - 1), "FORGED", "");
         refused(changed(text, digits + 60), "FORGED", "");
-        String unknownKey = new CopyQr(Copies.ADDRESS, renumbered()).of(Copies.sample().copy()).toString();
+        String unknownKey = new CopyQr(Copies.ADDRESS, renumbered())
+                .of(Copies.sample().copy())
+                .toString();
         refused(unknownKey, "KEY_UNKNOWN", "");
         refused(text.substring(0, digits - 1), "UNREADABLE", "digits");
         refused(address + "9".repeat(17) + text.substring(digits + 17), "UNREADABLE", "digits");
@@ -84,9 +86,10 @@ final class WriteQrVectors {
     }
 
     private void refused(String text, String answer, String field) {
-        vectors.add(field.isEmpty()
-                ? "{\"answer\": \"%s\", \"text\": \"%s\"}".formatted(answer, text)
-                : "{\"answer\": \"%s\", \"field\": \"%s\", \"text\": \"%s\"}".formatted(answer, field, text));
+        vectors.add(
+                field.isEmpty()
+                        ? "{\"answer\": \"%s\", \"text\": \"%s\"}".formatted(answer, text)
+                        : "{\"answer\": \"%s\", \"field\": \"%s\", \"text\": \"%s\"}".formatted(answer, field, text));
     }
 
     private static KnownKeys renumbered() {

@@ -81,9 +81,8 @@ class QrSpecTest {
                 .results()
                 .toList();
         assertThat(heads).hasSize(33);
-        heads.forEach(head -> assertThat(index(head.group(2)))
-                .as(head.group(2))
-                .isEqualTo(Integer.parseInt(head.group(1))));
+        heads.forEach(
+                head -> assertThat(index(head.group(2))).as(head.group(2)).isEqualTo(Integer.parseInt(head.group(1))));
     }
 
     @Test
@@ -104,7 +103,8 @@ class QrSpecTest {
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(vector.path("specialties").asText());
         assertThat(statement.purpose().text()).isEqualTo(vector.path("purpose").asText());
-        assertThat(statement.recipient().text()).isEqualTo(vector.path("recipient").asText());
+        assertThat(statement.recipient().text())
+                .isEqualTo(vector.path("recipient").asText());
         assertThat(statement.claim()).isEqualTo(vector.path("claim").asText());
     }
 

@@ -1,6 +1,5 @@
 package cn.jiazhu.application.port;
 
-
 /// Checks signatures by certificates that everybody may have; needs no secret, no database and no network.
 @FunctionalInterface
 public interface SignatureCheck {

@@ -46,7 +46,8 @@ class TicketIT {
             for (int second = 0; second < 122; second++) {
                 holder.page().clock().runFor(1000);
             }
-            assertThat(holder.page().locator("live-state count-down").textContent()).isEqualTo("0:00");
+            assertThat(holder.page().locator("live-state count-down").textContent())
+                    .isEqualTo("0:00");
             assertThat((List<?>) holder.page().evaluate("heard")).hasSizeBetween(3, 4);
         }
     }
