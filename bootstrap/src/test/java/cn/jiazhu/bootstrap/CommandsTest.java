@@ -25,7 +25,17 @@ class CommandsTest {
     private record Ran(int code, String out, String err) {}
 
     static Stream<String> commands() {
-        return Stream.of("serve", "demo", "import", "verify", "settings", "account add", "docs");
+        return Stream.of(
+                "serve",
+                "demo",
+                "import",
+                "verify",
+                "settings",
+                "account add",
+                "keys new",
+                "keys request",
+                "keys list",
+                "docs");
     }
 
     @ParameterizedTest

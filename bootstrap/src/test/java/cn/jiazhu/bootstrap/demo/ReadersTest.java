@@ -29,6 +29,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,9 @@ class ReadersTest {
 
     private static final AnnotatedCopy COPY = AnnotationSamples.intent(Samples.certificate(1), 1, FactsSamples.TODAY)
             .copyOf(CertificateType.CONSTRUCTOR_1, Samples.facts(1), Purpose.NONE);
+
+    @TempDir
+    private static Path folder;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, 25, 40})
@@ -103,8 +107,7 @@ class ReadersTest {
 
     private static MadeDocuments made(String base) {
         var random = new SecureRandom();
-        Path folder = Path.of("demo-readers-keys");
-        Signer signer = new Rendering.Keys(folder, "", random).openForSandbox(COPY.madeAt());
+        Signer signer = new Rendering.Keys(folder.resolve("keys"), "", random).openForSandbox(COPY.madeAt());
         Bytes seal = new Rendering.Seal(folder.resolve("demo-seal.esl")).openForSandbox(signer, COPY.madeAt(), random);
         return Rendering.open(base, false, signer, seal).make(COPY, Sandbox.photo(1), Sandbox.signature(1));
     }
