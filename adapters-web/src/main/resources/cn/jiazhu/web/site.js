@@ -19,6 +19,16 @@ function say(words) {
   if (words && voice.textContent !== words) voice.textContent = words;
 }
 
+// ---- a browser may refuse to keep anything ----
+
+function attempt(access) {
+  try {
+    return access();
+  } catch (refused) {
+    return null;
+  }
+}
+
 // ---- of the six connections a browser has for one house, tabs that wait take four; further tabs look now and then ----
 
 function seated(ask, seat = 0) {
@@ -144,6 +154,7 @@ class LiveState extends HTMLElement {
 
 // ---- <count-down data-left|data-until data-say data-over data-warn data-opens data-go data-shared> ----
 // Seconds for the eye; the ear hears the start, 30 s, 10 s and the end. `left` is preferred: a phone's clock may be wrong.
+// Shared: what one does in one tab keeps the others awake.
 
 const TOLD_AT = [30, 10];
 
@@ -159,7 +170,7 @@ class CountDown extends HTMLElement {
   begin() {
     clearTimeout(this.timer);
     this.begun = Date.now();
-    if ('shared' in this.dataset) remember(this.begun);
+    if ('shared' in this.dataset) attempt(() => localStorage.setItem('active', this.begun));
     this.told = Infinity;
     this.warned = false;
     this.tick();
@@ -168,7 +179,8 @@ class CountDown extends HTMLElement {
   left() {
     const { left, until } = this.dataset;
     if (!left) return Date.parse(until) - Date.now();
-    const begun = 'shared' in this.dataset ? Math.max(this.begun, remembered()) : this.begun;
+    const elsewhere = 'shared' in this.dataset ? attempt(() => localStorage.getItem('active')) : 0;
+    const begun = Math.max(this.begun, elsewhere);
     return left * SECOND - (Date.now() - begun);
   }
 
@@ -198,21 +210,6 @@ class CountDown extends HTMLElement {
     if (!words || !due) return;
     this.told = Math.min(due, TOLD_AT.filter((at) => left <= at).pop() || due);
     say(words.replace('{n}', left));
-  }
-}
-
-// What one does in one tab keeps the others awake.
-function remember(moment) {
-  try {
-    localStorage.setItem('active', moment);
-  } catch (refused) {}
-}
-
-function remembered() {
-  try {
-    return Number(localStorage.getItem('active')) || 0;
-  } catch (refused) {
-    return 0;
   }
 }
 
@@ -273,17 +270,11 @@ addEventListener('pageshow', () => {
 const signedIn = document.getElementById('session');
 
 function store(typed) {
-  try {
-    sessionStorage.setItem('typed', JSON.stringify(typed));
-  } catch (refused) {}
+  attempt(() => sessionStorage.setItem('typed', JSON.stringify(typed)));
 }
 
 function stored() {
-  try {
-    return JSON.parse(sessionStorage.getItem('typed'));
-  } catch (refused) {
-    return null;
-  }
+  return attempt(() => JSON.parse(sessionStorage.getItem('typed')));
 }
 
 function keep(form, over) {
