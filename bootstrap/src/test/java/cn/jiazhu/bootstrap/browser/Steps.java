@@ -26,4 +26,11 @@ final class Steps {
         scan(holder, phone, name);
         holder.sees("本次认证有效至");
     }
+
+    /// From the list to the copy; its code.
+    static String annotate(Visitor holder) {
+        holder.press("证照加注").sees("加注体检").press("证照加注");
+        holder.send("加注").sees("加注成功！");
+        return holder.page().locator("dt:has-text('核验码') + dd").innerText();
+    }
 }
