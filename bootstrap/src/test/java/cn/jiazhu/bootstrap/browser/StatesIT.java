@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every state of the pages that a person can get into, got into as a person does, and inspected where it stands: as it
-/// is, at 320 pixels, dark, in forced colours, and in 长辈版.
+/// is, at 320 pixels, dark, in forced colours, in 长辈版, and by the Tab key.
 @InBrowser
 class StatesIT {
 
@@ -25,6 +25,11 @@ class StatesIT {
     private static Path folder;
 
     private static Town town;
+
+    private static final String ELDER =
+            "Object.assign(document.documentElement.dataset, {mode: 'elder', size: 'elder'})";
+    private static final String STANDARD =
+            "Object.assign(document.documentElement.dataset, {mode: 'standard', size: 'standard'})";
 
     private final List<String> faults = new ArrayList<>();
     private Visitor holder;
@@ -117,8 +122,10 @@ class StatesIT {
     private void inspect(String state) {
         Page page = holder.page();
         look(state, page);
+        TabWalk.faults(page).forEach(fault -> faults.add(state + " by Tab: " + fault));
         page.setViewportSize(320, 640);
         look(state + " at 320", page);
+        onAPhone(state, page);
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         look(state + " dark", page);
@@ -126,13 +133,29 @@ class StatesIT {
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
         look(state + " in forced colours", page);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
-        page.evaluate("Object.assign(document.documentElement.dataset, {mode: 'elder', size: 'elder'})");
+        page.evaluate(ELDER);
         look(state + " for elders", page);
-        page.evaluate("Object.assign(document.documentElement.dataset, {mode: 'standard', size: 'standard'})");
+        page.evaluate(STANDARD);
+    }
+
+    /// Pictures only: each of these looks is inspected wider or narrower.
+    private void onAPhone(String state, Page page) {
+        page.setViewportSize(360, 740);
+        picture(state + " at 360");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(state + " at 360 dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.evaluate(ELDER);
+        picture(state + " at 360 for elders");
+        page.evaluate(STANDARD);
     }
 
     private void look(String state, Page page) {
-        holder.picture(state.replace('/', ' ').strip());
+        picture(state);
         Inspection.faults(page).forEach(fault -> faults.add(state + ": " + fault));
+    }
+
+    private void picture(String state) {
+        holder.picture(state.replace('/', ' ').strip());
     }
 }
