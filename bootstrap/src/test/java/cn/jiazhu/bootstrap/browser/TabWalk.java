@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A walk over a page by the Tab key: everything that can be used is come to once, in its order, and is seen to be where
+/// A walk over a page by the Tab key: everything that can be used is come to once, in its order, and is seen to be
+/// where
 /// one is; nothing holds one back.
 final class TabWalk {
 
