@@ -79,7 +79,7 @@ class SpliceTest {
                 Set.of(Pictures.photo().sha256(), Pictures.signature().sha256());
         assertThat(references(made.documents().ofd())).containsAll(images);
         assertThat(references(made.documents().pdf())).contains(Pictures.photo().sha256());
-        assertThat(literalBytes(made.documents().pdf())).isLessThan(48_000);
+        assertThat(literalBytes(made.documents().pdf())).isLessThan(60_000);
         assertThat(literalBytes(made.documents().ofd())).isLessThan(34_000);
         assertThat(made.documents().pdf().size()).isLessThan(130_000);
         assertThat(made.documents().ofd().size()).isLessThan(130_000);
