@@ -16,6 +16,7 @@ import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.qr.QrPayload;
 import cn.jiazhu.domain.qr.QrStatement;
 import cn.jiazhu.domain.qr.QrText;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -40,7 +41,7 @@ record CopyQr(String baseAddress, Signer signer) {
     QrText of(AnnotatedCopy copy) {
         Signer.Key key = signer.key(KeyRole.QR);
         VerificationCode code = copy.numbers().code();
-        Bytes claim = Sm3.of(StatedFacts.of(copy).canonical());
+        Bytes claim = Sm3.of(StatedFacts.of(copy).canonical().getBytes(StandardCharsets.UTF_8));
         QrStatement statement = shortened(QrStatement.of(copy, key.id(), hex(claim)), code);
         Bytes digest = Sm2.of(key).digest(statement.signedWith(code));
         Bytes signature = plain(signer.sign(KeyRole.QR, digest));

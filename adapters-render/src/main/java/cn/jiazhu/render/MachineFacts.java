@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.StatedFacts;
 import cn.jiazhu.domain.annotation.StatedFacts.Fact;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,7 +23,9 @@ final class MachineFacts {
 
     /// SM3 of the canonical facts: what QR, files and database have in common.
     String claimDigest() {
-        return HexFormat.of().formatHex(Sm3.of(facts.canonical()).array());
+        return HexFormat.of()
+                .formatHex(Sm3.of(facts.canonical().getBytes(StandardCharsets.UTF_8))
+                        .array());
     }
 
     /// As flat pairs; several specialties joined by semicolons.

@@ -5,7 +5,6 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -47,12 +46,11 @@ public record StatedFacts(List<Fact> single, List<List<Fact>> specialties) {
     }
 
     /// The canonical form, of which the claim digest is SM3: the line `jiazhu-claim-1`, then a line `name=value` for
-    /// each fact, an empty one too, those of the specialties last; UTF-8, every line ended by LF.
-    public byte[] canonical() {
+    /// each fact, an empty one too, those of the specialties last; every line ended by LF. Digested as UTF-8.
+    public String canonical() {
         return Stream.concat(single.stream(), specialties.stream().flatMap(List::stream))
                 .map(fact -> fact.name + "=" + fact.value + "\n")
-                .collect(Collectors.joining("", HEAD, ""))
-                .getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining("", HEAD, ""));
     }
 
     private static Stream<Fact> ofCertificate(AnnotatedCopy copy) {

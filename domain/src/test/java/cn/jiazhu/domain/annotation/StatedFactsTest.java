@@ -9,7 +9,6 @@ import cn.jiazhu.domain.annotation.StatedFacts.Fact;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +79,6 @@ class StatedFactsTest {
                 AnnotationSamples.numbers(1, TODAY),
                 purpose,
                 Instant.parse("2026-03-09T02:15:30Z"));
-        return new String(StatedFacts.of(copy).canonical(), StandardCharsets.UTF_8);
+        return StatedFacts.of(copy).canonical();
     }
 }
