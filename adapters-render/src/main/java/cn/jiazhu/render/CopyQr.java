@@ -16,9 +16,9 @@ import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.qr.QrPayload;
 import cn.jiazhu.domain.qr.QrStatement;
 import cn.jiazhu.domain.qr.QrText;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
@@ -89,7 +89,7 @@ record CopyQr(String baseAddress, Signer signer) {
             BigInteger[] parts = PlainDSAEncoding.INSTANCE.decode(ORDER, signature.array());
             var der = Bytes.of(StandardDSAEncoding.INSTANCE.encode(ORDER, parts[0], parts[1]));
             return Algorithm.SM2.verifies(Chain.of(key).own(), Sm2.of(key).digest(message.array()), der);
-        } catch (IOException | IllegalArgumentException _) {
+        } catch (IOException | IllegalArgumentException malformed) {
             return false;
         }
     }
