@@ -14,14 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -82,19 +76,6 @@ final class Guest implements AutoCloseable {
         return send(request(address).GET());
     }
 
-    /// A form filled in so.
-    Answer submit(FormField field, String text) throws InterruptedException {
-        String body = field.with(text).entrySet().stream()
-                .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&"));
-        return field.isPost()
-                ? send(request(field.action())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .POST(BodyPublishers.ofString(body)))
-                : get(field.action() + "?" + body);
-    }
-
     /// As a program asks.
     JsonNode ask(URI program, String method, String path, Map<String, ?> body, String token)
             throws IOException, InterruptedException {
@@ -108,47 +89,6 @@ final class Guest implements AutoCloseable {
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return JSON.readTree(send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token))
                 .text());
-    }
-
-    /// Every page and picture that links lead to from there, one of each kind, in one language and size.
-    ///
-    /// @param known kinds of links that are not followed
-    Map<String, Answer> walk(Set<String> known, String... starts) throws InterruptedException {
-        var found = new LinkedHashMap<String, Answer>();
-        var ahead = new ArrayDeque<URI>();
-        Stream.of(starts).map(town.pages()::resolve).forEach(ahead::add);
-        while (!ahead.isEmpty()) {
-            URI next = ahead.remove();
-            if (!found.containsKey(kind(next))) {
-                Answer answer = get(next.toString());
-                found.put(kind(next), answer);
-                links(answer).filter(link -> !known.contains(kind(link))).forEach(ahead::add);
-            }
-        }
-        return found;
-    }
-
-    private Stream<URI> links(Answer answer) {
-        return answer.isPage()
-                ? answer.document().select("a[href], img[src]").stream()
-                        .map(one -> one.absUrl(one.hasAttr("href") ? "href" : "src"))
-                        .filter(this::isOurs)
-                        .filter(address -> !address.matches(".*[?&](lang|size)=.*"))
-                        .map(address -> URI.create(address.replaceFirst("#.*", "")))
-                : Stream.of();
-    }
-
-    /// The same for all certificates, copies, tickets: what is one's own about an address is left out.
-    static String kind(URI address) {
-        String query = Optional.ofNullable(address.getRawQuery())
-                .map(given -> "?" + given.replaceAll("=[^&]*", ""))
-                .orElse("");
-        return address.getHost() + address.getRawPath().replaceAll("(?<=/)[^/]*[0-9A-Z_][^/]*", "*") + query;
-    }
-
-    private boolean isOurs(String address) {
-        return address.startsWith(town.pages().toString())
-                || address.startsWith(town.platform().toString());
     }
 
     private HttpRequest.Builder request(String address) {

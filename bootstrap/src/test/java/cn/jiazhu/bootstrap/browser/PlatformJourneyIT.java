@@ -79,9 +79,7 @@ class PlatformJourneyIT {
         town.beginJourney();
         try (var holder = town.visitor(Look.DESK);
                 var phone = town.phone()) {
-            holder.open(town.platform().toString()).press("登录");
-            holder.fill("用户名", "chenjianshan").fill("密码", Steps.PASSWORD).send("登录");
-            holder.press("用户中心");
+            signIn(holder, "chenjianshan");
             assertThat(module(holder)).as("我的证照, seen by scrolling").isGreaterThan(900);
 
             holder.press("查看更多").press("绑定证照");
@@ -89,16 +87,36 @@ class PlatformJourneyIT {
 
             holder.press("查看详情");
             Steps.scan(holder, phone, "陈见山");
-
-            holder.sees("证照相关服务").press("证照加注服务").press("证照加注");
-            holder.send("加注").sees("加注成功！");
-            assertThat(holder.download("OFD 下载")).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
-
-            holder.sees("加注历史记录").page().locator(".picture").hover();
-            Locator over = holder.page().locator(".picture .over a", new Page.LocatorOptions().setHasText("pdf 下载"));
-            assertThat(holder.download(over)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+            annotateAndTakeBoth(holder);
         }
         assertThat(town.stepsSeen()).as("every step came over TCP").containsSubsequence(STEPS);
+    }
+
+    @Test
+    void in_a_browser_of_2020_the_same_way_leads_to_both_files() {
+        try (var holder = town.visitor(Look.OF_2020);
+                var phone = town.phone()) {
+            signIn(holder, "linzhixia");
+            holder.press("查看更多").press("查看详情");
+            Steps.scan(holder, phone, "林知夏");
+            annotateAndTakeBoth(holder);
+        }
+    }
+
+    private static void signIn(Visitor holder, String userName) {
+        holder.open(town.platform().toString()).press("登录");
+        holder.fill("用户名", userName).fill("密码", Steps.PASSWORD).send("登录");
+        holder.press("用户中心");
+    }
+
+    private static void annotateAndTakeBoth(Visitor holder) {
+        holder.sees("证照相关服务").press("证照加注服务").press("证照加注");
+        holder.send("加注").sees("加注成功！");
+        assertThat(holder.download("OFD 下载")).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+
+        holder.sees("加注历史记录").page().locator(".picture").hover();
+        Locator over = holder.page().locator(".picture .over a", new Page.LocatorOptions().setHasText("pdf 下载"));
+        assertThat(holder.download(over)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Where the module begins, in pixels below the top.
