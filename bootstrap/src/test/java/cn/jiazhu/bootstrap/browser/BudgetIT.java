@@ -2,31 +2,10 @@ package cn.jiazhu.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every page of a journey within its budget; how long the largest thing takes on a slow line is printed.
-@InBrowser
-class BudgetIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
+class BudgetIT extends InTown {
 
     @Test
     void no_page_of_the_journey_costs_more_than_it_may() {

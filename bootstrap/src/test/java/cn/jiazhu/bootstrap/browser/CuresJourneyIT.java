@@ -7,38 +7,17 @@ import cn.jiazhu.application.holder.SelfCheck;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.bootstrap.Manual;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Chapter 3 of the manual: each question is met, told with the manual's own word, cured by clicks alone, and completes
 /// by itself on the page that waits.
-@InBrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CuresJourneyIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
+class CuresJourneyIT extends InTown {
 
     @Test
     @Manual(

@@ -2,12 +2,14 @@ package cn.jiazhu.bootstrap.browser;
 
 import cn.jiazhu.application.JudgedBy;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A test that walks the pages: with chromium installed, and the driver that the profile `browser` brings.
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @JudgedBy("chromium")

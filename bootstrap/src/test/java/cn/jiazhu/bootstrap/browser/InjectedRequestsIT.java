@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.Days;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +11,24 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every text in every field of the API, over plain HTTP; the answers are looked at in a browser. The fields are those
 /// of `openapi.yaml`.
-@InBrowser
-class InjectedRequestsIT {
+class InjectedRequestsIT extends InTown {
 
     /// Hashing is dear, and a password is shown nowhere.
     private static final int AS_PASSWORD = 5;
 
     private static final int OF_A_HOLDER = 25;
 
-    @TempDir
-    private static Path folder;
-
     private static List<Injection> injections;
-    private static Town town;
     private static List<InjectedHolder> holders;
 
     private final Gallery gallery = new Gallery();
 
     @BeforeAll
-    static void open() throws Exception {
+    static void let_the_holders_in() throws Exception {
         injections = Injection.all();
-        town = Town.open(folder);
         var today = Days.of(Instant.now());
         var registry = InjectedRegistry.of(List.of(), today);
         var people = IntStream.range(0, injections.size() / OF_A_HOLDER)
@@ -47,9 +39,8 @@ class InjectedRequestsIT {
     }
 
     @AfterAll
-    static void close() {
+    static void let_the_holders_go() {
         holders.forEach(InjectedHolder::close);
-        town.close();
     }
 
     @Test

@@ -16,33 +16,25 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody else wrote never runs: every text comes in by every field that there is, and what then shows it is
 /// looked at in a browser.
-@InBrowser
-class InjectionIT {
-
-    @TempDir
-    private static Path folder;
+class InjectionIT extends InTown {
 
     private static List<Injection> injections;
-    private static Town town;
     private static Watch watch;
 
     private final Gallery gallery = new Gallery();
 
     @BeforeAll
-    static void open() throws Exception {
+    static void post_the_watch() throws Exception {
         injections = Injection.all();
-        town = Town.open(folder);
         watch = town.watch();
     }
 
     @AfterAll
-    static void close() {
+    static void relieve_the_watch() {
         watch.close();
-        town.close();
     }
 
     @Test

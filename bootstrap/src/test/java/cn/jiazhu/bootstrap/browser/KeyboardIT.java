@@ -3,31 +3,10 @@ package cn.jiazhu.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The portal journey without a mouse.
-@InBrowser
-class KeyboardIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
+class KeyboardIT extends InTown {
 
     private static final int FAR = 60;
 
@@ -37,6 +16,7 @@ class KeyboardIT {
                 var phone = town.phone()) {
             holder.open("/");
             enter(holder, "登录");
+            holder.sees("忘记密码");
             type(holder, "用户名", "linzhixia");
             type(holder, "密码", Steps.PASSWORD);
             holder.page().keyboard().press("Enter");
@@ -74,10 +54,10 @@ class KeyboardIT {
         holder.page().keyboard().type(text);
     }
 
+    /// Where it leads, the page comes later: whoever goes on waits for something that only that page has.
     private static void enter(Visitor holder, String name) {
         walkTo(holder, name);
         holder.page().keyboard().press("Enter");
-        holder.page().waitForLoadState();
     }
 
     private static void walkTo(Visitor holder, String name) {

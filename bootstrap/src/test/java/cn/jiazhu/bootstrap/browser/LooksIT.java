@@ -2,33 +2,12 @@ package cn.jiazhu.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The pages in English and for elders, reached by their own links, and back.
-@InBrowser
-class LooksIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
+class LooksIT extends InTown {
 
     private static final String[] LOOKS = {"English", "中文", "长辈版", "更大字", "标准版"};
 

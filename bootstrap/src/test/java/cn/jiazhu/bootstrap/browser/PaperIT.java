@@ -7,29 +7,11 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What comes out of the printer: one sheet, whose QR leads to the verdict.
-@InBrowser
-class PaperIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
+class PaperIT extends InTown {
 
     @TempDir
     private Path printed;

@@ -15,16 +15,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Chapter 2 of the manual, in its own words and places: from the national platform's 登录 to two opened files.
-@InBrowser
-class PlatformJourneyIT {
+class PlatformJourneyIT extends InTown {
 
     private static final Pattern NUMBER = Pattern.compile("京[0-9]{16}");
 
@@ -43,21 +38,6 @@ class PlatformJourneyIT {
         "POST /phone/face",
         "GET /checks/{ticket}"
     };
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @Test
     @Manual(

@@ -10,17 +10,12 @@ import cn.jiazhu.application.holder.SignIn;
 import cn.jiazhu.bootstrap.Manual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Chapter 1 of the manual, in its own words and places: from the portal's 登录 to two opened files.
-@InBrowser
-class PortalJourneyIT {
+class PortalJourneyIT extends InTown {
 
     /// The check is opened and asked for by this program, everything else comes from a phone.
     private static final String[] CHECK = {
@@ -31,21 +26,6 @@ class PortalJourneyIT {
         "POST /phone/face",
         "GET /checks/{ticket}"
     };
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @BeforeEach
     void begin() throws IOException, InterruptedException {

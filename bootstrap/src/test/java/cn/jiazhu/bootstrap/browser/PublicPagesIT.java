@@ -2,34 +2,13 @@ package cn.jiazhu.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What everybody may read, in every look.
-@InBrowser
-class PublicPagesIT {
+class PublicPagesIT extends InTown {
 
     private static final String NO_COPY = "/v/7K3M-9Q2X-TD4F-H8WE";
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @ParameterizedTest
     @EnumSource(value = Look.class, names = "WITHOUT_SCRIPT", mode = EnumSource.Mode.EXCLUDE)

@@ -7,38 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What people do to pages, and what happens to them on the way: nothing is done twice, nothing is lost, and everybody
 /// lands where he was.
-@InBrowser
-class RobustIT {
+class RobustIT extends InTown {
 
     private static final String WAITING = "您可以离开本页";
     private static final String DONE = "加注成功！";
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @Test
     void eight_tabs_wait_together_and_each_shows_the_end() {

@@ -5,26 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every state of the pages that a person can get into, got into as a person does, and inspected where it stands: as it
 /// is, at 320 pixels, dark, in forced colours, in 长辈版, and by the Tab key.
-@InBrowser
-class StatesIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static Town town;
+class StatesIT extends InTown {
 
     private static final String ELDER =
             "Object.assign(document.documentElement.dataset, {mode: 'elder', size: 'elder'})";
@@ -34,16 +23,6 @@ class StatesIT {
     private final List<String> faults = new ArrayList<>();
     private Visitor holder;
     private Phone phone;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        town = Town.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @BeforeEach
     void arrive() {

@@ -1,0 +1,27 @@
+package cn.jiazhu.bootstrap.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tests that walk the pages share a town, a class at a time.
+@InBrowser
+abstract class InTown {
+
+    @TempDir
+    static Path folder;
+
+    static Town town;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        town = Town.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+}
