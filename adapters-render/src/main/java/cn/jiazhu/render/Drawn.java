@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.qr.QrText;
+import cn.jiazhu.render.Mark.Symbol;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Set;
 ///
 /// @param ownFonts the faces cut for this copy
 /// @param fonts all faces, the template's too
+/// @param qr the symbol among the marks
 /// @param documentId 32 hexadecimal digits, the same for the same copy
 record Drawn(
         List<Mark> marks,
         Map<Face, FontSubset> ownFonts,
         Map<Face, FontSubset> fonts,
         Images images,
+        ImageFile qr,
         String documentId) {
 
     /// Those of the copy's own faces that an OFD sets as text: rare characters are outlines there.
@@ -41,6 +44,14 @@ record Drawn(
         fonts.putAll(own);
         String identity = copy.numbers().serial() + " " + copy.madeAt();
         return new Drawn(
-                marks, own, fonts, images, Bytes.utf8(identity).sha256().hex().substring(0, 32));
+                marks, own, fonts, images, qr(marks), Bytes.utf8(identity).sha256().hex().substring(0, 32));
+    }
+
+    private static ImageFile qr(List<Mark> marks) {
+        return marks.stream()
+                .filter(Symbol.class::isInstance)
+                .map(mark -> QrImage.of(((Symbol) mark).code()))
+                .findFirst()
+                .orElseThrow();
     }
 }

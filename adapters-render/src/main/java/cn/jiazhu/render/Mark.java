@@ -28,6 +28,9 @@ sealed interface Mark {
     /// An image, drawn into exactly this box.
     record Picture(Portrait portrait, double x, double y, double width, double height) implements Mark {}
 
+    /// A QR symbol that fills a square.
+    record Symbol(QrCode code, double x, double y, double side) implements Mark {}
+
     /// The two images of a holder.
     enum Portrait {
         PHOTO,

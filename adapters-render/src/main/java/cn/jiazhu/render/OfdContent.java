@@ -7,8 +7,10 @@ import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
+import cn.jiazhu.render.Mark.Portrait;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Stroke;
+import cn.jiazhu.render.Mark.Symbol;
 import cn.jiazhu.render.Mark.Words;
 import cn.jiazhu.render.Outline.Close;
 import cn.jiazhu.render.Outline.Curve;
@@ -58,15 +60,17 @@ final class OfdContent {
         switch (mark) {
             case Words words -> draw(words);
             case Shape(Outline outline, Paint paint) -> draw(outline, paint);
-            case Picture picture -> draw(picture);
+            case Picture(Portrait portrait, double x, double y, double width, double height) ->
+                draw(OfdIds.of(portrait), x, y, width, height);
+            case Symbol(var _, double x, double y, double side) -> draw(OfdIds.QR, x, y, side, side);
         }
     }
 
-    private void draw(Picture picture) {
+    private void draw(long resource, double x, double y, double width, double height) {
         var image = new ImageObject(++lastId);
-        place(image, picture.x(), picture.y(), picture.width(), picture.height());
-        image.addAttribute("CTM", fine(picture.width()) + " 0 0 " + fine(picture.height()) + " 0 0");
-        image.setResourceID(new ST_RefID(OfdIds.of(picture.portrait())));
+        place(image, x, y, width, height);
+        image.addAttribute("CTM", fine(width) + " 0 0 " + fine(height) + " 0 0");
+        image.setResourceID(new ST_RefID(resource));
         layer.addPageBlock(image);
     }
 

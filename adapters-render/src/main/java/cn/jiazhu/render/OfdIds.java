@@ -5,6 +5,7 @@ import cn.jiazhu.render.Mark.Portrait;
 /// Who has which id in an OFD document. Fixed, so that the template's parts never vary.
 final class OfdIds {
 
+    static final long QR = 13;
     static final long TEMPLATE = 21;
     static final long PAGE = 22;
 

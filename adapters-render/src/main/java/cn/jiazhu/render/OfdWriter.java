@@ -38,6 +38,7 @@ final class OfdWriter {
     private static final String TEMPLATE = "Tpls/Tpl_0/Content.xml";
     private static final String PAGE = "Pages/Page_0/Content.xml";
     private static final String ATTACHMENTS = "Attachs/Attachments.xml";
+    private static final String QR = "qr.png";
     private static final String FACTS = "certificate.json";
 
     private final Fonts fonts;
@@ -70,7 +71,8 @@ final class OfdWriter {
             ImageFile image = drawn.images().of(portrait);
             file.addShared(ROOT + "Res/" + fileName(portrait, image), image.file());
         }
-        Res own = resources(fontResources(drawn.ownTextFonts().keySet())).addResource(media(drawn.images()));
+        file.add(ROOT + "Res/" + QR, drawn.qr().file().bytes().array());
+        Res own = resources(fontResources(drawn.ownTextFonts().keySet())).addResource(media(drawn));
         file.add(ROOT + DOCUMENT_RES, Xml.document(own));
         file.addDeflated(ROOT + PAGE, Xml.document(copyPage(drawn)));
         byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
@@ -119,17 +121,21 @@ final class OfdWriter {
         return list;
     }
 
-    private static MultiMedias media(Images images) {
-        var list = new MultiMedias();
+    private static MultiMedias media(Drawn drawn) {
+        var list = new MultiMedias().addMultiMedia(media(OfdIds.QR, drawn.qr(), QR));
         for (Portrait portrait : Portrait.values()) {
-            ImageFile image = images.of(portrait);
-            list.addMultiMedia(new CT_MultiMedia()
-                    .setID(new ST_ID(OfdIds.of(portrait)))
-                    .setType(MediaType.Image)
-                    .setFormat(image.kind().name())
-                    .setMediaFile(new ST_Loc(fileName(portrait, image))));
+            ImageFile image = drawn.images().of(portrait);
+            list.addMultiMedia(media(OfdIds.of(portrait), image, fileName(portrait, image)));
         }
         return list;
+    }
+
+    private static CT_MultiMedia media(long id, ImageFile image, String file) {
+        return new CT_MultiMedia()
+                .setID(new ST_ID(id))
+                .setType(MediaType.Image)
+                .setFormat(image.kind().name())
+                .setMediaFile(new ST_Loc(file));
     }
 
     private static DocBody body(AnnotatedCopy copy, Drawn drawn, MachineFacts facts) {

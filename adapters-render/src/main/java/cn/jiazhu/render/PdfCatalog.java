@@ -81,8 +81,7 @@ record PdfCatalog(
                 Objects.requireNonNull(PdfCatalog.class.getResourceAsStream("/colour/srgb.icc"), "srgb.icc")) {
             var head = new PdfDictionary();
             head.put(PdfName.N, new PdfNumber(3));
-            head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-            return file.addStream(head, Deflated.zlib(profile.readAllBytes()));
+            return file.addDeflated(head, profile.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

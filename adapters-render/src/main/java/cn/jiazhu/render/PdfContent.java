@@ -8,8 +8,10 @@ import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
+import cn.jiazhu.render.Mark.Portrait;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Stroke;
+import cn.jiazhu.render.Mark.Symbol;
 import cn.jiazhu.render.Mark.Words;
 import cn.jiazhu.render.Outline.Close;
 import cn.jiazhu.render.Outline.Curve;
@@ -30,6 +32,9 @@ final class PdfContent {
 
     static final double WIDTH = CopyLayout.PAGE_WIDTH * POINTS_PER_MILLIMETRE;
     static final double HEIGHT = CopyLayout.PAGE_HEIGHT * POINTS_PER_MILLIMETRE;
+
+    /// Under which the page knows the QR.
+    static final String QR = "QR";
 
     private final StringBuilder out = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
@@ -71,6 +76,7 @@ final class PdfContent {
             case Shape(Outline outline, Paint _) -> outline.bounds();
             case Picture(var _, double x, double y, double width, double height) ->
                 new Bounds(x, y, x + width, y + height);
+            case Symbol(var _, double x, double y, double side) -> new Bounds(x, y, x + side, y + side);
             case Words words -> throw new IllegalArgumentException("not a figure: " + words.field());
         };
     }
@@ -94,7 +100,9 @@ final class PdfContent {
         switch (mark) {
             case Words words -> draw(words);
             case Shape(Outline outline, Paint paint) -> draw(outline, paint);
-            case Picture picture -> draw(picture);
+            case Picture(Portrait portrait, double x, double y, double width, double height) ->
+                draw(portrait.name(), x, y, width, height);
+            case Symbol(var _, double x, double y, double side) -> draw(QR, x, y, side, side);
         }
     }
 
@@ -152,10 +160,10 @@ final class PdfContent {
         }
     }
 
-    private void draw(Picture picture) {
-        out.append("q ").append(fine(picture.width())).append(" 0 0 ").append(fine(-picture.height()));
-        out.append(' ').append(fine(picture.x())).append(' ').append(fine(picture.y() + picture.height()));
-        out.append(" cm /").append(picture.portrait()).append(" Do Q\n");
+    private void draw(String image, double x, double y, double width, double height) {
+        out.append("q ").append(fine(width)).append(" 0 0 ").append(fine(-height));
+        out.append(' ').append(fine(x)).append(' ').append(fine(y + height));
+        out.append(" cm /").append(image).append(" Do Q\n");
     }
 
     private static String at(Point p) {

@@ -81,6 +81,12 @@ final class PdfFile {
         return putStream(number(), head, content);
     }
 
+    /// For what is made once and shared.
+    int addDeflated(PdfDictionary head, byte[] content) {
+        head.put(PdfName.FILTER, PdfName.FLATEDECODE);
+        return addStream(head, Deflated.zlib(content));
+    }
+
     int putStream(int number, PdfDictionary head, byte[] content) {
         beginStream(number, head, content.length);
         out.literal(content);

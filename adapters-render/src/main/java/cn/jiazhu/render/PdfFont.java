@@ -2,6 +2,7 @@ package cn.jiazhu.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfArray;
@@ -28,16 +29,17 @@ final class PdfFont {
         String name = tag(subset) + "+" + postScriptName(face);
         var head = new PdfDictionary();
         head.put(new PdfName("Length1"), new PdfNumber(subset.file().bytes().length()));
+        byte[] map = toUnicode(subset).getBytes(StandardCharsets.US_ASCII);
         int program = switch (storage) {
             case SHARED -> file.addShared(head, subset.file());
-            case OWN -> {
-                head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-                yield file.addStream(head, Deflated.zlib(subset.file().bytes().array()));
-            }
+            case OWN -> file.addDeflated(head, subset.file().bytes().array());
         };
         int descriptor = file.add(descriptor(name, program));
         int descendant = file.add(descendant(name, descriptor, subset));
-        int unicode = file.addStream(new PdfDictionary(), toUnicode(subset).getBytes(StandardCharsets.US_ASCII));
+        int unicode = switch (storage) {
+            case SHARED -> file.addStream(new PdfDictionary(), map);
+            case OWN -> file.addDeflated(new PdfDictionary(), map);
+        };
         var font = new PdfDictionary(PdfName.FONT);
         font.put(PdfName.SUBTYPE, PdfName.TYPE0);
         font.put(PdfName.BASEFONT, new PdfName(name));
@@ -84,10 +86,6 @@ final class PdfFont {
         system.put(PdfName.REGISTRY, new PdfString("Adobe"));
         system.put(PdfName.ORDERING, new PdfString("Identity"));
         system.put(PdfName.SUPPLEMENT, new PdfNumber(0));
-        var widths = new PdfArray();
-        subset.advances().forEach(advance -> widths.add(new PdfNumber(advance)));
-        var all = new PdfArray(new PdfNumber(0));
-        all.add(widths);
         var font = new PdfDictionary(PdfName.FONT);
         font.put(PdfName.SUBTYPE, PdfName.CIDFONTTYPE2);
         font.put(PdfName.BASEFONT, new PdfName(name));
@@ -95,8 +93,27 @@ final class PdfFont {
         font.put(PdfName.FONTDESCRIPTOR, PdfFile.reference(descriptor));
         font.put(PdfName.CIDTOGIDMAP, new PdfName("Identity"));
         font.put(PdfName.DW, new PdfNumber(Typeface.UNITS_PER_EM));
-        font.put(PdfName.W, all);
+        font.put(PdfName.W, widths(subset.advances()));
         return font;
+    }
+
+    /// Each run of glyphs that are not as wide as all others, behind its first.
+    private static PdfArray widths(List<Integer> advances) {
+        var widths = new PdfArray();
+        var run = new PdfArray();
+        for (int glyph = 0; glyph < advances.size(); glyph++) {
+            int advance = advances.get(glyph);
+            if (advance == Typeface.UNITS_PER_EM) {
+                run = new PdfArray();
+                continue;
+            }
+            if (run.isEmpty()) {
+                widths.add(new PdfNumber(glyph));
+                widths.add(run);
+            }
+            run.add(new PdfNumber(advance));
+        }
+        return widths;
     }
 
     /// One line per glyph, in blocks of at most 100, as the format wants.

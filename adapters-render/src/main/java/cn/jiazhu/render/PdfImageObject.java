@@ -12,7 +12,17 @@ final class PdfImageObject {
 
     private PdfImageObject() {}
 
+    /// One that copies share.
     static int addTo(PdfFile file, ImageFile image) {
+        return file.addShared(head(image), image.pixels());
+    }
+
+    /// One that no other copy has.
+    static int addOwn(PdfFile file, ImageFile image) {
+        return file.addStream(head(image), image.pixels().bytes().array());
+    }
+
+    private static PdfDictionary head(ImageFile image) {
         var head = new PdfDictionary(PdfName.XOBJECT);
         head.put(PdfName.SUBTYPE, PdfName.IMAGE);
         head.put(PdfName.WIDTH, new PdfNumber(image.width()));
@@ -26,7 +36,7 @@ final class PdfImageObject {
                 head.put(PdfName.DECODEPARMS, predictors(image));
             }
         }
-        return file.addShared(head, image.pixels());
+        return head;
     }
 
     private static PdfDictionary predictors(ImageFile image) {

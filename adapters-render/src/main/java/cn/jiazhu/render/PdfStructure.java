@@ -58,10 +58,12 @@ final class PdfStructure {
                 }
             }
         }
-        var dictionary = new PdfDictionary(new PdfName("StructElem"));
+        var dictionary = new PdfDictionary();
         dictionary.put(PdfName.S, new PdfName(element.type()));
         dictionary.put(PdfName.P, PdfFile.reference(parent));
-        dictionary.put(new PdfName("Pg"), PdfFile.reference(page));
+        if (!element.kids().stream().allMatch(Element.class::isInstance)) {
+            dictionary.put(new PdfName("Pg"), PdfFile.reference(page));
+        }
         dictionary.put(PdfName.K, kids);
         if (!element.actualText().isEmpty()) {
             dictionary.put(new PdfName("ActualText"), PdfFile.text(element.actualText()));

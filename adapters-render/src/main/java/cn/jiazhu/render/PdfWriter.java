@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -39,7 +40,7 @@ final class PdfWriter {
                 .forEach((face, subset) -> fonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.OWN)));
         Tagged content = PdfContent.of(template.marks(), template.fonts(), 0);
         pieces = content.pieces();
-        background = addDeflated(file, content.stream().array());
+        background = file.addDeflated(new PdfDictionary(), content.stream().array());
         block = file.block();
     }
 
@@ -58,9 +59,10 @@ final class PdfWriter {
         drawn.ownFonts()
                 .forEach((face, subset) ->
                         allFonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.SHARED)));
-        Map<Portrait, Integer> images = new EnumMap<>(Portrait.class);
+        Map<String, Integer> images = new TreeMap<>();
+        images.put(PdfContent.QR, PdfImageObject.addOwn(file, drawn.qr()));
         for (Portrait portrait : Portrait.values()) {
-            images.put(portrait, PdfImageObject.addTo(file, drawn.images().of(portrait)));
+            images.put(portrait.name(), PdfImageObject.addTo(file, drawn.images().of(portrait)));
         }
         Tagged content = PdfContent.of(drawn.marks(), drawn.fonts(), pieces.size());
         int foreground = file.addStream(new PdfDictionary(), content.stream().array());
@@ -78,12 +80,6 @@ final class PdfWriter {
         return file.endSigned(catalog.signature(), signature, longestSignature, trailer);
     }
 
-    private static int addDeflated(PdfFile file, byte[] stream) {
-        var head = new PdfDictionary();
-        head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        return file.addStream(head, Deflated.zlib(stream));
-    }
-
     private PdfDictionary page(List<Integer> contents, PdfDictionary resources) {
         var streams = new PdfArray();
         contents.forEach(stream -> streams.add(PdfFile.reference(stream)));
@@ -99,16 +95,16 @@ final class PdfWriter {
         return page;
     }
 
-    private static PdfDictionary resources(Map<Face, Integer> fonts, Map<Portrait, Integer> images) {
+    private static PdfDictionary resources(Map<Face, Integer> fonts, Map<String, Integer> images) {
         var resources = new PdfDictionary();
         resources.put(PdfName.FONT, named(fonts));
         resources.put(PdfName.XOBJECT, named(images));
         return resources;
     }
 
-    private static <N extends Enum<N>> PdfDictionary named(Map<N, Integer> objects) {
+    private static PdfDictionary named(Map<?, Integer> objects) {
         var dictionary = new PdfDictionary();
-        objects.forEach((name, object) -> dictionary.put(new PdfName(name.name()), PdfFile.reference(object)));
+        objects.forEach((name, object) -> dictionary.put(new PdfName(name.toString()), PdfFile.reference(object)));
         return dictionary;
     }
 }

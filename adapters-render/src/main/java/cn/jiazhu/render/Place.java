@@ -1,10 +1,10 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Picture;
 import cn.jiazhu.render.Mark.Portrait;
 import cn.jiazhu.render.Mark.Shape;
+import cn.jiazhu.render.Mark.Symbol;
 import cn.jiazhu.render.Mark.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ enum Place {
         return switch (mark) {
             case Words words -> Optional.of(of(words));
             case Picture picture -> Optional.of(picture.portrait() == Portrait.PHOTO ? PHOTO : SIGNATURE);
-            case Shape(var _, Fill(Ink ink)) -> Optional.of(QR).filter(_ -> ink == Ink.INK);
+            case Symbol _ -> Optional.of(QR);
             case Shape(Outline outline, FillAndStroke _) ->
                 Optional.of(WET_SIGNATURE).filter(_ -> outline.bounds().left() > Styles.VALUES);
             case Shape _ -> Optional.empty();

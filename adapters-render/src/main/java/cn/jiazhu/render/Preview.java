@@ -11,6 +11,7 @@ import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Stroke;
+import cn.jiazhu.render.Mark.Symbol;
 import cn.jiazhu.render.Mark.Words;
 import java.util.Base64;
 import java.util.List;
@@ -96,6 +97,8 @@ final class Preview {
                         .append(" d=\"")
                         .append(Svg.path(outline))
                         .append("\"/>\n");
+            case Symbol(QrCode code, double x, double y, double side) ->
+                draw(new Shape(code.outline(x, y, side), new Fill(Ink.INK)), images);
             case Picture picture -> draw(picture, images.of(picture.portrait()));
         }
     }

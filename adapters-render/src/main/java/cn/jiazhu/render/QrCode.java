@@ -9,7 +9,7 @@ import io.nayuki.qrcodegen.QrSegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// A QR symbol, error correction M, as one outline: no seams between modules, no smoothing by viewers.
+/// A QR symbol, error correction M. On screens it is one outline: no seams between modules, no smoothing by viewers.
 final class QrCode {
 
     /// With more, a module of a 28 mm symbol would be under 0.40 mm, which scanners of prints do not read.
@@ -48,6 +48,14 @@ final class QrCode {
 
     private static QrSegment bytes(String text) {
         return QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    int side() {
+        return modules.size;
+    }
+
+    boolean isDark(int x, int y) {
+        return modules.getModule(x, y);
     }
 
     /// Without the quiet zone, which is white paper.

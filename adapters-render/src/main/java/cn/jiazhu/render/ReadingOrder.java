@@ -1,8 +1,7 @@
 package cn.jiazhu.render;
 
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
-import cn.jiazhu.render.Mark.Picture;
-import cn.jiazhu.render.Mark.Shape;
+import cn.jiazhu.render.Mark.Words;
 import cn.jiazhu.render.Node.Content;
 import cn.jiazhu.render.Node.Element;
 import cn.jiazhu.render.Node.SignatureField;
@@ -163,6 +162,6 @@ final class ReadingOrder {
     }
 
     private static boolean isFigure(Piece piece) {
-        return piece.mark() instanceof Picture || piece.mark() instanceof Shape;
+        return !(piece.mark() instanceof Words);
     }
 }

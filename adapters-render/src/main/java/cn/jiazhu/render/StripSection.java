@@ -4,7 +4,7 @@ import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.UsePeriod;
 import cn.jiazhu.domain.qr.QrText;
-import cn.jiazhu.render.Mark.Fill;
+import cn.jiazhu.render.Mark.Symbol;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -38,8 +38,8 @@ final class StripSection {
     }
 
     static void drawQrOn(Sheet sheet, QrText qr) {
-        var symbol = new QrCode(qr.address() + "#", qr.payload().digits());
-        sheet.draw(symbol.outline(QR_LEFT, QR_TOP, QR_SIDE), new Fill(Ink.INK));
+        var code = new QrCode(qr.address() + "#", qr.payload().digits());
+        sheet.add(new Symbol(code, QR_LEFT, QR_TOP, QR_SIDE));
     }
 
     static void drawOn(Sheet sheet, AnnotatedCopy copy) {

@@ -1,0 +1,154 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.application.port.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
+
+/// A QR symbol as a PNG of one bit a pixel and eight pixels a module: viewers that smooth images leave its edges sharp,
+/// and a row of modules is a row of bytes. Packed by a Huffman code made for such rows and nothing else (RFC 1951),
+/// since a zlib gives other bytes on another machine; a tenth of what the same symbol takes as an outline.
+final class QrImage {
+
+    private static final int PIXELS = 8;
+    private static final int LONGEST_MATCH = 258;
+
+    private final QrCode symbol;
+    private final int row;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private int bits;
+    private int count;
+
+    private QrImage(QrCode symbol) {
+        this.symbol = symbol;
+        row = 1 + symbol.side();
+    }
+
+    static ImageFile of(QrCode symbol) {
+        int side = PIXELS * symbol.side();
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
+        var head = ByteBuffer.allocate(13).putInt(side).putInt(side).put((byte) 1);
+        chunk(file, "IHDR", head.array());
+        chunk(file, "IDAT", new QrImage(symbol).packed());
+        chunk(file, "IEND", new byte[0]);
+        return ImageFile.read(Bytes.of(file.toByteArray()));
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
+        byte[] whole = ByteBuffer.allocate(4 + content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        var crc = new CRC32();
+        crc.update(whole);
+        file.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+        file.writeBytes(whole);
+        file.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+
+    private byte[] packed() {
+        var sum = new Adler32();
+        out.writeBytes(new byte[] {0x78, 0x01});
+        codes();
+        for (int y = 0; y < symbol.side(); y++) {
+            byte[] modules = modules(y);
+            for (byte eight : modules) {
+                literal(eight);
+            }
+            for (int left = (PIXELS - 1) * row; left > 0; left -= LONGEST_MATCH) {
+                match(Math.min(left, LONGEST_MATCH));
+            }
+            for (int i = 0; i < PIXELS; i++) {
+                sum.update(modules);
+            }
+        }
+        code(0b110000, 6);
+        put(0, 7);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        return out.toByteArray();
+    }
+
+    /// Behind PNG's filter "none", a byte for each module, and white is 1.
+    private byte[] modules(int y) {
+        byte[] modules = new byte[row];
+        for (int x = 0; x < symbol.side(); x++) {
+            modules[1 + x] = (byte) (symbol.isDark(x, y) ? 0 : 0xFF);
+        }
+        return modules;
+    }
+
+    /// The head of the only block. Lengths of the codes: literal 0 has 1 bit, literal 255 has 2, the end (256) and
+    /// symbol 257 have 6, all lengths from 258 on 7; the 16 distances have 4.
+    private void codes() {
+        put(1, 1);
+        put(2, 2);
+        put(286 - 257, 5);
+        put(16 - 1, 5);
+        put(18 - 4, 4);
+        for (int length : new int[] {2, 0, 3, 0, 0, 3, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 3}) {
+            put(length, 3);
+        }
+        code(0b010, 3);
+        zeros(138);
+        zeros(116);
+        code(0b011, 3);
+        code(0b101, 3);
+        code(0b101, 3);
+        code(0b110, 3);
+        repeated(27);
+        code(0b100, 3);
+        repeated(15);
+    }
+
+    private void zeros(int times) {
+        code(0b111, 3);
+        put(times - 11, 7);
+    }
+
+    /// The length before, so many times, in sixes; three at least are left.
+    private void repeated(int times) {
+        for (int left = times; left > 0; left -= 6) {
+            code(0b00, 2);
+            put(Math.min(left, 6) - 3, 2);
+        }
+    }
+
+    private void literal(byte eight) {
+        if (eight == 0) {
+            code(0b0, 1);
+        } else {
+            code(0b10, 2);
+        }
+    }
+
+    /// What stood one row before. Of a length or distance, its two or one highest bits choose the symbol behind that
+    /// of its power of two; the others follow.
+    private void match(int length) {
+        int beyond = length - 3;
+        int more = Math.max(0, 29 - Integer.numberOfLeadingZeros(beyond));
+        int symbol = length == LONGEST_MATCH ? 285 : 257 + 4 * more + (beyond >> more);
+        code(0b1100100 + symbol - 258, 7);
+        put(length == LONGEST_MATCH ? 0 : beyond & ((1 << more) - 1), length == LONGEST_MATCH ? 0 : more);
+        int distance = row - 1;
+        int few = 30 - Integer.numberOfLeadingZeros(distance);
+        code(2 * few + (distance >> few), 4);
+        put(distance & ((1 << few) - 1), few);
+    }
+
+    /// A code begins with its highest bit, a number with its lowest.
+    private void code(int code, int length) {
+        put(Integer.reverse(code) >>> (32 - length), length);
+    }
+
+    private void put(int value, int length) {
+        bits |= value << count;
+        for (count += length; count >= 8; count -= 8) {
+            out.write(bits);
+            bits >>>= 8;
+        }
+    }
+}
