@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// The `cmap` of a subset: format 4, which everybody reads, and format 12 only where characters lie beyond its plane.
+/// The `cmap` of a subset: format 4 for old readers, format 12 for all planes.
 final class CharacterMap {
 
     /// Consecutive code points with consecutive glyphs.
@@ -28,9 +28,6 @@ final class CharacterMap {
 
     byte[] table() {
         byte[] old = format4();
-        if (runs.stream().allMatch(CharacterMap::isInFirstPlane)) {
-            return new TableBytes().int16(0).int16(1).int16(3).int16(1).int32(4 + 8).bytes(old).toArray();
-        }
         byte[] full = format12();
         int start = 4 + 3 * 8;
         var table = new TableBytes().int16(0).int16(3);
@@ -40,13 +37,9 @@ final class CharacterMap {
         return table.bytes(old).bytes(full).toArray();
     }
 
-    private static boolean isInFirstPlane(Run run) {
-        return run.last < Character.MAX_VALUE;
-    }
-
     private byte[] format4() {
         var segments = new ArrayList<>(
-                runs.stream().filter(CharacterMap::isInFirstPlane).toList());
+                runs.stream().filter(run -> run.last < Character.MAX_VALUE).toList());
         segments.add(new Run(0xFFFF, 0xFFFF, 0));
         int count = segments.size();
         int log = 31 - Integer.numberOfLeadingZeros(count);

@@ -44,7 +44,12 @@ record Drawn(
         fonts.putAll(own);
         String identity = copy.numbers().serial() + " " + copy.madeAt();
         return new Drawn(
-                marks, own, fonts, images, qr(marks), Bytes.utf8(identity).sha256().hex().substring(0, 32));
+                marks,
+                own,
+                fonts,
+                images,
+                qr(marks),
+                Bytes.utf8(identity).sha256().hex().substring(0, 32));
     }
 
     private static ImageFile qr(List<Mark> marks) {

@@ -62,7 +62,8 @@ final class PdfWriter {
         Map<String, Integer> images = new TreeMap<>();
         images.put(PdfContent.QR, PdfImageObject.addOwn(file, drawn.qr()));
         for (Portrait portrait : Portrait.values()) {
-            images.put(portrait.name(), PdfImageObject.addTo(file, drawn.images().of(portrait)));
+            images.put(
+                    portrait.name(), PdfImageObject.addTo(file, drawn.images().of(portrait)));
         }
         Tagged content = PdfContent.of(drawn.marks(), drawn.fonts(), pieces.size());
         int foreground = file.addStream(new PdfDictionary(), content.stream().array());

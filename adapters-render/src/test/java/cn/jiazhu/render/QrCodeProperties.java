@@ -20,7 +20,10 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -53,6 +56,23 @@ class QrCodeProperties {
         } else {
             assertThatThrownBy(() -> new QrCode(text, digits)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Property(tries = 60)
+    void every_pixel_of_the_picture_is_that_of_its_module(
+            @ForAll("addresses") String address, @ForAll @NumericChars @StringLength(max = 400) String digits)
+            throws IOException {
+        var symbol = new QrCode(address.substring(0, Math.min(address.length(), 60)), digits);
+        ImageFile image = QrImage.of(symbol);
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(image.file().bytes().array()));
+        assertThat(picture.getWidth()).isEqualTo(8 * symbol.side()).isEqualTo(picture.getHeight());
+        for (int i = 0; i < picture.getWidth() * picture.getHeight(); i++) {
+            int x = i % picture.getWidth();
+            int y = i / picture.getWidth();
+            assertThat(picture.getRaster().getSample(x, y, 0)).isEqualTo(symbol.isDark(x / 8, y / 8) ? 0 : 1);
+        }
+        assertThat(image.file().bytes().length()).isLessThan(1_600);
     }
 
     @Example

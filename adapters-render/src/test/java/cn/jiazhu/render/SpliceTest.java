@@ -79,10 +79,10 @@ class SpliceTest {
                 Set.of(Pictures.photo().sha256(), Pictures.signature().sha256());
         assertThat(references(made.documents().ofd())).containsAll(images);
         assertThat(references(made.documents().pdf())).contains(Pictures.photo().sha256());
-        assertThat(literalBytes(made.documents().pdf())).isLessThan(60_000);
-        assertThat(literalBytes(made.documents().ofd())).isLessThan(34_000);
-        assertThat(made.documents().pdf().size()).isLessThan(150_000);
-        assertThat(made.documents().ofd().size()).isLessThan(130_000);
+        assertThat(literalBytes(made.documents().pdf())).isLessThan(24_000);
+        assertThat(literalBytes(made.documents().ofd())).isLessThan(14_500);
+        assertThat(made.documents().pdf().size()).isLessThan(109_000);
+        assertThat(made.documents().ofd().size()).isLessThan(101_000);
     }
 
     @Test

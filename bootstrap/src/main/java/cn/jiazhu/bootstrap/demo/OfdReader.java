@@ -1,6 +1,5 @@
 package cn.jiazhu.bootstrap.demo;
 
-import cn.jiazhu.bootstrap.demo.Printed.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/// Reads the one page of an OFD (GB/T 33190): its text, that of its templates, and its filled paths. A name that is
-/// drawn
-/// as outlines stands in the document's custom data.
+/// Reads the one page of an OFD (GB/T 33190): its text, that of its templates, and its pictures. A name that is drawn
+/// as
+/// outlines stands in the document's custom data.
 final class OfdReader {
 
     private static final String OFD = "http://www.ofdspec.org/2016";
@@ -54,25 +54,27 @@ final class OfdReader {
                         elements(entry, "CustomData"), pages.stream().flatMap(page -> elements(page, "TextCode")))
                 .map(Element::getTextContent)
                 .collect(Collectors.joining("\n"));
-        var shapes = pages.stream()
-                .flatMap(page -> elements(page, "PathObject"))
-                .flatMap(path -> shape(path).stream())
+        var symbols = elements(reader.part(folder + "DocumentRes.xml"), "MediaFile")
+                .map(file -> reader.bytes(folder + "Res/" + file.getTextContent()))
+                .flatMap(picture -> symbol(picture).stream())
                 .toList();
-        return new Printed(text, shapes);
+        return new Printed(text, symbols);
     }
 
-    private static Optional<Shape> shape(Element object) {
-        if (!object.getAttribute("Fill").equals("true")) {
-            return Optional.empty();
+    private static Optional<QrGrid> symbol(byte[] picture) {
+        try {
+            var pixels = ImageIO.read(new ByteArrayInputStream(picture));
+            boolean square = pixels != null && pixels.getWidth() == pixels.getHeight();
+            return square
+                    ? QrGrid.of(pixels.getWidth(), (x, y) -> (pixels.getRGB(x, y) & 0xFF) < 0x80)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new Mismatch("a picture in the OFD that cannot be read: " + e.getMessage());
         }
-        String data =
-                object.getElementsByTagNameNS(OFD, "AbbreviatedData").item(0).getTextContent();
-        return Contours.walk(List.of(data.strip().split("\\s+", -1)), "C");
     }
 
     private Document part(String name) {
-        byte[] bytes = parts.get(name);
-        Mismatch.unless(bytes != null, "no " + name + " in the OFD");
+        byte[] bytes = bytes(name);
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -81,6 +83,10 @@ final class OfdReader {
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new Mismatch(name + " in the OFD is no XML: " + e.getMessage());
         }
+    }
+
+    private byte[] bytes(String name) {
+        return Optional.ofNullable(parts.get(name)).orElseThrow(() -> new Mismatch("no " + name + " in the OFD"));
     }
 
     private static Stream<Element> elements(Document document, String name) {

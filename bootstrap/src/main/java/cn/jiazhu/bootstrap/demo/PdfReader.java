@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +49,23 @@ final class PdfReader {
                 .results()
                 .map(part -> new String(reader.stream(Integer.parseInt(part.group(1))), StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining("\n"));
-        return new PdfContentReader(reader.fonts(page)).read(content);
+        return new Printed(new PdfContentReader(reader.fonts(page)).read(content), reader.symbols(page));
+    }
+
+    /// Among the pictures of one bit a pixel, each row of which names its PNG filter: none.
+    private List<QrGrid> symbols(String page) {
+        return REFERENCE
+                .matcher(between(page, "/XObject<<", ">>"))
+                .results()
+                .map(picture -> Integer.parseInt(picture.group(1)))
+                .filter(picture -> number("BitsPerComponent", object(picture)) == 1)
+                .flatMap(picture -> symbol(number("Width", object(picture)), stream(picture)).stream())
+                .toList();
+    }
+
+    private static Optional<QrGrid> symbol(int side, byte[] rows) {
+        int row = 1 + (side + 7) / 8;
+        return QrGrid.of(side, (x, y) -> (rows[y * row + 1 + x / 8] & 0x80 >> x % 8) == 0);
     }
 
     /// For each font of the page, the character of each glyph.
@@ -79,10 +96,14 @@ final class PdfReader {
         return Integer.parseInt(group(Pattern.compile("/" + name + " ([0-9]+) 0 R"), in));
     }
 
+    private static int number(String name, String in) {
+        return Integer.parseInt(group(Pattern.compile("/" + name + " ([0-9]+)"), in));
+    }
+
     private byte[] stream(int number) {
         String object = object(number);
         String dictionary = object.substring(0, object.indexOf("stream"));
-        int length = Integer.parseInt(group(Pattern.compile("/Length ([0-9]+)"), dictionary));
+        int length = number("Length", dictionary);
         int from = object.indexOf("stream\n") + "stream\n".length();
         byte[] bytes = object.substring(from, from + length).getBytes(StandardCharsets.ISO_8859_1);
         return dictionary.contains("/FlateDecode") ? inflated(bytes) : bytes;

@@ -2,8 +2,8 @@ package cn.jiazhu.bootstrap.demo;
 
 import java.util.List;
 
-/// What a reader found on a page: its text, and its filled shapes, in millimetres from the top left.
-record Printed(String text, List<Shape> shapes) {
+/// What a reader found on a page: its text, and its QR symbols.
+record Printed(String text, List<QrGrid> symbols) {
 
     /// A filled path of straight lines; curves make a shape of no interest here, and are left out.
     record Shape(List<List<Point>> contours) {
@@ -16,15 +16,11 @@ record Printed(String text, List<Shape> shapes) {
     record Point(double x, double y) {}
 
     Printed {
-        shapes = List.copyOf(shapes);
+        symbols = List.copyOf(symbols);
     }
 
     /// What the QR on the page says.
     String qr() {
-        return shapes.stream()
-                .flatMap(shape -> QrGrid.of(shape).stream())
-                .findFirst()
-                .map(QrReader::read)
-                .orElseThrow(() -> new Mismatch("no QR on the page"));
+        return symbols.stream().findFirst().map(QrReader::read).orElseThrow(() -> new Mismatch("no QR on the page"));
     }
 }

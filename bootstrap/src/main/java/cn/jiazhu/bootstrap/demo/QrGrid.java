@@ -51,6 +51,32 @@ final class QrGrid {
         return isSymbol ? Optional.of(sampled(shape, left, top, side / size, size)) : Optional.empty();
     }
 
+    /// A square picture.
+    interface Pixels {
+
+        boolean isDark(int x, int y);
+    }
+
+    /// Of a picture without a quiet zone: its first row begins with the edge of a finder.
+    static Optional<QrGrid> of(int side, Pixels pixels) {
+        int finder = 0;
+        while (finder < side && pixels.isDark(finder, 0)) {
+            finder++;
+        }
+        int size = finder == 0 ? 0 : side * FINDER_MODULES / finder;
+        if (size < SMALLEST || size * finder != side * FINDER_MODULES || (size - SMALLEST) % STEP != 0) {
+            return Optional.empty();
+        }
+        int module = side / size;
+        var dark = new boolean[size][size];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                dark[y][x] = pixels.isDark(x * module + module / 2, y * module + module / 2);
+            }
+        }
+        return Optional.of(new QrGrid(dark));
+    }
+
     private static QrGrid sampled(Shape shape, double left, double top, double module, int size) {
         var dark = new boolean[size][size];
         for (int y = 0; y < size; y++) {

@@ -18,7 +18,7 @@ final class SvgReader {
                 PATH.matcher(html)
                         .results()
                         .map(path -> steps(path.group(1)))
-                        .flatMap(steps -> Contours.walk(steps, "Z").stream())
+                        .flatMap(steps -> Contours.walk(steps, "Z").flatMap(QrGrid::of).stream())
                         .toList());
     }
 

@@ -127,7 +127,7 @@ class ReadersTest {
                 }
             }
         }
-        return new Printed("", List.of(new Shape(pieces)));
+        return new Printed("", QrGrid.of(new Shape(pieces)).stream().toList());
     }
 
     private static byte[] bytes(MadeDocuments made, Splice splice) {
