@@ -173,6 +173,7 @@ record ArchitectureRules(String root) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.imageio..",
                         "javax.xml..",
                         "org.w3c.dom..",
                         "org.xml.sax..",
