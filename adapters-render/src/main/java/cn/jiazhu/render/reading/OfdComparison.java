@@ -2,27 +2,20 @@ package cn.jiazhu.render.reading;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.verification.Addition;
-import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.FileReading;
 import cn.jiazhu.domain.verification.PrintedElement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 
 /// Judges an OFD beside the issued one, part by part. Further signatures may be listed, each with parts of its own in a
 /// folder of its own; any other difference makes the file altered.
 final class OfdComparison {
 
-    /// ST_Box: millimetres; width and height are never negative.
-    private static final Pattern BOUNDARY = Pattern.compile(
-            "(?<x>-?\\d{1,4}(\\.\\d+)?) (?<y>-?\\d{1,4}(\\.\\d+)?) (?<w>\\d{1,4}(\\.\\d+)?) (?<h>\\d{1,4}(\\.\\d+)?)");
+    private static final Set<String> OF_LISTS = Set.of("Signature", "MaxSignId");
 
     private final Map<String, Bytes> issued;
     private final Map<String, Bytes> file;
@@ -50,7 +43,7 @@ final class OfdComparison {
                 throw new Unreadable(path);
             }
             if (!content.equals(now)) {
-                signatures(path, OfdXml.root(content), OfdXml.root(now));
+                signatures(path, listed(content), listed(now));
             }
         });
         file.keySet().stream()
@@ -64,54 +57,36 @@ final class OfdComparison {
                 : FileReading.withAdditions(additions, printed);
     }
 
+    private static List<Element> listed(Bytes list) {
+        return OfdXml.all(OfdXml.root(list, "Signatures", OF_LISTS), "Signature");
+    }
+
     /// The list may only have grown, at its end.
-    private void signatures(String path, Element then, Element now) {
-        List<Element> old = OfdXml.all(then, "Signature");
-        List<Element> all = OfdXml.all(now, "Signature");
-        boolean kept = all.size() > old.size()
-                && IntStream.range(0, old.size()).allMatch(i -> old.get(i).isEqualNode(all.get(i)))
-                && OfdXml.all(now, "*").size()
-                        == all.size() + OfdXml.all(now, "MaxSignId").size();
+    private void signatures(String path, List<Element> then, List<Element> now) {
+        boolean kept = now.size() > then.size()
+                && now.stream()
+                                .map(signature -> signature.getAttribute("ID"))
+                                .distinct()
+                                .count()
+                        == now.size();
+        for (int i = 0; kept && i < then.size(); i++) {
+            kept = then.get(i).isEqualNode(now.get(i));
+        }
         if (!kept) {
             throw new Unreadable(path);
         }
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        all.subList(old.size(), all.size())
-                .forEach(signature -> add(resolved(folder, signature.getAttribute("BaseLoc"))));
+        String folder = OfdSignature.folder(path);
+        now.subList(then.size(), now.size())
+                .forEach(signature -> add(OfdSignature.resolved(folder, signature.getAttribute("BaseLoc"))));
     }
 
     private void add(String path) {
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        Bytes description = file.get(path);
-        if (description == null || issued.keySet().stream().anyMatch(part -> part.startsWith(folder))) {
+        String own = OfdSignature.folder(path);
+        if (issued.keySet().stream().anyMatch(part -> part.startsWith(own))) {
             throw new Unreadable(path);
         }
-        file.keySet().stream().filter(part -> part.startsWith(folder)).forEach(explained::add);
-        Element signature = OfdXml.root(description);
-        Optional<String> signer = OfdXml.all(signature, "SignedValue").stream()
-                .findFirst()
-                .map(value -> file.get(resolved(folder, value.getTextContent().strip())))
-                .flatMap(ClaimedSigner::ofSes);
-        Optional<String> time =
-                OfdXml.all(signature, "SignatureDateTime").stream().findFirst().map(Element::getTextContent);
-        List<Box> places = OfdXml.all(signature, "StampAnnot").stream()
-                .map(stamp -> place(stamp.getAttribute("Boundary")))
-                .toList();
-        (places.isEmpty() ? List.of(new Box(0, 0, 0, 0)) : places)
-                .forEach(place -> additions.add(new Addition(Addition.Kind.SIGNATURE, place, signer, time)));
-    }
-
-    private static String resolved(String folder, String location) {
-        return location.startsWith("/") ? location.substring(1) : folder + location;
-    }
-
-    private static Box place(String boundary) {
-        Matcher box = BOUNDARY.matcher(boundary);
-        if (!box.matches()) {
-            throw new Unreadable("a stamp without a boundary");
-        }
-        double left = Double.parseDouble(box.group("x"));
-        double top = Double.parseDouble(box.group("y"));
-        return new Box(left, top, left + Double.parseDouble(box.group("w")), top + Double.parseDouble(box.group("h")));
+        OfdSignature signature = OfdSignature.at(path, file);
+        signature.parts().stream().filter(part -> part.startsWith(own)).forEach(explained::add);
+        additions.addAll(signature.additions());
     }
 }
