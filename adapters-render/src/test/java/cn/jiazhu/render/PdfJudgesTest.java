@@ -54,11 +54,7 @@ class PdfJudgesTest {
     @Test
     @JudgedBy("pdfsig")
     void pdfsig_refuses_an_altered_file() throws IOException {
-        byte[] file = Files.readAllBytes(Path.of(FILES.getFirst()));
-        int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("/MediaBox");
-        file[at + 1] ^= 1;
-        String altered = Files.write(folder.resolve("altered.pdf"), file).toString();
-        assertThat(Programs.run("pdfsig", "-nocert", altered)).contains("Digest Mismatch");
+        assertThat(Programs.run("pdfsig", "-nocert", altered())).contains("Digest Mismatch");
     }
 
     @Test
@@ -74,14 +70,55 @@ class PdfJudgesTest {
         assertThat(veraPdf(List.of(path))).anyMatch(line -> line.contains("ua1 refused"));
     }
 
+    /// Without a word about changes that were allowed; only revocation lists it misses.
+    @Test
+    void dss_finds_every_signature_to_be_pades_baseline_b() throws IOException {
+        assertThat(dss(FILES))
+                .hasSize(JUDGED)
+                .allMatch(line -> line.endsWith(".pdf PAdES-BASELINE-B intact true valid true"
+                        + " INDETERMINATE CERTIFICATE_CHAIN_GENERAL_FAILURE B true"
+                        + " errors [BBB_XCV_SUB_ANS, BBB_XCV_IRDPFC_ANS]"
+                        + " warnings [BBB_XCV_AIA_PRES_ANS, BBB_XCV_REVOC_PRES_ANS]"));
+    }
+
+    @Test
+    void dss_refuses_an_altered_file() throws IOException {
+        assertThat(dss(List.of(altered())))
+                .singleElement()
+                .asString()
+                .contains("valid false TOTAL_FAILED HASH_FAILURE");
+    }
+
     private static List<String> veraPdf(List<String> files) {
+        return judged("verapdf", "VeraPdf.java", files);
+    }
+
+    private static List<String> dss(List<String> files) throws IOException {
+        Chain chain = Chain.of(KnownKeys.SIGNER.key(KeyRole.PDF));
+        Path root =
+                Files.write(folder.resolve("root.cer"), chain.der().getLast().array());
+        return judged(
+                "dss",
+                "Dss.java",
+                Stream.concat(Stream.of(root.toString()), files.stream()).toList());
+    }
+
+    /// In a JVM of its own.
+    private static List<String> judged(String libraries, String program, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                "../judges/verapdf/*",
-                "../../src/test/judges/VeraPdf.java"));
-        command.addAll(files);
+                "../judges/" + libraries + "/*",
+                "../../src/test/judges/" + program));
+        command.addAll(arguments);
         return Programs.run(command.toArray(String[]::new)).lines().toList();
+    }
+
+    private static String altered() throws IOException {
+        byte[] file = Files.readAllBytes(Path.of(FILES.getFirst()));
+        int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("0 0 595");
+        file[at] ^= 1;
+        return Files.write(folder.resolve("altered.pdf"), file).toString();
     }
 
     /// A folder of certificates that trusts ours.
