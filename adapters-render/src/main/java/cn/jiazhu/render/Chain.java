@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -43,6 +44,13 @@ record Chain(List<X509CertificateHolder> certificates) {
 
     static Chain of(Signer.Key key) {
         return new Chain(key.chain().stream().map(Chain::parsed).toList());
+    }
+
+    /// Of what these have certified; one that is itself the first here needs no other.
+    Chain under(X509CertificateHolder certificate) {
+        return certificate.equals(own())
+                ? this
+                : new Chain(Stream.concat(Stream.of(certificate), certificates.stream()).toList());
     }
 
     X509CertificateHolder own() {

@@ -10,7 +10,7 @@ import cn.jiazhu.domain.verification.PrintedElement;
 import java.util.List;
 
 /// Where things stand on the face (`design/certificate.md`): the one layout behind PDF, OFD and preview. The template's
-/// marks are drawn first, then the copy's.
+/// marks are drawn first, then the issuer's seal, then the copy's.
 final class CopyLayout {
 
     static final double PAGE_WIDTH = 210;
@@ -29,16 +29,6 @@ final class CopyLayout {
         var sheet = new Sheet(fonts);
         StaticSection.drawOn(sheet, type, printed);
         return printable(sheet);
-    }
-
-    /// The demonstration's seal: it lies over the issuer, and nothing of a copy comes near it. In production the seal
-    /// comes from its maker.
-    List<Mark> seal() {
-        var sheet = new Sheet(fonts);
-        if (printed.sandbox()) {
-            DemoSeal.drawOn(sheet, fonts.bold());
-        }
-        return sheet.marks();
     }
 
     /// What is about this person and this copy.
@@ -67,9 +57,6 @@ final class CopyLayout {
         StaticSection.drawOriginalOn(sheet, type, printed);
         HolderSection.drawImagesOn(sheet, images);
         HolderSection.drawOn(sheet, facts);
-        if (printed.sandbox()) {
-            DemoSeal.drawOn(sheet, fonts.bold());
-        }
         return sheet.marks();
     }
 

@@ -27,9 +27,12 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /// Makes the sandbox's seal as a licensed maker makes a real one. Its key is kept by nobody.
 final class DemoSealMaker {
 
-    /// The drawing of [DemoSeal] in four colours, made by the tests' `DrawSeal`: some viewers do not fill the paths of
-    /// a
-    /// vector seal.
+    static final String NAME = "电子证照演示专用章";
+
+    /// Of the square that holds it, in millimetres.
+    static final int SIDE = 40;
+
+    /// In four colours, drawn by the tests' `DrawSeal`: some viewers do not fill the paths of a vector seal.
     static final String PICTURE = "/seal/demo.png";
 
     private static final String ID = "99000000000001";
@@ -80,13 +83,13 @@ final class DemoSealMaker {
         var header = sequence(new DERIA5String("ES"), new ASN1Integer(SesSeal.VERSION), new DERIA5String("Jiazhu"));
         var property = sequence(
                 new ASN1Integer(UNIT),
-                new DERUTF8String(DemoSeal.TEXT),
+                new DERUTF8String(NAME),
                 new ASN1Integer(CERTIFICATES),
                 sequence(new DEROctetString(signer.array())),
                 time(now),
                 time(now.minus(EARLIER)),
                 time(now.plus(YEARS)));
-        var side = new ASN1Integer(DemoSeal.SIDE);
+        var side = new ASN1Integer(SIDE);
         var picture = sequence(new DERIA5String("png"), new DEROctetString(picture()), side, side);
         return sequence(header, new DERIA5String(ID), property, picture);
     }

@@ -18,8 +18,7 @@ final class Elements {
     private static final List<PrintedElement> PICTURES = List.of(
             new PrintedElement(Name.QR, new Box(156, 24.5, 184, 52.5)),
             new PrintedElement(Name.PHOTO, new Box(159, 102.5, 184, 137.5)),
-            new PrintedElement(Name.SIGNATURE, new Box(26, 220, 62, 235)),
-            new PrintedElement(Name.SEAL, new Box(144, 211, 184, 251)));
+            new PrintedElement(Name.SIGNATURE, new Box(26, 220, 62, 235)));
 
     private Elements() {}
 

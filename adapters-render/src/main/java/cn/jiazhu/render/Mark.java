@@ -31,6 +31,9 @@ sealed interface Mark {
     /// A QR symbol that fills a square.
     record Symbol(QrCode code, double x, double y, double side) implements Mark {}
 
+    /// The issuer's seal.
+    record Seal(SealPicture picture) implements Mark {}
+
     /// The two images of a holder.
     enum Portrait {
         PHOTO,

@@ -8,6 +8,7 @@ import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
 import cn.jiazhu.render.Mark.Portrait;
+import cn.jiazhu.render.Mark.Seal;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Stroke;
 import cn.jiazhu.render.Mark.Symbol;
@@ -63,6 +64,7 @@ final class OfdContent {
             case Picture(Portrait portrait, double x, double y, double width, double height) ->
                 draw(OfdIds.of(portrait), x, y, width, height);
             case Symbol(var _, double x, double y, double side) -> draw(OfdIds.QR, x, y, side, side);
+            case Seal _ -> throw new IllegalArgumentException("viewers draw the seal");
         }
     }
 

@@ -23,7 +23,7 @@ record PdfCatalog(
         int signatureField,
         int signature) {
 
-    static PdfCatalog addTo(PdfFile file) {
+    static PdfCatalog addTo(PdfFile file, SealPicture seal) {
         var catalog = new PdfCatalog(
                 file.number(),
                 file.number(),
@@ -36,7 +36,7 @@ record PdfCatalog(
         int profile = addProfile(file);
         file.put(catalog.number, catalog.dictionary(profile));
         file.put(catalog.pages, catalog.pageTree());
-        file.put(catalog.signatureField, PdfSignature.field(catalog, PdfSignature.addAppearance(file)));
+        file.put(catalog.signatureField, PdfSignature.field(catalog, PdfSignature.addAppearance(file, seal), seal));
         return catalog;
     }
 

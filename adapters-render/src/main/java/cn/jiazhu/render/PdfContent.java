@@ -9,6 +9,7 @@ import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
 import cn.jiazhu.render.Mark.Portrait;
+import cn.jiazhu.render.Mark.Seal;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Stroke;
 import cn.jiazhu.render.Mark.Symbol;
@@ -33,8 +34,10 @@ final class PdfContent {
     static final double WIDTH = CopyLayout.PAGE_WIDTH * POINTS_PER_MILLIMETRE;
     static final double HEIGHT = CopyLayout.PAGE_HEIGHT * POINTS_PER_MILLIMETRE;
 
-    /// Under which the page knows the QR.
+    /// Under which the page knows QR and seal.
     static final String QR = "QR";
+
+    static final String SEAL = "SEAL";
 
     private final StringBuilder out = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
@@ -77,7 +80,7 @@ final class PdfContent {
             case Picture(var _, double x, double y, double width, double height) ->
                 new Bounds(x, y, x + width, y + height);
             case Symbol(var _, double x, double y, double side) -> new Bounds(x, y, x + side, y + side);
-            case Words words -> throw new IllegalArgumentException("not a figure: " + words.field());
+            case Words _, Seal _ -> throw new IllegalArgumentException("not a figure");
         };
     }
 
@@ -103,6 +106,7 @@ final class PdfContent {
             case Picture(Portrait portrait, double x, double y, double width, double height) ->
                 draw(portrait.name(), x, y, width, height);
             case Symbol(var _, double x, double y, double side) -> draw(QR, x, y, side, side);
+            case Seal(SealPicture picture) -> draw(SEAL, picture.place());
         }
     }
 
@@ -158,6 +162,10 @@ final class PdfContent {
                 out.append(at(one)).append(at(two)).append(at(to)).append("c ");
             case Close _ -> out.append("h ");
         }
+    }
+
+    private void draw(String image, Bounds place) {
+        draw(image, place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top());
     }
 
     private void draw(String image, double x, double y, double width, double height) {

@@ -22,13 +22,31 @@ final class PdfImageObject {
         return file.addStream(head(image), image.pixels().bytes().array());
     }
 
-    private static PdfDictionary head(ImageFile image) {
+    /// A seal, and as a picture of its own what of it is transparent.
+    static int addTo(PdfFile file, SealPicture seal) {
+        int mask = file.addDeflated(head(seal, PdfName.DEVICEGRAY), seal.opacity());
+        PdfDictionary head = head(seal, PdfName.DEVICERGB);
+        head.put(PdfName.SMASK, PdfFile.reference(mask));
+        return file.addDeflated(head, seal.colours());
+    }
+
+    private static PdfDictionary head(SealPicture seal, PdfName colours) {
+        return head(seal.pixels().getWidth(), seal.pixels().getHeight(), 8, colours);
+    }
+
+    private static PdfDictionary head(int width, int height, int depth, PdfName colours) {
         var head = new PdfDictionary(PdfName.XOBJECT);
         head.put(PdfName.SUBTYPE, PdfName.IMAGE);
-        head.put(PdfName.WIDTH, new PdfNumber(image.width()));
-        head.put(PdfName.HEIGHT, new PdfNumber(image.height()));
-        head.put(PdfName.BITSPERCOMPONENT, new PdfNumber(image.depth()));
-        head.put(PdfName.COLORSPACE, image.components() == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB);
+        head.put(PdfName.WIDTH, new PdfNumber(width));
+        head.put(PdfName.HEIGHT, new PdfNumber(height));
+        head.put(PdfName.BITSPERCOMPONENT, new PdfNumber(depth));
+        head.put(PdfName.COLORSPACE, colours);
+        return head;
+    }
+
+    private static PdfDictionary head(ImageFile image) {
+        PdfName colours = image.components() == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB;
+        PdfDictionary head = head(image.width(), image.height(), image.depth(), colours);
         switch (image.kind()) {
             case JPEG -> head.put(PdfName.FILTER, PdfName.DCTDECODE);
             case PNG -> {

@@ -12,31 +12,29 @@ import org.openpdf.text.pdf.PdfString;
 /// which is drawn on the page; the field itself shows nothing.
 final class PdfSignature {
 
-    private static final Bounds SEAL = new Bounds(144, 211, 184, 251);
-
     /// Printed, and not to be moved.
     private static final int FLAGS = 4 + 128;
 
     private PdfSignature() {}
 
-    static int addAppearance(PdfFile file) {
+    static int addAppearance(PdfFile file, SealPicture seal) {
         var head = new PdfDictionary(PdfName.XOBJECT);
         head.put(PdfName.SUBTYPE, PdfName.FORM);
-        head.put(PdfName.BBOX, new PdfLiteral("[0 0 113.3858 113.3858]"));
+        head.put(PdfName.BBOX, new PdfLiteral(PdfContent.box(seal.place())));
         head.put(PdfName.RESOURCES, new PdfDictionary());
         return file.addStream(head, new byte[0]);
     }
 
-    static PdfDictionary field(PdfCatalog catalog, int appearance) {
+    static PdfDictionary field(PdfCatalog catalog, int appearance, SealPicture seal) {
         var field = new PdfDictionary(PdfName.ANNOT);
         field.put(PdfName.SUBTYPE, PdfName.WIDGET);
         field.put(PdfName.FT, PdfName.SIG);
         field.put(PdfName.T, new PdfString("seal"));
-        field.put(new PdfName("TU"), PdfFile.text("发证机关电子签名"));
+        field.put(new PdfName("TU"), PdfFile.text(seal.name()));
         field.put(PdfName.V, PdfFile.reference(catalog.signature()));
         field.put(PdfName.P, PdfFile.reference(catalog.page()));
         field.put(PdfName.F, new PdfNumber(FLAGS));
-        field.put(PdfName.RECT, new PdfLiteral(PdfContent.box(SEAL)));
+        field.put(PdfName.RECT, new PdfLiteral(PdfContent.box(seal.place())));
         field.put(PdfName.AP, new PdfLiteral("<</N " + appearance + " 0 R>>"));
         field.put(new PdfName("StructParent"), new PdfNumber(PdfStructure.SIGNATURE));
         return field;

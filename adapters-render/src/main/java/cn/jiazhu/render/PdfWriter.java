@@ -28,6 +28,7 @@ final class PdfWriter {
     private final PdfFile.Block block;
     private final PdfCatalog catalog;
     private final Map<Face, Integer> fonts = new EnumMap<>(Face.class);
+    private final int seal;
     private final int background;
     private final List<Piece> pieces;
 
@@ -35,7 +36,9 @@ final class PdfWriter {
         this.signer = signer;
         longestSignature = Cms.longest(Chain.of(signer.key(KeyRole.PDF)));
         var file = new PdfFile();
-        catalog = PdfCatalog.addTo(file);
+        SealPicture picture = template.seal().picture();
+        catalog = PdfCatalog.addTo(file, picture);
+        seal = PdfImageObject.addTo(file, picture);
         template.fonts()
                 .forEach((face, subset) -> fonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.OWN)));
         Tagged content = PdfContent.of(template.marks(), template.fonts(), 0);
@@ -60,6 +63,7 @@ final class PdfWriter {
                 .forEach((face, subset) ->
                         allFonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.SHARED)));
         Map<String, Integer> images = new TreeMap<>();
+        images.put(PdfContent.SEAL, seal);
         images.put(PdfContent.QR, PdfImageObject.addOwn(file, drawn.qr()));
         for (Portrait portrait : Portrait.values()) {
             images.put(

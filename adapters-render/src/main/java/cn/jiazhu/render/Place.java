@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Picture;
 import cn.jiazhu.render.Mark.Portrait;
+import cn.jiazhu.render.Mark.Seal;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Symbol;
 import cn.jiazhu.render.Mark.Words;
@@ -68,12 +69,13 @@ enum Place {
             Map.entry("核验网址", ADDRESS),
             Map.entry("防伪提示", ADVICE));
 
-    /// Empty for decoration.
+    /// Empty for decoration; what speaks for the seal is the field of the signature.
     static Optional<Place> of(Mark mark) {
         return switch (mark) {
             case Words words -> Optional.of(of(words));
             case Picture picture -> Optional.of(picture.portrait() == Portrait.PHOTO ? PHOTO : SIGNATURE);
             case Symbol _ -> Optional.of(QR);
+            case Seal _ -> Optional.empty();
             case Shape(Outline outline, FillAndStroke _) ->
                 Optional.of(WET_SIGNATURE).filter(_ -> outline.bounds().left() > Styles.VALUES);
             case Shape _ -> Optional.empty();

@@ -2,6 +2,7 @@ package cn.jiazhu.render;
 
 import static cn.jiazhu.render.Numbers.fine;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
@@ -9,6 +10,8 @@ import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
+import cn.jiazhu.render.Mark.Portrait;
+import cn.jiazhu.render.Mark.Seal;
 import cn.jiazhu.render.Mark.Shape;
 import cn.jiazhu.render.Mark.Stroke;
 import cn.jiazhu.render.Mark.Symbol;
@@ -99,7 +102,11 @@ final class Preview {
                         .append("\"/>\n");
             case Symbol(QrCode code, double x, double y, double side) ->
                 draw(new Shape(code.outline(x, y, side), new Fill(Ink.INK)), images);
-            case Picture picture -> draw(picture, images.of(picture.portrait()));
+            case Picture(Portrait portrait, double x, double y, double width, double height) -> {
+                ImageFile image = images.of(portrait);
+                draw(image.kind().mediaType(), image.file().bytes(), new Bounds(x, y, x + width, y + height));
+            }
+            case Seal(SealPicture picture) -> draw("image/png", picture.png(), picture.place());
         }
     }
 
@@ -123,15 +130,13 @@ final class Preview {
         out.append("</g>\n");
     }
 
-    private void draw(Picture picture, ImageFile image) {
-        out.append("<image x=\"").append(fine(picture.x())).append("\" y=\"").append(fine(picture.y()));
-        out.append("\" width=\"")
-                .append(fine(picture.width()))
-                .append("\" height=\"")
-                .append(fine(picture.height()));
-        out.append("\" href=\"data:").append(image.kind().mediaType()).append(";base64,");
-        out.append(Base64.getEncoder().encodeToString(image.file().bytes().array()))
-                .append("\"/>\n");
+    private void draw(String mediaType, Bytes image, Bounds place) {
+        out.append("<image x=\"").append(fine(place.left()));
+        out.append("\" y=\"").append(fine(place.top()));
+        out.append("\" width=\"").append(fine(place.right() - place.left()));
+        out.append("\" height=\"").append(fine(place.bottom() - place.top()));
+        out.append("\" href=\"data:").append(mediaType).append(";base64,");
+        out.append(Base64.getEncoder().encodeToString(image.array())).append("\"/>\n");
     }
 
     private static String attributes(Paint paint) {

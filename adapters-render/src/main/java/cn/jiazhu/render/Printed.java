@@ -4,7 +4,7 @@ package cn.jiazhu.render;
 /// UTF-16 units, could not be scanned.
 ///
 /// @param baseAddress where strangers verify, e.g. `https://verify.example`; no slash at its end
-/// @param sandbox whether copies bear the marks and the seal of a demonstration
+/// @param sandbox whether copies bear the marks of a demonstration
 record Printed(String baseAddress, boolean sandbox) {
 
     /// Of the longest payload of such a name, purpose and recipient left out.

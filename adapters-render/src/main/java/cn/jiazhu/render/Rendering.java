@@ -13,12 +13,15 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.PrintedElement;
+import cn.jiazhu.domain.verification.PrintedElement.Name;
 import cn.jiazhu.render.Mark.Portrait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,26 +37,27 @@ public final class Rendering implements DocumentMaker {
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
     private final Sealing sealing;
+    private final Mark.Seal seal;
     private final Signer signer;
     private final CopyQr qr;
     private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
 
-    private Rendering(Printed printed, Sealing sealing, Signer signer) {
+    private Rendering(Printed printed, SesSeal seal, Signer signer) {
         qr = new CopyQr(printed.baseAddress(), signer);
         layout = new CopyLayout(fonts, printed);
-        this.sealing = sealing;
+        this.seal = new Mark.Seal(SealPicture.of(seal));
+        sealing = new Sealing(signer, seal);
         this.signer = signer;
     }
 
     /// The maker of documents, its fonts and templates read. An address too long to print or to scan is refused here.
     ///
     /// @param baseAddress where strangers verify a copy, as printed, e.g. `https://verify.example`
-    /// @param sandbox whether copies bear the marks and the seal of a demonstration
+    /// @param sandbox whether copies bear the marks of a demonstration
     /// @param signer of whatever is issued
     /// @param seal as [Seal] gives it
     public static DocumentMaker open(String baseAddress, boolean sandbox, Signer signer, Bytes seal) {
-        var sealing = new Sealing(signer, SesSeal.parse(seal));
-        var rendering = new Rendering(new Printed(baseAddress, sandbox), sealing, signer);
+        var rendering = new Rendering(new Printed(baseAddress, sandbox), SesSeal.parse(seal), signer);
         CertificateType.ALL.forEach(rendering::press);
         return rendering;
     }
@@ -125,18 +129,21 @@ public final class Rendering implements DocumentMaker {
     }
 
     /// The issuer's seal: an SES file of version 4 (`.esl`), as its licensed maker delivered it.
-    public record Seal(Path file) {
+    ///
+    /// @param root a PEM file: the certificate of its maker, or those above it up to the root; empty: nobody is trusted
+    public record Seal(Path file, String root) {
 
-        /// The seal, checked: its maker's signature, the dates, and that our key may set it.
+        /// The seal, checked: its maker and what stands above him, his signature, the dates, and that our key may set
+        /// it.
         ///
         /// @throws Unfit naming every fault
         public Bytes open(Signer signer, Instant now) {
-            return new SealFile(file, signer, now).open().file();
+            return new SealFile(file, root, signer, now).open().file();
         }
 
         /// Whatever seal is there; without one, a new one that nobody relies on.
         public Bytes openForSandbox(Signer signer, Instant now, SecureRandom random) {
-            return new SealFile(file, signer, now).openForSandbox(random).file();
+            return new SealFile(file, root, signer, now).openForSandbox(random).file();
         }
     }
 
@@ -194,7 +201,9 @@ public final class Rendering implements DocumentMaker {
             var readable = new EnumMap<Portrait, ImageFile>(Portrait.class);
             images.forEach((kind, file) -> readable.put(portrait(kind), ImageFile.read(file)));
             var all = new Images(readable);
-            return Bytes.utf8(new Preview(fonts).ofOriginal(type, facts, layout.original(type, facts, all), all));
+            var marks = new ArrayList<>(layout.original(type, facts, all));
+            marks.add(seal);
+            return Bytes.utf8(new Preview(fonts).ofOriginal(type, facts, marks, all));
         });
     }
 
@@ -207,7 +216,10 @@ public final class Rendering implements DocumentMaker {
 
     @Override
     public List<PrintedElement> printed(AnnotatedCopy copy) {
-        return layout.elements(copy);
+        Bounds place = seal.picture().place();
+        var box = new Box(place.left(), place.top(), place.right(), place.bottom());
+        return Stream.concat(layout.elements(copy).stream(), Stream.of(new PrintedElement(Name.SEAL, box)))
+                .toList();
     }
 
     @Override
@@ -218,7 +230,7 @@ public final class Rendering implements DocumentMaker {
 
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
-            Template template = Template.of(wanted, layout, fonts);
+            Template template = Template.of(wanted, layout, fonts, seal);
             return new Press(template, new PdfWriter(template, signer), new OfdWriter(template, fonts, sealing));
         });
     }

@@ -15,8 +15,9 @@ import java.util.List;
 
 /// The issuer's seal on disk, checked before anything is sealed with it.
 ///
+/// @param root where the maker's authority is pinned; empty: nowhere
 /// @param signer whose key is to set it
-record SealFile(Path path, Signer signer, Instant now) {
+record SealFile(Path path, String root, Signer signer, Instant now) {
 
     /// @throws Rendering.Unfit naming every fault
     SesSeal open() {
@@ -24,6 +25,8 @@ record SealFile(Path path, Signer signer, Instant now) {
         var faults = faults(seal);
         if (isDemo(seal)) {
             faults.add("a demo seal");
+        } else {
+            faults.addAll(faultsOfMaker(seal));
         }
         return fit(seal, faults);
     }
@@ -35,6 +38,26 @@ record SealFile(Path path, Signer signer, Instant now) {
         }
         SesSeal seal = read();
         return fit(seal, faults(seal));
+    }
+
+    /// Whoever can make a key can call himself a maker of seals; who is one says the certificate that was pinned.
+    private List<String> faultsOfMaker(SesSeal seal) {
+        if (root.isEmpty()) {
+            return List.of("its maker is not pinned: name his certificate, or his authority's, as seal.root");
+        }
+        Chain chain = pinned().under(seal.maker());
+        if (!chain.isClosed()) {
+            return List.of("not made under the certificate in " + Path.of(root).getFileName());
+        }
+        return chain.isInDate(now) ? List.of() : List.of("a certificate above its maker is out of date");
+    }
+
+    private Chain pinned() {
+        try {
+            return Chain.ofPem(Files.readString(Path.of(root)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Rendering.Unfit("no certificate that can be read: " + root, e);
+        }
     }
 
     private SesSeal fit(SesSeal seal, List<String> faults) {
@@ -57,6 +80,11 @@ record SealFile(Path path, Signer signer, Instant now) {
         }
         if (!seal.admits(certificate())) {
             faults.add("our key is not among those that may set it");
+        }
+        try {
+            SealPicture.of(seal);
+        } catch (IllegalArgumentException e) {
+            faults.add(e.getMessage());
         }
         return faults;
     }

@@ -83,9 +83,8 @@ final class Sealing {
     }
 
     private String boundary() {
-        double width = seal.picture().width();
-        double height = seal.picture().height();
-        return Stream.of(DemoSeal.CENTRE.x() - width / 2, DemoSeal.CENTRE.y() - height / 2, width, height)
+        Bounds place = SealPicture.place(seal.picture());
+        return Stream.of(place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top())
                 .map(Numbers::fine)
                 .collect(Collectors.joining(" "));
     }

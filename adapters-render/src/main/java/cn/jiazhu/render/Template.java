@@ -14,16 +14,14 @@ import java.util.stream.Stream;
 /// copy sets in them (dates, numbers, its own labels).
 ///
 /// @param unsealed the drawing without a seal, which OFD viewers draw themselves
-/// @param seal the demonstration's; empty in production
-record Template(List<Mark> unsealed, List<Mark> seal, Map<Face, FontSubset> fonts) {
+record Template(List<Mark> unsealed, Mark.Seal seal, Map<Face, FontSubset> fonts) {
 
     private static final String REGULAR_OF_COPIES = "男女共项以下空白使用目的接收单位至年月日.-";
     private static final String BOLD_OF_COPIES = "第次加注至年月日 ";
     private static final String NUMBERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    static Template of(CertificateType type, CopyLayout layout, Fonts fonts) {
+    static Template of(CertificateType type, CopyLayout layout, Fonts fonts, Mark.Seal seal) {
         List<Mark> marks = layout.template(type);
-        List<Mark> seal = layout.seal();
         var subsets = new EnumMap<Face, FontSubset>(Face.class);
         subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + NUMBERS));
         subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + NUMBERS));
@@ -31,7 +29,7 @@ record Template(List<Mark> unsealed, List<Mark> seal, Map<Face, FontSubset> font
     }
 
     List<Mark> marks() {
-        return Stream.concat(unsealed.stream(), seal.stream()).toList();
+        return Stream.concat(unsealed.stream(), Stream.of(seal)).toList();
     }
 
     private static FontSubset cut(Fonts fonts, Face face, List<Mark> marks, String more) {

@@ -91,13 +91,16 @@ class OfdJudgesTest {
         Path signer = Files.write(folder.resolve("signer.cer"), certificate.array());
         Path esl = folder.resolve("another.esl");
         ofdrw(List.of("seal", png.toString(), signer.toString(), esl.toString()));
-        Bytes seal = new Rendering.Seal(esl).open(KnownKeys.SIGNER, KnownKeys.NOW);
+        var other = SesSeal.parse(Bytes.of(Files.readAllBytes(esl)));
+        Path root = Files.writeString(
+                folder.resolve("maker.pem"), new Chain(List.of(other.maker())).pem());
+        Bytes seal = new Rendering.Seal(esl, root.toString()).open(KnownKeys.SIGNER, KnownKeys.NOW);
         assertThat(seal.array()).isEqualTo(Files.readAllBytes(esl));
         var maker = Rendering.open(Copies.ADDRESS, false, KnownKeys.SIGNER, seal);
-        var made = new Made(maker.make(Copies.sample().copy(), Pictures.photo(), Pictures.signature()));
-        Path sealed = Files.write(folder.resolve("production.ofd"), made.ofd());
+        byte[] ofd = new Made(maker.make(Copies.sample().copy(), Pictures.photo(), Pictures.signature())).ofd();
+        Path sealed = Files.write(folder.resolve("production.ofd"), ofd);
         assertThat(ofdrw(List.of("validate", sealed.toString()))).contains("valid, pages 1, stamps 1");
-        assertThat(OfdFile.read(made.ofd())
+        assertThat(OfdFile.read(ofd)
                         .elements(OfdFile.SIGNATURE, "StampAnnot")
                         .getFirst()
                         .getAttribute("Boundary"))

@@ -58,7 +58,7 @@ class PreviewTest {
         String original = text(Made.MAKER.original(copies.type(), copies.facts(), images));
 
         assertThat(original).contains("原件，未加注", copies.facts().name().text(), "data:image/");
-        assertThat(original.split("data:image/", -1)).hasSize(3);
+        assertThat(original.split("data:image/", -1)).as("photo, signature, seal").hasSize(1 + 3);
         assertThat(original).contains("fill=\"#E1EBE9\"");
         assertThat(original.indexOf("#E1EBE9")).as("below all else").isLessThan(original.indexOf("stroke"));
         assertThat(text(preview(copies))).doesNotContain("#E1EBE9");
@@ -70,7 +70,8 @@ class PreviewTest {
         String original = text(Made.MAKER.original(
                 copies.type(), copies.name("李" + UnprintableTest.OF_EXTENSION_G).facts(), Map.of()));
 
-        assertThat(original).startsWith("<svg").endsWith("</svg>\n").doesNotContain("data:image/");
+        assertThat(original).startsWith("<svg").endsWith("</svg>\n");
+        assertThat(original.split("data:image/", -1)).as("the seal").hasSize(1 + 1);
     }
 
     private static String text(Bytes svg) {

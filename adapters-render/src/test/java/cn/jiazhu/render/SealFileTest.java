@@ -26,7 +26,7 @@ class SealFileTest {
     void a_sandbox_makes_its_seal_once() {
         Bytes first = sandbox(SIGNER, NOW);
         assertThat(sandbox(SIGNER, NOW.plus(Duration.ofDays(1)))).isEqualTo(first);
-        assertThat(SesSeal.parse(first).name()).isEqualTo(DemoSeal.TEXT);
+        assertThat(SesSeal.parse(first).name()).isEqualTo(DemoSealMaker.NAME);
     }
 
     @Test
@@ -39,7 +39,7 @@ class SealFileTest {
     @Test
     void production_refuses_a_demo_seal() {
         sandbox(SIGNER, NOW);
-        assertThatThrownBy(() -> new Seal(file()).open(SIGNER, NOW))
+        assertThatThrownBy(() -> new Seal(file(), "").open(SIGNER, NOW))
                 .isInstanceOf(Rendering.Unfit.class)
                 .hasMessage("seal.esl: a demo seal");
     }
@@ -48,14 +48,14 @@ class SealFileTest {
     void every_fault_is_named() {
         sandbox(SIGNER, NOW);
         Instant late = NOW.plus(Duration.ofDays(20_000));
-        assertThatThrownBy(() -> new Seal(file()).open(KnownKeys.made("another"), late))
+        assertThatThrownBy(() -> new Seal(file(), "").open(KnownKeys.made("another"), late))
                 .hasMessage("seal.esl: its maker's certificate is out of date, out of date,"
                         + " our key is not among those that may set it, a demo seal");
     }
 
     @Test
     void no_seal_is_no_seal_in_production() {
-        assertThatThrownBy(() -> new Seal(file()).open(SIGNER, NOW))
+        assertThatThrownBy(() -> new Seal(file(), "").open(SIGNER, NOW))
                 .isInstanceOf(Rendering.Unfit.class)
                 .hasMessageStartingWith("no seal that can be read");
     }
@@ -84,7 +84,7 @@ class SealFileTest {
     }
 
     private Bytes sandbox(Signer signer, Instant now) {
-        return new Seal(file()).openForSandbox(signer, now, new SecureRandom());
+        return new Seal(file(), "").openForSandbox(signer, now, new SecureRandom());
     }
 
     private Path file() {

@@ -29,6 +29,7 @@ final class ProductionRules {
             Setting.KEYS_FOLDER,
             Setting.KEYS_PASSWORD,
             Setting.SEAL_FILE,
+            Setting.SEAL_ROOT,
             Setting.CURE_RENEWAL,
             Setting.CURE_APPLICATION_SYSTEM,
             Setting.CURE_MOBILE);
@@ -129,9 +130,9 @@ final class ProductionRules {
     }
 
     private void seal(KeyPlace place, Signer signer, Basis basis) {
-        if (given.containsKey(Setting.SEAL_FILE)) {
+        if (given.containsKey(Setting.SEAL_FILE) && given.containsKey(Setting.SEAL_ROOT)) {
             try {
-                new Rendering.Seal(place.seal()).open(signer, basis.clock().instant());
+                place.seal().open(signer, basis.clock().instant());
             } catch (Rendering.Unfit e) {
                 unfitIf(true, Setting.SEAL_FILE, e.fault());
             }

@@ -28,6 +28,7 @@ enum Setting {
     KEYS_FOLDER("keys.folder", Form.TEXT, "", "the issuer's keys, see `jiazhu keys`; sandbox: made in the data folder"),
     KEYS_PASSWORD("keys.password", Form.SECRET, "", "of the PKCS#12 files in it; sandbox: a file in the folder"),
     SEAL_FILE("seal.file", Form.TEXT, "", "the issuer's seal, SES v4 (.esl); sandbox: made beside the keys"),
+    SEAL_ROOT("seal.root", Form.TEXT, "", "who may make seals: the maker's certificate or those above it, PEM"),
     CURE_RENEWAL("cure.renewal", Form.ADDRESS, "", "where holders apply for renewal (延续注册)"),
     CURE_APPLICATION_SYSTEM("cure.application-system", Form.ADDRESS, "", "申报业务系统, where photo and signature go"),
     CURE_MOBILE("cure.mobile", Form.ADDRESS, "", "where a mobile number is bound on the national platform"),

@@ -70,15 +70,16 @@ record Settings(
     }
 
     /// The issuer's keys and seal.
-    record KeyPlace(Path folder, String password, Path seal) {
+    record KeyPlace(Path folder, String password, Rendering.Seal seal) {
 
         static KeyPlace of(Map<Setting, Given> given, Path dataFolder) {
             var values = new Values(given);
             String folder = values.textOr(
                     Setting.KEYS_FOLDER, dataFolder.resolve("keys").toString());
-            Path seal = Path.of(values.textOr(Setting.SEAL_FILE, folder + "/demo-seal.esl"));
+            Path file = Path.of(values.textOr(Setting.SEAL_FILE, folder + "/demo-seal.esl"));
+            var seal = new Rendering.Seal(file.toAbsolutePath(), values.text(Setting.SEAL_ROOT));
             return new KeyPlace(
-                    Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), seal.toAbsolutePath());
+                    Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), seal);
         }
 
         Rendering.Keys keys(SecureRandom random) {

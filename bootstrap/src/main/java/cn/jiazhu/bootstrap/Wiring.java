@@ -78,7 +78,7 @@ record Wiring(
     static Issuer issuer(Settings settings, Basis basis) {
         boolean sandbox = settings.parts().isSandbox();
         Rendering.Keys keys = settings.keys().keys(basis.random());
-        var sealFile = new Rendering.Seal(settings.keys().seal());
+        Rendering.Seal sealFile = settings.keys().seal();
         Instant now = basis.clock().instant();
         Signer signer = sandbox ? keys.openForSandbox(now) : keys.open(now);
         Bytes seal = sandbox ? sealFile.openForSandbox(signer, now, basis.random()) : sealFile.open(signer, now);

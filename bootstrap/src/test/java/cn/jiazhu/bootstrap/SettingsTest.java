@@ -100,6 +100,7 @@ class SettingsTest {
                 Map.entry(Setting.PLATFORM_CLIENT, "jiazhu"),
                 Map.entry(Setting.PLATFORM_PUBLIC_KEY, "MFkw"),
                 Map.entry(Setting.SEAL_FILE, "/nowhere/seal.esl"),
+                Map.entry(Setting.SEAL_ROOT, "/nowhere/root.pem"),
                 Map.entry(Setting.CURE_RENEWAL, "https://renew.example.org"),
                 Map.entry(Setting.CURE_APPLICATION_SYSTEM, "https://apply.example.org"),
                 Map.entry(Setting.CURE_MOBILE, "https://mobile.example.org"));
@@ -110,7 +111,7 @@ class SettingsTest {
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("production refuses to start; missing: base-address, database.url, database.user,"
                             + " database.password, data-key, platform.address, platform.issuer, platform.client,"
-                            + " platform.public-key, keys.folder, keys.password, seal.file, cure.renewal,"
+                            + " platform.public-key, keys.folder, keys.password, seal.file, seal.root, cure.renewal,"
                             + " cure.application-system, cure.mobile.");
         }
 

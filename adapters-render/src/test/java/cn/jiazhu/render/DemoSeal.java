@@ -7,18 +7,11 @@ import cn.jiazhu.render.Outline.Point;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The sandbox's seal, as vector paths (`design/certificate.md` §5).
+/// What the sandbox's seal shows, as vector paths (`design/certificate.md` §5).
 final class DemoSeal {
 
-    static final String TEXT = "电子证照演示专用章";
-
-    /// Of whichever seal a copy bears.
-    static final Point CENTRE = new Point(164, 231);
-
-    /// Of the square that holds it, in millimetres.
-    static final int SIDE = 40;
-
-    private static final double RADIUS = 20;
+    private static final Point CENTRE = SealPicture.CENTRE;
+    private static final double RADIUS = DemoSealMaker.SIDE / 2.0;
     private static final double CIRCLE_BY_CUBICS = 0.5522847498;
     private static final double DEGREES_BETWEEN_CHARACTERS = 24.5;
 
@@ -27,7 +20,7 @@ final class DemoSeal {
     static void drawOn(Sheet sheet, Typeface bold) {
         sheet.draw(circle(0.97 * RADIUS), new Stroke(Ink.SEAL, 0.06 * RADIUS));
         sheet.draw(star(0.3 * RADIUS), new Fill(Ink.SEAL));
-        int[] characters = TEXT.codePoints().toArray();
+        int[] characters = DemoSealMaker.NAME.codePoints().toArray();
         List<Outline> turned = IntStream.range(0, characters.length)
                 .mapToObj(i -> character(
                         bold.outline(bold.glyph(characters[i])),
