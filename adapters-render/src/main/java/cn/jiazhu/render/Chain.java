@@ -50,7 +50,8 @@ record Chain(List<X509CertificateHolder> certificates) {
     Chain under(X509CertificateHolder certificate) {
         return certificate.equals(own())
                 ? this
-                : new Chain(Stream.concat(Stream.of(certificate), certificates.stream()).toList());
+                : new Chain(Stream.concat(Stream.of(certificate), certificates.stream())
+                        .toList());
     }
 
     X509CertificateHolder own() {

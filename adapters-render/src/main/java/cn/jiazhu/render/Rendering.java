@@ -130,7 +130,7 @@ public final class Rendering implements DocumentMaker {
 
     /// The issuer's seal: an SES file of version 4 (`.esl`), as its licensed maker delivered it.
     ///
-    /// @param root a PEM file: the certificate of its maker, or those above it up to the root; empty: nobody is trusted
+    /// @param root a PEM file: its maker's certificate, or those above it up to the root; empty: nobody is trusted
     public record Seal(Path file, String root) {
 
         /// The seal, checked: its maker and what stands above him, his signature, the dates, and that our key may set

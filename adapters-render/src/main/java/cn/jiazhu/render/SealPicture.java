@@ -2,11 +2,13 @@ package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.render.Outline.Point;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +70,16 @@ record SealPicture(String name, BufferedImage pixels, Bytes png, Bounds place) {
 
     /// The colour that on white looks the same, as transparent as it can be.
     private static int withoutPaper(int rgb) {
-        int red = rgb >> 16 & 0xFF;
-        int green = rgb >> 8 & 0xFF;
-        int blue = rgb & 0xFF;
-        int paper = Math.min(red, Math.min(green, blue));
+        var seen = new Color(rgb);
+        int paper = Math.min(seen.getRed(), Math.min(seen.getGreen(), seen.getBlue()));
         int alpha = 255 - paper;
-        return alpha == 0
-                ? 0
-                : alpha << 24
-                        | (red - paper) * 255 / alpha << 16
-                        | (green - paper) * 255 / alpha << 8
-                        | (blue - paper) * 255 / alpha;
+        IntUnaryOperator pure = part -> alpha == 0 ? 0 : (part - paper) * 255 / alpha;
+        return new Color(
+                        pure.applyAsInt(seen.getRed()),
+                        pure.applyAsInt(seen.getGreen()),
+                        pure.applyAsInt(seen.getBlue()),
+                        alpha)
+                .getRGB();
     }
 
     /// Three bytes a pixel.

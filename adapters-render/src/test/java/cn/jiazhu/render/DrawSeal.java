@@ -46,7 +46,8 @@ final class DrawSeal {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         pen.scale(PIXELS_PER_MM, PIXELS_PER_MM);
-        pen.translate(DemoSealMaker.SIDE / 2.0 - SealPicture.CENTRE.x(), DemoSealMaker.SIDE / 2.0 - SealPicture.CENTRE.y());
+        pen.translate(
+                DemoSealMaker.SIDE / 2.0 - SealPicture.CENTRE.x(), DemoSealMaker.SIDE / 2.0 - SealPicture.CENTRE.y());
         pen.setColor(new Color(Ink.SEAL.red(), Ink.SEAL.green(), Ink.SEAL.blue()));
         sheet.marks().forEach(mark -> draw(pen, (Shape) mark));
         return encoded(drawn);

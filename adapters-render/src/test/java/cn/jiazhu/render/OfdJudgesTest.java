@@ -92,8 +92,7 @@ class OfdJudgesTest {
         Path esl = folder.resolve("another.esl");
         ofdrw(List.of("seal", png.toString(), signer.toString(), esl.toString()));
         var other = SesSeal.parse(Bytes.of(Files.readAllBytes(esl)));
-        Path root = Files.writeString(
-                folder.resolve("maker.pem"), new Chain(List.of(other.maker())).pem());
+        Path root = Files.writeString(folder.resolve("maker.pem"), new Chain(List.of(other.maker())).pem());
         Bytes seal = new Rendering.Seal(esl, root.toString()).open(KnownKeys.SIGNER, KnownKeys.NOW);
         assertThat(seal.array()).isEqualTo(Files.readAllBytes(esl));
         var maker = Rendering.open(Copies.ADDRESS, false, KnownKeys.SIGNER, seal);

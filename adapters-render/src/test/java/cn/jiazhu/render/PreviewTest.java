@@ -58,7 +58,9 @@ class PreviewTest {
         String original = text(Made.MAKER.original(copies.type(), copies.facts(), images));
 
         assertThat(original).contains("原件，未加注", copies.facts().name().text(), "data:image/");
-        assertThat(original.split("data:image/", -1)).as("photo, signature, seal").hasSize(1 + 3);
+        assertThat(original.split("data:image/", -1))
+                .as("photo, signature, seal")
+                .hasSize(1 + 3);
         assertThat(original).contains("fill=\"#E1EBE9\"");
         assertThat(original.indexOf("#E1EBE9")).as("below all else").isLessThan(original.indexOf("stroke"));
         assertThat(text(preview(copies))).doesNotContain("#E1EBE9");

@@ -5,10 +5,10 @@ import static cn.jiazhu.render.KnownKeys.SIGNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jiazhu.application.JudgedBy;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.Signer.KeyRole;
-import cn.jiazhu.application.JudgedBy;
 import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.domain.verification.PrintedElement.Name;
@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealMakerTest {
 
     private static final WrittenSeal SEAL = WrittenSeal.of("authority");
-    private static final Bytes CERTIFICATE =
-            SIGNER.key(KeyRole.SEAL).chain().getFirst();
+    private static final Bytes CERTIFICATE = SIGNER.key(KeyRole.SEAL).chain().getFirst();
 
     @TempDir
     private Path folder;
@@ -50,7 +49,8 @@ class SealMakerTest {
     void nobody_vouches_for_a_maker_who_is_not_pinned() throws IOException {
         assertThatThrownBy(() -> seal(SEAL, "").open(SIGNER, NOW))
                 .isInstanceOf(Unfit.class)
-                .hasMessage("seal.esl: its maker is not pinned: name his certificate, or his authority's, as seal.root");
+                .hasMessage(
+                        "seal.esl: its maker is not pinned: name his certificate, or his authority's, as seal.root");
         String missing = folder.resolve("missing.pem").toString();
         assertThatThrownBy(() -> seal(SEAL, missing).open(SIGNER, NOW))
                 .hasMessage("no certificate that can be read: " + missing);
@@ -83,10 +83,9 @@ class SealMakerTest {
 
     @Test
     void a_picture_that_cannot_be_drawn_is_refused_with_its_cure() {
-        var vector = SEAL.showing(new Picture("ofd", "PK".getBytes(StandardCharsets.US_ASCII), 40));
+        var vector = SEAL.showing(new Picture("ofd", Bytes.utf8("PK"), 40));
         assertThatThrownBy(() -> seal(vector, SEAL.authorities()).open(SIGNER, NOW))
-                .hasMessage(
-                        "seal.esl: its picture of type ofd cannot be drawn on the PDF; ask its maker for PNG");
+                .hasMessage("seal.esl: its picture of type ofd cannot be drawn on the PDF; ask its maker for PNG");
         var large = SEAL.showing(new Picture("png", WrittenSeal.blue("png"), 51));
         assertThatThrownBy(() -> seal(large, SEAL.authorities()).open(SIGNER, NOW))
                 .hasMessage("seal.esl: its picture is larger than the 50 × 50 mm that the face has for it");
@@ -162,7 +161,9 @@ class SealMakerTest {
     }
 
     private Seal seal(WrittenSeal seal, Chain pinned) throws IOException {
-        return seal(seal, Files.writeString(folder.resolve("root.pem"), pinned.pem()).toString());
+        return seal(
+                seal,
+                Files.writeString(folder.resolve("root.pem"), pinned.pem()).toString());
     }
 
     private Seal seal(WrittenSeal seal, String root) throws IOException {

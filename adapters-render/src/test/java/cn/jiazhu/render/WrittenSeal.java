@@ -31,7 +31,7 @@ record WrittenSeal(Chain maker, KeyPair key, Picture picture, Instant from, Inst
 
     private static final String SM2_WITH_SM3 = "06082a811ccf55018375";
 
-    record Picture(String type, byte[] data, int millimetres) {}
+    record Picture(String type, Bytes data, int millimetres) {}
 
     /// Under a root and an authority between; valid now.
     static WrittenSeal of(String authority) {
@@ -92,13 +92,13 @@ record WrittenSeal(Chain maker, KeyPair key, Picture picture, Instant from, Inst
                 tagged(
                         0x30,
                         ascii(picture.type),
-                        tagged(4, picture.data),
+                        tagged(4, picture.data.array()),
                         number(picture.millimetres),
                         number(picture.millimetres)));
     }
 
     /// A plain square.
-    static byte[] blue(String format) {
+    static Bytes blue(String format) {
         var image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -109,7 +109,7 @@ record WrittenSeal(Chain maker, KeyPair key, Picture picture, Instant from, Inst
         try {
             var out = new ByteArrayOutputStream();
             ImageIO.write(image, format, out);
-            return out.toByteArray();
+            return Bytes.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,8 +78,7 @@ record Settings(
                     Setting.KEYS_FOLDER, dataFolder.resolve("keys").toString());
             Path file = Path.of(values.textOr(Setting.SEAL_FILE, folder + "/demo-seal.esl"));
             var seal = new Rendering.Seal(file.toAbsolutePath(), values.text(Setting.SEAL_ROOT));
-            return new KeyPlace(
-                    Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), seal);
+            return new KeyPlace(Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), seal);
         }
 
         Rendering.Keys keys(SecureRandom random) {

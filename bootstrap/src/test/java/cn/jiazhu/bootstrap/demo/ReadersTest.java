@@ -108,7 +108,8 @@ class ReadersTest {
     private static MadeDocuments made(String base) {
         var random = new SecureRandom();
         Signer signer = new Rendering.Keys(folder.resolve("keys"), "", random).openForSandbox(COPY.madeAt());
-        Bytes seal = new Rendering.Seal(folder.resolve("demo-seal.esl"), "").openForSandbox(signer, COPY.madeAt(), random);
+        Bytes seal =
+                new Rendering.Seal(folder.resolve("demo-seal.esl"), "").openForSandbox(signer, COPY.madeAt(), random);
         return Rendering.open(base, false, signer, seal).make(COPY, Sandbox.photo(1), Sandbox.signature(1));
     }
 
