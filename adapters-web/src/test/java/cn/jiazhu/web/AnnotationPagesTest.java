@@ -37,7 +37,7 @@ class AnnotationPagesTest {
         assertThat(page.select(".title").text()).contains("第1次加注", "使用中，剩180天");
         assertThat(page.select(".until").text()).contains("2026年9月5日", "起180天", "最后一天全天有效");
         assertThat(page.select(".way b").eachText()).containsExactly("打印", "手写签名", "交件");
-        assertThat(page.select(".dots").text()).contains("pdf 用于打印", "OFD 是国家版式文件");
+        assertThat(page.select(".dots").text()).contains("pdf 用于打印", "OFD 是国家版式文件", "请勿在本文件上盖章，请盖在投标文件上");
         assertThat(page.select("live-state").hasAttr("data-live")).isFalse();
         assertThat(page.select("meta[http-equiv=refresh]")).isEmpty();
     }

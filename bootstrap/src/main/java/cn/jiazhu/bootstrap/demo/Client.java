@@ -70,6 +70,12 @@ final class Client {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    Answer post(String path, Map<String, String> headers, byte[] file) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     Answer post(String path, Map<String, String> headers) {
         return send(request(path, headers).POST(BodyPublishers.noBody()));
     }

@@ -49,6 +49,11 @@ final class Scene {
         return figures;
     }
 
+    /// Without a session.
+    Client web() {
+        return web;
+    }
+
     URI platform() {
         return stage.platform();
     }

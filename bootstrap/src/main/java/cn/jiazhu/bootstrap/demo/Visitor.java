@@ -79,6 +79,15 @@ final class Visitor {
         return web.post(path, headers("Idempotency-Key", UUID.randomUUID().toString()), order);
     }
 
+    /// Of the attempts that became a copy.
+    JsonNode newestCopy(JsonNode certificate) {
+        return history(certificate)
+                .valueStream()
+                .filter(attempt -> attempt.has("copy"))
+                .findFirst()
+                .orElseThrow(() -> new Mismatch("no copy yet"));
+    }
+
     JsonNode history(JsonNode certificate) {
         return get("/certificates/" + certificate.path("id").asText() + "/annotations")
                 .must(200)
