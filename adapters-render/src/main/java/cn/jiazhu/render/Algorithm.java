@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -30,6 +31,9 @@ enum Algorithm {
 
     /// Asked by name only where the JDK knows no SM2; never registered, so that nobody else's choice changes.
     static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+    /// Of digests.
+    static final String ECDSA = "NONEwithECDSA";
 
     private final String curve;
     private final String certificateSignature;
@@ -106,15 +110,24 @@ enum Algorithm {
 
     private static DigestSigner ecdsa(PrivateKey key, SecureRandom random) {
         try {
-            var signature = Signature.getInstance("NONEwithECDSA");
+            var signature = Signature.getInstance(ECDSA);
             signature.initSign(key, random);
-            return digest -> {
-                signature.update(digest);
-                return signature.sign();
-            };
+            return signing(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key that does not sign", e);
         }
+    }
+
+    /// With a signature that has its key.
+    static DigestSigner signing(Signature signature) {
+        return digest -> {
+            try {
+                signature.update(digest);
+                return signature.sign();
+            } catch (ProviderException e) {
+                throw new SignatureException("the key's device does not answer", e);
+            }
+        };
     }
 
     private static DigestSigner sm2(PrivateKey key, SecureRandom random) {

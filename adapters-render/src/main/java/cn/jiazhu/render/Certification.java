@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -26,8 +27,9 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /// Issues certificates with a key of one algorithm, and asks others for one.
 ///
+/// @param provider that has the key
 /// @param issuer its name in what it issues
-record Certification(Algorithm algorithm, KeyPair pair, X500Name issuer, SecureRandom random) {
+record Certification(Algorithm algorithm, KeyPair pair, Provider provider, X500Name issuer, SecureRandom random) {
 
     private static final int SERIAL_BITS = 120;
 
@@ -41,6 +43,10 @@ record Certification(Algorithm algorithm, KeyPair pair, X500Name issuer, SecureR
         Usage(int bits) {
             this.bits = bits;
         }
+    }
+
+    Certification(Algorithm algorithm, KeyPair pair, X500Name issuer, SecureRandom random) {
+        this(algorithm, pair, Algorithm.PROVIDER, issuer, random);
     }
 
     X509CertificateHolder certify(X500Name subject, PublicKey key, Usage usage, Instant from, Instant until) {
@@ -73,7 +79,7 @@ record Certification(Algorithm algorithm, KeyPair pair, X500Name issuer, SecureR
     private ContentSigner signer() {
         try {
             return new JcaContentSignerBuilder(algorithm.certificateSignature())
-                    .setProvider(Algorithm.PROVIDER)
+                    .setProvider(provider)
                     .setSecureRandom(random)
                     .build(pair.getPrivate());
         } catch (OperatorCreationException e) {

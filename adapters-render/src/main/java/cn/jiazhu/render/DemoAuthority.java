@@ -46,13 +46,13 @@ final class DemoAuthority {
         }
         Path next = path.resolveSibling(
                 path.getFileName() + "." + ProcessHandle.current().pid());
-        var folder = KeyFolder.createAt(next, random);
+        var folder = KeyFolder.createAt(next, Device.none(), random);
         var international = new DemoAuthority(Algorithm.P256, now, random);
         var national = new DemoAuthority(Algorithm.SM2, now, random);
         international.issue(folder, KeyRole.PDF);
         national.issue(folder, KeyRole.SEAL);
         national.issue(folder, KeyRole.QR);
-        KeyFolder.settle(next, path);
+        PrivateFiles.settle(next, path);
     }
 
     KeyName issue(KeyFolder folder, KeyRole role) {

@@ -75,7 +75,13 @@ public final class Rendering implements DocumentMaker {
     /// The issuer's keys: a folder of PKCS#12 files and certificates, named by role and id (`pdf-1.p12`, `pdf-1.pem`).
     ///
     /// @param password of the PKCS#12 files; empty: as the folder's own file says
-    public record Keys(Path folder, String password, SecureRandom random) {
+    /// @param token where the device is that holds some of them; their certificates lie in the folder all the same
+    public record Keys(Path folder, String password, Token token, SecureRandom random) {
+
+        /// All of them in the folder.
+        public Keys(Path folder, String password, SecureRandom random) {
+            this(folder, password, Token.NONE, random);
+        }
 
         /// A line of their list.
         ///
@@ -102,7 +108,9 @@ public final class Rendering implements DocumentMaker {
 
         /// A new key pair, which signs nothing before its certificates lie beside it; its name.
         public String create(Signer.KeyRole role) {
-            return (Files.exists(folder) || !password.isEmpty() ? opened() : KeyFolder.createAt(folder, random))
+            return (Files.exists(folder) || !password.isEmpty()
+                            ? opened()
+                            : KeyFolder.createAt(folder, Device.open(token), random))
                     .create(role, random)
                     .toString();
         }
@@ -119,12 +127,27 @@ public final class Rendering implements DocumentMaker {
         }
 
         private KeyFolder opened() {
-            return KeyFolder.at(folder, password);
+            return KeyFolder.at(folder, password, Device.open(token));
         }
 
         @Override
         public String toString() {
             return folder.toString();
+        }
+    }
+
+    /// A device that signs (PKCS#11).
+    ///
+    /// @param library that talks to it, as its maker delivered it; empty: there is no device
+    /// @param slot number of the token's slot; empty: the first that there is
+    /// @param pin of its user
+    public record Token(String library, String slot, String pin) {
+
+        public static final Token NONE = new Token("", "", "");
+
+        @Override
+        public String toString() {
+            return library + " " + slot;
         }
     }
 

@@ -4,7 +4,6 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.render.Algorithm.DigestSigner;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Keys read from a folder, held in memory. Of each role the newest certified one signs.
+/// Keys of a folder, held in memory or on its device. Of each role the newest certified one signs.
 final class SoftwareKeys implements Signer {
 
     private final List<Key> known = new ArrayList<>();
@@ -29,7 +28,7 @@ final class SoftwareKeys implements Signer {
             Optional<Chain> chain = folder.chain(name);
             chain.ifPresent(certified -> known.add(new Key(name.id(), name.role(), certified.der())));
             if (chain.isPresent() && folder.holds(name)) {
-                today.put(name.role(), signing(known.getLast(), folder.key(name).getPrivate(), random));
+                today.put(name.role(), new Signing(known.getLast(), new Pool<>(folder.signers(name, random))));
             }
         }
         for (KeyRole role : KeyRole.values()) {
@@ -61,10 +60,6 @@ final class SoftwareKeys implements Signer {
 
     private Signing signing(KeyRole role) {
         return Objects.requireNonNull(today.get(role), role.name());
-    }
-
-    private static Signing signing(Key key, PrivateKey secret, SecureRandom random) {
-        return new Signing(key, new Pool<>(() -> Algorithm.of(key.role()).signer(secret, random)));
     }
 
     private List<String> faults(KeyRole role, Instant now, boolean demo) {

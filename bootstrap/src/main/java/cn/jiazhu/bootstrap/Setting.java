@@ -27,6 +27,10 @@ enum Setting {
     PLATFORM_PUBLIC_KEY("platform.public-key", Form.TEXT, "", "the platform's ES256 key, X.509 in base64"),
     KEYS_FOLDER("keys.folder", Form.TEXT, "", "the issuer's keys, see `jiazhu keys`; sandbox: made in the data folder"),
     KEYS_PASSWORD("keys.password", Form.SECRET, "", "of the PKCS#12 files in it; sandbox: a file in the folder"),
+    KEYS_DEVICE(
+            "keys.pkcs11.library", Form.TEXT, "", "of a device that holds keys for PDFs; SM2 keys stay in the folder"),
+    KEYS_DEVICE_SLOT("keys.pkcs11.slot", Form.NUMBER, "", "the slot of its token; otherwise the first"),
+    KEYS_DEVICE_PIN("keys.pkcs11.pin", Form.SECRET, "", "of the token's user"),
     SEAL_FILE("seal.file", Form.TEXT, "", "the issuer's seal, SES v4 (.esl); sandbox: made beside the keys"),
     SEAL_ROOT("seal.root", Form.TEXT, "", "who may make seals: the maker's certificate or those above it, PEM"),
     CURE_RENEWAL("cure.renewal", Form.ADDRESS, "", "where holders apply for renewal (延续注册)"),
@@ -44,6 +48,7 @@ enum Setting {
         SECRET("\\S.*", "a text"),
         KEY("[0-9A-Za-z+/]{43}=", "32 bytes in base64"),
         ADDRESS("https?://[^\\s/?#]+(/[^\\s?#]*)?", "an http or https address"),
+        NUMBER("[0-9]{1,10}", "a number"),
         PORT("[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]", "a port, 0 to 65535"),
         DURATION("[1-9][0-9]{0,8}(ms|s|min|h)", "a duration such as 1500ms, 15s, 2min");
 

@@ -70,7 +70,7 @@ record Settings(
     }
 
     /// The issuer's keys and seal.
-    record KeyPlace(Path folder, String password, Rendering.Seal seal) {
+    record KeyPlace(Path folder, String password, Rendering.Token token, Rendering.Seal seal) {
 
         static KeyPlace of(Map<Setting, Given> given, Path dataFolder) {
             var values = new Values(given);
@@ -78,11 +78,15 @@ record Settings(
                     Setting.KEYS_FOLDER, dataFolder.resolve("keys").toString());
             Path file = Path.of(values.textOr(Setting.SEAL_FILE, folder + "/demo-seal.esl"));
             var seal = new Rendering.Seal(file.toAbsolutePath(), values.text(Setting.SEAL_ROOT));
-            return new KeyPlace(Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), seal);
+            var token = new Rendering.Token(
+                    values.text(Setting.KEYS_DEVICE),
+                    values.text(Setting.KEYS_DEVICE_SLOT),
+                    values.text(Setting.KEYS_DEVICE_PIN));
+            return new KeyPlace(Path.of(folder).toAbsolutePath(), values.text(Setting.KEYS_PASSWORD), token, seal);
         }
 
         Rendering.Keys keys(SecureRandom random) {
-            return new Rendering.Keys(folder, password, random);
+            return new Rendering.Keys(folder, password, token, random);
         }
 
         @Override
