@@ -25,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.security.auth.login.LoginException;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 
@@ -89,11 +88,10 @@ record Device(Provider provider, KeyStore keys) {
             keys.load(null, token.pin().toCharArray());
             return keys;
         } catch (IOException e) {
-            boolean refused = e.getCause() instanceof LoginException;
             throw new Rendering.Unfit(
-                    refused
-                            ? "the device refuses the PIN: " + reason(e)
-                                    + "; look it up before the next start, for after a few wrong ones it locks itself"
+                    reason(e).startsWith("CKR_PIN")
+                            ? "the device refuses the PIN (%s); look it up before the next start, for it locks itself"
+                                    .formatted(reason(e))
                             : "the device cannot be read: " + reason(e));
         } catch (GeneralSecurityException e) {
             throw new Rendering.Unfit("no token in the device's " + place(token) + "; its own tool lists the slots", e);

@@ -162,7 +162,7 @@ class KeysTest {
         assertThat(keys.create(KeyRole.SEAL)).isEqualTo("seal-4");
         assertThat(keys.openForSandbox(NOW).key(KeyRole.SEAL)).isEqualTo(old);
 
-        new DemoAuthority(Algorithm.SM2, NOW, RANDOM).issue(KeyFolder.at(folder, ""), KeyRole.SEAL);
+        new DemoAuthority(Algorithm.SM2, NOW, RANDOM).issue(KeyFolder.at(folder, "", Device.none()), KeyRole.SEAL);
         Signer signer = keys.openForSandbox(NOW);
         assertThat(signer.key(KeyRole.SEAL).id()).isEqualTo(5);
         assertThat(signer.keys()).contains(old, signer.key(KeyRole.SEAL)).hasSize(4);
