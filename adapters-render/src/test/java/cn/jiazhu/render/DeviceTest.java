@@ -41,9 +41,7 @@ class DeviceTest {
     void a_key_is_made_there_certified_and_signs_documents_without_leaving() throws IOException {
         assertThat(issuer("life", library(), slot, PIN).lines())
                 .containsExactly(
-                        "made pdf-1",
-                        "made seal-2",
-                        "made qr-3",
+                        "made [pdf-1, seal-2, qr-3]",
                         "files [password, qr-3.p12, seal-2.p12]",
                         "request true",
                         "listed [pdf-1, seal-2, qr-3]",

@@ -56,14 +56,14 @@ final class SignOnDevice {
     }
 
     private void makeKeys() throws Exception {
+        List<KeyName> names = new ArrayList<>();
         for (KeyRole role : KeyRole.values()) {
-            say("made " + keys.create(role));
+            names.add(KeyName.parse(keys.create(role)).orElseThrow());
         }
+        say("made " + names);
         say("files " + files());
         say("request " + isSigned(keys.request("pdf-1", "CN=An issuer,O=Example,C=CN")));
-        for (KeyRole role : KeyRole.values()) {
-            certify(role);
-        }
+        names.forEach(this::certify);
         say("listed " + keys.list().stream().map(Keys.Line::name).toList());
     }
 
@@ -82,11 +82,10 @@ final class SignOnDevice {
         }
     }
 
-    private void certify(KeyRole role) {
-        Algorithm algorithm = Algorithm.of(role);
+    private void certify(KeyName name) {
+        Algorithm algorithm = Algorithm.of(name.role());
         var root = algorithm.newPair(RANDOM);
         var authority = new Certification(algorithm, root, new X500Name("CN=An authority,O=Example,C=CN"), RANDOM);
-        var name = new KeyName(role, role.ordinal() + 1);
         var device = KeyFolder.at(folder.resolve("keys"), "", Device.open(token));
         var from = KnownKeys.NOW.minus(Duration.ofDays(1));
         var until = KnownKeys.NOW.plus(Duration.ofDays(365));
