@@ -16,10 +16,16 @@ import java.util.Optional;
 /// An issued file, and what a stranger's file is said to be while it is the only one that was issued.
 record Issued(IssuedFile file, VerificationCode code, List<PrintedElement> printed) {
 
-    static final Issued PDF = of(Copies.sample().copy(), Format.PDF);
-    static final Issued OFD = of(Copies.sample().copy(), Format.OFD);
-
     private static final DocumentReader READER = ForeignFiles.reader();
+
+    /// The design's copy.
+    static final class Sample {
+
+        static final Issued PDF = of(Copies.sample().copy(), Format.PDF);
+        static final Issued OFD = of(Copies.sample().copy(), Format.OFD);
+
+        private Sample() {}
+    }
 
     static Issued of(AnnotatedCopy copy, Format format) {
         Made made = Made.of(copy);
@@ -35,7 +41,7 @@ record Issued(IssuedFile file, VerificationCode code, List<PrintedElement> print
     /// As `VerifyFile` goes about it; empty: not issued.
     Optional<FileReading> read(byte[] foreign) {
         Bytes bytes = Bytes.of(foreign);
-        if (bytes.sha256().equals(file.sha256())) {
+        if (bytes.equals(file.bytes())) {
             return Optional.of(new FileReading.Exact());
         }
         boolean traced = switch (READER.trace(bytes)) {

@@ -14,17 +14,6 @@ import java.util.function.UnaryOperator;
 /// a ZIP file allows besides.
 final class OfdAttacks {
 
-    /// One variant.
-    ///
-    /// @param expected in one word, as [Issued#answer] says it
-    record Variant(String kind, String name, String expected, UnaryOperator<byte[]> made) {
-
-        @Override
-        public String toString() {
-            return kind + ": " + name;
-        }
-    }
-
     private static final String ADDED = "Added";
     private static final String COVERED = "Covered";
     private static final String ALTERED = "Altered";
@@ -36,11 +25,11 @@ final class OfdAttacks {
     private static final String FURTHER = "Doc_0/Signs/Sign_1/";
     private static final String END = "</ofd:Signatures>";
 
-    private final List<Variant> all = new ArrayList<>();
+    private final List<Attack> all = new ArrayList<>();
 
     private OfdAttacks() {}
 
-    static List<Variant> all() {
+    static List<Attack> all() {
         var attacks = new OfdAttacks();
         attacks.additions();
         attacks.covers();
@@ -361,7 +350,7 @@ final class OfdAttacks {
     }
 
     private void add(String kind, String name, String expected, UnaryOperator<byte[]> made) {
-        all.add(new Variant(kind, name, expected, made));
+        all.add(new Attack(kind, name, expected, made));
     }
 
     private void zip(String kind, String name, String expected, UnaryOperator<Zip> change) {
@@ -402,7 +391,7 @@ final class OfdAttacks {
     }
 
     private static byte[] zipText(String path) {
-        return Zip.of(Issued.OFD.bytes()).content(path);
+        return Zip.of(Issued.Sample.OFD.bytes()).content(path);
     }
 
     static Bytes extra(int kind, String content) {

@@ -19,23 +19,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// No OFD that has been touched is taken for one that has not.
 class OfdAttacksTest {
 
-    private static final Issued ISSUED = Issued.OFD;
+    private static final Issued ISSUED = Issued.Sample.OFD;
 
-    static List<OfdAttacks.Variant> variants() {
+    static List<Attack> variants() {
         return OfdAttacks.all();
     }
 
     @ParameterizedTest
     @MethodSource("variants")
-    void whatever_was_done_is_called_what_it_is(OfdAttacks.Variant variant) {
-        byte[] file = variant.made().apply(ISSUED.bytes());
+    void whatever_was_done_is_called_what_it_is(Attack variant) {
+        byte[] file = variant.on(ISSUED);
         assertThat(file).isNotEqualTo(ISSUED.bytes());
         assertThat(ISSUED.answer(file)).isEqualTo(variant.expected());
     }
 
     @Test
     void every_kind_of_attack_has_three_variants_or_more() {
-        assertThat(variants().stream().collect(Collectors.groupingBy(OfdAttacks.Variant::kind, Collectors.counting())))
+        assertThat(variants().stream().collect(Collectors.groupingBy(Attack::kind, Collectors.counting())))
                 .hasSize(12)
                 .allSatisfy((_, variants) -> assertThat(variants).isGreaterThanOrEqualTo(3));
     }
@@ -64,8 +64,8 @@ class OfdAttacksTest {
     @Test
     void the_manifest_tells_what_was_tried() throws IOException {
         List<String> rows = new ArrayList<>();
-        for (OfdAttacks.Variant variant : variants()) {
-            Optional<FileReading> got = ISSUED.read(variant.made().apply(ISSUED.bytes()));
+        for (Attack variant : variants()) {
+            Optional<FileReading> got = ISSUED.read(variant.on(ISSUED));
             rows.add(String.join(
                     "\t",
                     variant.kind(),

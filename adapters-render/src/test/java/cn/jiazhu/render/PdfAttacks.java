@@ -23,7 +23,7 @@ final class PdfAttacks {
     }
 
     /// Points; between content and frame, where nothing stands.
-    private static final String MARGIN = "[528 420 548 560]";
+    static final String MARGIN = "[528 420 548 560]";
 
     private static final String OVER_NAME = "[130 530 300 560]";
     private static final String APPEARANCE = "/Type/XObject/Subtype/Form/BBox[0 0 100 100]";
@@ -282,7 +282,7 @@ final class PdfAttacks {
         return more.put(more.root(), withKey(more.text(more.root()), "/DSS", "<</Certs[" + certificate + " 0 R]>>"));
     }
 
-    private static Appending field(Appending more, String rectangle, String value) {
+    static Appending field(Appending more, String rectangle, String value) {
         int signature = more.add("<</Filter/Adobe.PPKLite" + value + "/Contents<00>/M(D:20261201093000+08'00')>>");
         int field = more.add(
                 "<</Type/Annot/Subtype/Widget/FT/Sig/T(more)/V " + signature + " 0 R/Rect " + rectangle + ">>");
@@ -291,7 +291,7 @@ final class PdfAttacks {
         return annotated(more, field);
     }
 
-    private static Appending annotation(Appending more, String kind, String rectangle, String keys) {
+    static Appending annotation(Appending more, String kind, String rectangle, String keys) {
         int drawing = more.addStream(APPEARANCE, "1 g 0 0 100 100 re f");
         return annotated(
                 more,
@@ -325,7 +325,7 @@ final class PdfAttacks {
                 + dictionary.substring(end);
     }
 
-    private static int page(Appending more) {
+    static int page(Appending more) {
         return more.numberOf("/Contents[");
     }
 

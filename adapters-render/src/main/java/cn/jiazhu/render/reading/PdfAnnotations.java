@@ -42,6 +42,9 @@ final class PdfAnnotations {
         HARMFUL.stream().filter(dictionary.entries()::containsKey).findFirst().ifPresent(key -> {
             throw new Unreadable("an addition with /" + key);
         });
+        if (dictionary.names("Type", "ObjStm") || dictionary.names("Type", "XRef")) {
+            throw new Unreadable("an addition that holds objects of its own");
+        }
     }
 
     /// A viewer shows an appearance stream inside the annotation's rectangle and nowhere else.

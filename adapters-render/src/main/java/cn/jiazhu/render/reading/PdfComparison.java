@@ -1,5 +1,8 @@
 package cn.jiazhu.render.reading;
 
+import static cn.jiazhu.render.reading.PdfState.array;
+import static cn.jiazhu.render.reading.PdfState.dictionary;
+
 import cn.jiazhu.domain.verification.Addition;
 import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.FileReading;
@@ -13,13 +16,12 @@ import cn.jiazhu.render.reading.PdfValue.Reference;
 import cn.jiazhu.render.reading.PdfValue.Stream;
 import cn.jiazhu.render.reading.PdfValue.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Judges what has been appended to an issued PDF: every object that is new or replaced must be explained by a new
@@ -33,17 +35,15 @@ final class PdfComparison {
     private static final Set<String> OF_INFORMATION = Set.of("ModDate", "Producer");
 
     private final Dictionary trailer;
-    private final Map<Integer, PdfValue> issued;
-    private final Map<Integer, PdfValue> later = new TreeMap<>();
+    private final PdfState state;
     private final Set<Integer> explained = new HashSet<>();
     private final List<Addition> additions = new ArrayList<>();
     private boolean evidence;
 
     private PdfComparison(List<Revision> revisions) {
         trailer = revisions.getFirst().trailer();
-        issued = revisions.getFirst().objects();
+        state = PdfState.of(revisions);
         for (Revision revision : revisions.subList(1, revisions.size())) {
-            later.putAll(revision.objects());
             requireSame("trailer", trailer, revision.trailer(), OF_TRAILERS);
         }
     }
@@ -63,8 +63,8 @@ final class PdfComparison {
         catalog.now().get("DSS").ifPresent(this::explainEvidence);
         fields(catalog);
         annotations(catalog);
-        later.forEach((number, value) -> {
-            if (!explained.contains(number) && !value.equals(issued.get(number))) {
+        state.later().forEach((number, value) -> {
+            if (!explained.contains(number) && !value.equals(state.issued().get(number))) {
                 throw new Unreadable("object " + number);
             }
         });
@@ -87,20 +87,20 @@ final class PdfComparison {
     }
 
     private void annotations(Change catalog) {
-        Dictionary pages = dictionary(resolved(catalog.then().get("Pages"), issued));
-        for (PdfValue kid : array(resolved(pages.get("Kids"), issued)).items()) {
+        Dictionary pages = dictionary(state.then(catalog.then().get("Pages")));
+        for (PdfValue kid : array(state.then(pages.get("Kids"))).items()) {
             Change page = compare("/Page", Optional.of(kid), Optional.of(kid), Set.of("Annots"));
             for (PdfValue annotation : appended(page, "Annots")) {
                 explainAddition(annotation);
-                add(dictionary(now(Optional.of(annotation))), page.then());
+                add(dictionary(state.now(Optional.of(annotation))), page.then());
             }
         }
     }
 
     private void add(Dictionary annotation, Dictionary page) {
-        Dictionary field = annotation.names("FT", "Sig") ? annotation : dictionary(now(annotation.get("Parent")));
+        Dictionary field = annotation.names("FT", "Sig") ? annotation : dictionary(state.now(annotation.get("Parent")));
         boolean signature = annotation.names("Subtype", "Widget") && field.names("FT", "Sig");
-        Dictionary value = signature ? dictionary(now(field.get("V"))) : annotation;
+        Dictionary value = signature ? dictionary(state.now(field.get("V"))) : annotation;
         Box place = PdfAnnotations.place(annotation, page);
         if (signature && place.isEmpty() && value.names("SubFilter", "ETSI.RFC3161")) {
             evidence = true;
@@ -130,7 +130,7 @@ final class PdfComparison {
     /// Both states of a dictionary, which may differ in `allowed` keys only.
     private Change compare(String where, Optional<PdfValue> then, Optional<PdfValue> now, Set<String> allowed) {
         explain(where, then, now);
-        var change = new Change(dictionary(resolved(then, issued)), dictionary(now(now)));
+        var change = new Change(dictionary(state.then(then)), dictionary(state.now(now)));
         requireSame(where, change.then(), change.now(), allowed);
         return change;
     }
@@ -139,8 +139,8 @@ final class PdfComparison {
     private List<PdfValue> appended(Change owner, String key) {
         Optional<PdfValue> list = owner.now().get(key);
         explain("/" + key, owner.then().get(key), list);
-        List<PdfValue> then = array(resolved(owner.then().get(key), issued)).items();
-        List<PdfValue> now = array(now(list)).items();
+        List<PdfValue> then = array(state.then(owner.then().get(key))).items();
+        List<PdfValue> now = array(state.now(list)).items();
         if (now.size() < then.size() || !now.subList(0, then.size()).equals(then)) {
             throw new Unreadable("/" + key);
         }
@@ -150,7 +150,7 @@ final class PdfComparison {
     /// What is compared is explained, unless an issued object has been given another part to play.
     private void explain(String where, Optional<PdfValue> then, Optional<PdfValue> now) {
         if (now.isPresent() && now.get() instanceof Reference(var number)) {
-            if (issued.containsKey(number) && !then.equals(now)) {
+            if (state.issued().containsKey(number) && !then.equals(now)) {
                 throw new Unreadable(where);
             }
             explained.add(number);
@@ -158,7 +158,7 @@ final class PdfComparison {
     }
 
     private void explainAddition(PdfValue addition) {
-        if (!(addition instanceof Reference(var number)) || issued.containsKey(number)) {
+        if (!(addition instanceof Reference(var number)) || state.issued().containsKey(number)) {
             throw new Unreadable("an addition without an object of its own");
         }
         explainNew(addition);
@@ -166,36 +166,20 @@ final class PdfComparison {
 
     /// Everything new that hangs on `root`; nothing in it may act, play or hide.
     private void explainNew(PdfValue root) {
-        root.walk(value -> {
-            switch (value) {
-                case Reference(var number) -> {
-                    if (!issued.containsKey(number) && explained.add(number) && later.containsKey(number)) {
-                        explainNew(now(Optional.of(value)));
+        var open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            open.pop().walk(value -> {
+                switch (value) {
+                    case Reference(var number) -> {
+                        if (state.isNew(number) && explained.add(number)) {
+                            open.push(state.now(Optional.of(value)));
+                        }
                     }
+                    case Dictionary dictionary -> PdfAnnotations.requireHarmless(dictionary);
+                    case Array _, Stream _, Literal _, Name _, Text _ -> {}
                 }
-                case Dictionary dictionary -> PdfAnnotations.requireHarmless(dictionary);
-                case Array _, Stream _, Literal _, Name _, Text _ -> {}
-            }
-        });
-    }
-
-    private PdfValue now(Optional<PdfValue> value) {
-        return value.isPresent() && value.get() instanceof Reference(var number) && later.containsKey(number)
-                ? resolved(value, later)
-                : resolved(value, issued);
-    }
-
-    private static PdfValue resolved(Optional<PdfValue> value, Map<Integer, PdfValue> objects) {
-        PdfValue found = value.orElse(Dictionary.EMPTY);
-        return found instanceof Reference(var number) ? objects.getOrDefault(number, Dictionary.EMPTY) : found;
-    }
-
-    private static Dictionary dictionary(PdfValue value) {
-        return value instanceof Dictionary dictionary ? dictionary : Dictionary.EMPTY;
-    }
-
-    private static Array array(PdfValue value) {
-        return value instanceof Array array ? array : new Array(List.of());
+            });
+        }
     }
 
     private static void requireSame(String where, Dictionary then, Dictionary now, Set<String> allowed) {

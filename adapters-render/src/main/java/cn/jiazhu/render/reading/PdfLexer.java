@@ -1,27 +1,16 @@
 package cn.jiazhu.render.reading;
 
-import cn.jiazhu.application.port.Bytes;
-import cn.jiazhu.render.reading.PdfValue.Array;
-import cn.jiazhu.render.reading.PdfValue.Dictionary;
-import cn.jiazhu.render.reading.PdfValue.Literal;
-import cn.jiazhu.render.reading.PdfValue.Name;
-import cn.jiazhu.render.reading.PdfValue.Reference;
-import cn.jiazhu.render.reading.PdfValue.Stream;
-import cn.jiazhu.render.reading.PdfValue.Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.function.ToIntFunction;
 
-/// Reads objects from a place in a file onwards (ISO 32000-1, 7.2 and 7.3), more strictly than viewers do: a key
-/// given twice, a hole, a nesting deeper than any honest writer's end the reading.
+/// Reads the words of a PDF from a place onwards (ISO 32000-1, 7.2 and 7.3), each up to a length that no honest writer
+/// exceeds.
 final class PdfLexer {
 
-    private static final int DEEPEST = 40;
-    private static final int LONGEST_NUMBER = 20;
+    private static final int LONGEST_WORD = 20;
+    private static final int LONGEST_NAME = 127;
+    private static final int LONGEST_STRING = 1 << 20;
 
     private final byte[] file;
     private final int end;
@@ -45,6 +34,10 @@ final class PdfLexer {
         return at >= end;
     }
 
+    byte peek() {
+        return file[at];
+    }
+
     /// Passes white space. Comments are no white space here: what a viewer skips, another may read.
     PdfLexer skipSpace() {
         while (at < end && isSpace(file[at])) {
@@ -54,8 +47,11 @@ final class PdfLexer {
     }
 
     boolean sees(String word) {
-        byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
-        return at + wanted.length <= end && Arrays.equals(file, at, at + wanted.length, wanted, 0, wanted.length);
+        boolean seen = word.length() <= end - at;
+        for (int i = 0; seen && i < word.length(); i++) {
+            seen = file[at + i] == word.charAt(i);
+        }
+        return seen;
     }
 
     PdfLexer expect(String word) {
@@ -78,91 +74,7 @@ final class PdfLexer {
         return Integer.parseInt(new String(file, start, at - start, StandardCharsets.US_ASCII));
     }
 
-    /// An indirect object, its number passed already: `0 obj … endobj`.
-    ///
-    /// @param length what a stream's `/Length` comes to
-    PdfValue indirect(ToIntFunction<PdfValue> length) {
-        if (integer() != 0) {
-            throw new Unreadable("a generation other than 0");
-        }
-        skipSpace().expect("obj");
-        PdfValue value = value();
-        skipSpace();
-        if (value instanceof Dictionary head && sees("stream")) {
-            value = stream(head, length);
-        }
-        skipSpace().expect("endobj");
-        return value;
-    }
-
-    PdfValue value() {
-        return value(0);
-    }
-
-    Dictionary dictionary() {
-        return value() instanceof Dictionary dictionary ? dictionary : missing();
-    }
-
-    private PdfValue value(int depth) {
-        if (depth > DEEPEST) {
-            throw new Unreadable("nested too deeply");
-        }
-        skipSpace();
-        if (atEnd()) {
-            throw new Unreadable("ends within an object");
-        }
-        if (sees("<<")) {
-            return dictionary(depth);
-        }
-        return switch (file[at]) {
-            case '/' -> new Name(name());
-            case '(' -> new Text(Bytes.of(literalString()));
-            case '<' -> new Text(Bytes.of(hexadecimalString()));
-            case '[' -> array(depth);
-            default -> literalOrReference();
-        };
-    }
-
-    private Dictionary dictionary(int depth) {
-        expect("<<");
-        var entries = new HashMap<String, PdfValue>();
-        while (!skipSpace().sees(">>")) {
-            String key = name();
-            if (entries.put(key, value(depth + 1)) != null) {
-                throw new Unreadable("/" + key + " is given twice");
-            }
-        }
-        expect(">>");
-        return new Dictionary(entries);
-    }
-
-    private Array array(int depth) {
-        expect("[");
-        List<PdfValue> items = new ArrayList<>();
-        while (!skipSpace().sees("]")) {
-            items.add(value(depth + 1));
-        }
-        expect("]");
-        return new Array(items);
-    }
-
-    private Stream stream(Dictionary head, ToIntFunction<PdfValue> length) {
-        expect("stream");
-        if (sees("\r")) {
-            at++;
-        }
-        expect("\n");
-        int size = length.applyAsInt(head.get("Length").orElseThrow(() -> new Unreadable("/Length is missing")));
-        if (size < 0 || size > end - at) {
-            throw new Unreadable("a stream is longer than the file");
-        }
-        byte[] content = Arrays.copyOfRange(file, at, at + size);
-        at += size;
-        skipSpace().expect("endstream");
-        return new Stream(head, Bytes.of(content));
-    }
-
-    private String name() {
+    String name() {
         expect("/");
         var text = new ByteArrayOutputStream();
         while (at < end && isRegular(file[at])) {
@@ -171,11 +83,12 @@ final class PdfLexer {
                 next = 16 * hex() + hex();
             }
             text.write(next);
+            requireAtMost(LONGEST_NAME, text);
         }
         return text.toString(StandardCharsets.ISO_8859_1);
     }
 
-    private byte[] literalString() {
+    byte[] literalString() {
         expect("(");
         var text = new ByteArrayOutputStream();
         for (int open = 1; ; ) {
@@ -192,6 +105,7 @@ final class PdfLexer {
             if (next != '\\') {
                 text.write(next);
             }
+            requireAtMost(LONGEST_STRING, text);
         }
     }
 
@@ -213,44 +127,51 @@ final class PdfLexer {
         }
     }
 
-    private byte[] hexadecimalString() {
+    byte[] hexadecimalString() {
         expect("<");
         var text = new ByteArrayOutputStream();
         while (!skipSpace().sees(">")) {
             int high = hex();
             text.write(16 * high + (skipSpace().sees(">") ? 0 : hex()));
+            requireAtMost(LONGEST_STRING, text);
         }
         expect(">");
         return text.toByteArray();
     }
 
-    private PdfValue literalOrReference() {
+    /// A number or a word like `true`.
+    String word() {
         int start = at;
         while (at < end && isRegular(file[at])) {
             at++;
+            if (at - start > LONGEST_WORD) {
+                throw new Unreadable("a word without end");
+            }
         }
-        String text = new String(file, start, at - start, StandardCharsets.ISO_8859_1);
-        if (text.matches("true|false|null|[+-]?(\\d+\\.?\\d*|\\.\\d+)") && text.length() <= LONGEST_NUMBER) {
-            return isReference(text) ? new Reference(Integer.parseInt(text)) : new Literal(text);
-        }
-        throw new Unreadable("neither a number nor a word of PDF");
+        return new String(file, start, at - start, StandardCharsets.ISO_8859_1);
     }
 
     /// Looks ahead for `0 R`; passes it when it is there.
-    private boolean isReference(String number) {
+    boolean passesReference() {
         int after = at;
-        if (number.length() <= 9 && number.chars().allMatch(Character::isDigit)) {
-            skipSpace();
-            if (sees("0")) {
+        skipSpace();
+        if (sees("0")) {
+            at++;
+            if (skipSpace().sees("R") && (at + 1 == end || !isRegular(file[at + 1]))) {
                 at++;
-                if (skipSpace().sees("R") && (at + 1 == end || !isRegular(file[at + 1]))) {
-                    at++;
-                    return true;
-                }
+                return true;
             }
         }
         at = after;
         return false;
+    }
+
+    byte[] bytes(int size) {
+        if (size < 0 || size > end - at) {
+            throw new Unreadable("a stream is longer than the file");
+        }
+        at += size;
+        return Arrays.copyOfRange(file, at - size, at);
     }
 
     private int next() {
@@ -268,8 +189,10 @@ final class PdfLexer {
         return digit;
     }
 
-    private static Dictionary missing() {
-        throw new Unreadable("a dictionary is missing");
+    private static void requireAtMost(int longest, ByteArrayOutputStream text) {
+        if (text.size() > longest) {
+            throw new Unreadable("a name or string without end");
+        }
     }
 
     private static boolean isDigit(byte b) {

@@ -17,6 +17,9 @@ record PdfRevisions(List<Revision> revisions) {
 
     private static final int MOST = 64;
 
+    /// Of `1 0 obj 2 endobj`, so that nobody's length is a book.
+    private static final int LONGEST_LENGTH = 64;
+
     PdfRevisions {
         revisions = List.copyOf(revisions);
     }
@@ -28,14 +31,19 @@ record PdfRevisions(List<Revision> revisions) {
     ///
     /// @throws Unreadable also where an object is freed or hidden; compressed cross-references are not read
     static PdfRevisions of(byte[] file, int firstEnd) {
+        var allowance = new Allowance();
         Deque<PdfTable> tables = new ArrayDeque<>();
         for (int start = lastTable(file); tables.isEmpty() || start >= 0; ) {
             if (tables.size() == MOST
                     || (!tables.isEmpty() && start >= tables.getFirst().start())) {
                 throw new Unreadable("cross-reference tables in a circle");
             }
-            tables.addFirst(PdfTable.at(file, start));
-            start = tables.getFirst().previous();
+            PdfTable table = PdfTable.at(file, start, allowance);
+            if (!tables.isEmpty() && table.end() > tables.getFirst().start()) {
+                throw new Unreadable("cross-reference tables within each other");
+            }
+            tables.addFirst(table);
+            start = table.previous();
         }
         if (tables.getFirst().end() != firstEnd) {
             throw new Unreadable("does not begin with the issued revision");
@@ -43,7 +51,7 @@ record PdfRevisions(List<Revision> revisions) {
         List<Revision> revisions = new ArrayList<>();
         int start = 0;
         for (PdfTable table : tables) {
-            revisions.add(new Revision(objects(file, start, table), table.trailer()));
+            revisions.add(new Revision(objects(file, start, table, allowance), table.trailer()));
             start = table.end();
         }
         if (start != file.length) {
@@ -62,19 +70,17 @@ record PdfRevisions(List<Revision> revisions) {
         throw new Unreadable("'startxref' is missing");
     }
 
-    private static SortedMap<Integer, PdfValue> objects(byte[] file, int start, PdfTable table) {
+    private static SortedMap<Integer, PdfValue> objects(byte[] file, int start, PdfTable table, Allowance allowance) {
         SortedMap<Integer, PdfValue> objects = new TreeMap<>();
-        var lexer = new PdfLexer(file, start, table.start());
-        if (start == 0) {
-            lexer = new PdfLexer(file, afterHeader(file), table.start());
-        }
+        var lexer = new PdfLexer(file, start == 0 ? afterHeader(file) : start, table.start());
+        var parser = new PdfParser(lexer, allowance);
         while (!lexer.skipSpace().atEnd()) {
             int at = lexer.at();
             int number = lexer.integer();
             if (!Integer.valueOf(at).equals(table.offsets().get(number))) {
                 throw new Unreadable("object " + number + " stands where its table does not say");
             }
-            objects.put(number, lexer.indirect(length -> length(file, table, length)));
+            objects.put(number, parser.indirect(length -> length(file, table, length, allowance)));
         }
         if (!objects.keySet().equals(table.offsets().keySet())) {
             throw new Unreadable("the table names objects that are not there");
@@ -83,14 +89,17 @@ record PdfRevisions(List<Revision> revisions) {
     }
 
     /// `/Length` may be an object of its own in the same revision.
-    private static int length(byte[] file, PdfTable table, PdfValue length) {
+    private static int length(byte[] file, PdfTable table, PdfValue length, Allowance allowance) {
         return switch (length) {
             case Literal(var digits) when digits.matches("\\d{1,8}") -> Integer.parseInt(digits);
             case Reference(var number)
             when table.offsets().containsKey(number) -> {
-                var lexer = new PdfLexer(file, table.offsets().get(number), table.start());
+                int at = table.offsets().get(number);
+                var lexer = new PdfLexer(file, at, Math.min(at + LONGEST_LENGTH, table.start()));
                 lexer.integer();
-                yield lexer.indirect(_ -> -1) instanceof Literal direct ? length(file, table, direct) : -1;
+                yield new PdfParser(lexer, allowance).indirect(_ -> -1) instanceof Literal direct
+                        ? length(file, table, direct, allowance)
+                        : -1;
             }
             default -> throw new Unreadable("/Length is no length");
         };

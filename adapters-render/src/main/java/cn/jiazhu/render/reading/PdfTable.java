@@ -12,9 +12,7 @@ import java.util.TreeMap;
 /// @param offsets by object number
 record PdfTable(int start, int end, SortedMap<Integer, Integer> offsets, Dictionary trailer) {
 
-    private static final int MOST_OBJECTS = 100_000;
-
-    static PdfTable at(byte[] file, int start) {
+    static PdfTable at(byte[] file, int start, Allowance allowance) {
         var lexer = new PdfLexer(file, start, file.length);
         lexer.expect("xref");
         SortedMap<Integer, Integer> offsets = new TreeMap<>();
@@ -22,10 +20,11 @@ record PdfTable(int start, int end, SortedMap<Integer, Integer> offsets, Diction
             int first = lexer.integer();
             int count = lexer.integer();
             for (int number = first; number < first + count; number++) {
+                allowance.take();
                 entry(lexer, number, offsets);
             }
         }
-        Dictionary trailer = lexer.expect("trailer").dictionary();
+        Dictionary trailer = new PdfParser(lexer.expect("trailer"), allowance).dictionary();
         lexer.skipSpace().expect("startxref");
         if (lexer.integer() != start) {
             throw new Unreadable("'startxref' names another table");
@@ -61,7 +60,7 @@ record PdfTable(int start, int end, SortedMap<Integer, Integer> offsets, Diction
             throw new Unreadable("object " + number + " is freed");
         }
         lexer.expect("n");
-        if (offsets.put(number, offset) != null || offsets.size() > MOST_OBJECTS) {
+        if (offsets.put(number, offset) != null) {
             throw new Unreadable("object " + number + " is given twice");
         }
     }

@@ -1,9 +1,11 @@
 package cn.jiazhu.render.reading;
 
 import cn.jiazhu.application.port.Bytes;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// A PDF object (ISO 32000-1, 7.3); equal when it says the same.
@@ -22,12 +24,13 @@ sealed interface PdfValue {
         }
     }
 
+    /// Sorted: whoever writes the keys may choose them so that they share one hash.
     record Dictionary(Map<String, PdfValue> entries) implements PdfValue {
 
         static final Dictionary EMPTY = new Dictionary(Map.of());
 
         public Dictionary {
-            entries = Map.copyOf(entries);
+            entries = Collections.unmodifiableMap(new TreeMap<>(entries));
         }
 
         Optional<PdfValue> get(String key) {

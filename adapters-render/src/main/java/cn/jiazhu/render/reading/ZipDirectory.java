@@ -21,7 +21,10 @@ record ZipDirectory(int start, List<Entry> entries) {
     private static final int END = 0x06054b50;
     private static final int LINK = 0xA000;
 
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?");
+    /// Names that mean the same file on every system: no dot at either end, nothing but letters, digits, `_.-`.
+    private static final String NAME = "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?";
+
+    private static final Pattern PATH = Pattern.compile(NAME + "(?:/" + NAME + ")*/?");
 
     /// Fields that tell times and owners. Others could give an entry another name or another size.
     private static final Set<Integer> HARMLESS_EXTRAS = Set.of(0x5455, 0x000A, 0x7875);
