@@ -94,6 +94,10 @@ record Copies(CertificateType type, Facts facts, Purpose purpose) {
         return new Copies(type, FactsSamples.withName(facts, name), purpose);
     }
 
+    Copies number(String number) {
+        return new Copies(type, FactsSamples.withNumber(facts, number), purpose);
+    }
+
     Copies employer(String employer) {
         return new Copies(type, FactsSamples.withEmployer(facts, employer), purpose);
     }

@@ -115,7 +115,7 @@ class CopyQrProperties {
         return Arbitraries.of(Copies.various());
     }
 
-    private static CheckQr checking(List<Signer.Key> keys) {
+    static CheckQr checking(List<Signer.Key> keys) {
         return new CheckQr(Rendering.signatureCheck(), keys, Clock.fixed(KnownKeys.NOW, Days.ZONE));
     }
 
