@@ -81,7 +81,7 @@ class SpliceTest {
         assertThat(references(made.documents().pdf())).contains(Pictures.photo().sha256());
         assertThat(literalBytes(made.documents().pdf())).isLessThan(24_000);
         assertThat(literalBytes(made.documents().ofd())).isLessThan(14_500);
-        assertThat(made.documents().pdf().size()).isLessThan(109_000);
+        assertThat(made.documents().pdf().size()).isLessThan(105_000);
         assertThat(made.documents().ofd().size()).isLessThan(101_000);
     }
 

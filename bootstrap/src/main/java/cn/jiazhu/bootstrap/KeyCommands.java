@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The issuer's keys. Private ones never leave their folder.
+/// The issuer's keys. Private ones never leave their folder, or the device they are on.
 @Command(
         name = "keys",
         description = "The issuer's keys.",
@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "`new` makes a key, `request` asks an authority to certify it; put the answer beside it, as pdf-7.pem",
-            "(its own certificate first, the root last), and start again: of each role the newest certified key signs."
+            "(its own certificate first, the root last), and start again: of each role the newest certified key signs.",
+            "With keys.pkcs11.library, `new pdf` makes the key on that device, which never gives it away."
         },
         mixinStandardHelpOptions = true)
 final class KeyCommands {

@@ -1,0 +1,123 @@
+package cn.jiazhu.render;
+
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.DocumentMaker;
+import cn.jiazhu.application.port.DrawingFailed;
+import cn.jiazhu.application.port.MadeDocuments;
+import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
+import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.Unprintable;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.Box;
+import cn.jiazhu.domain.verification.PrintedElement;
+import cn.jiazhu.domain.verification.PrintedElement.Name;
+import cn.jiazhu.render.Mark.Portrait;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Makes the two files of a copy and its preview, and says beforehand what cannot be printed.
+final class CopyMaker implements DocumentMaker {
+
+    private final Fonts fonts = Fonts.load();
+    private final CopyLayout layout;
+    private final Sealing sealing;
+    private final Mark.Seal seal;
+    private final Signer signer;
+    private final CopyQr qr;
+    private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
+
+    CopyMaker(Printed printed, SesSeal seal, Signer signer) {
+        qr = new CopyQr(printed.baseAddress(), signer);
+        layout = new CopyLayout(fonts, printed);
+        this.seal = new Mark.Seal(SealPicture.of(seal));
+        sealing = new Sealing(signer, seal);
+        this.signer = signer;
+        CertificateType.ALL.forEach(this::press);
+    }
+
+    /// What is prepared once for a certificate type.
+    private record Press(Template template, PdfWriter pdf, OfdWriter ofd) {}
+
+    @Override
+    public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
+        return drawing(() -> {
+            Press press = press(copy.type());
+            Drawn drawn = Drawn.of(copy, qr.of(copy), images(photo, signature), press.template, layout, fonts);
+            Assembly pdf = press.pdf.write(copy, drawn);
+            Assembly ofd = press.ofd.write(copy, drawn);
+            var blobs = new LinkedHashMap<>(pdf.blobs());
+            blobs.putAll(ofd.blobs());
+            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()));
+        });
+    }
+
+    @Override
+    public Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature) {
+        return drawing(() -> {
+            Press press = press(copy.type());
+            Drawn drawn = Drawn.of(copy, qr.of(copy), images(photo, signature), press.template, layout, fonts);
+            return Bytes.utf8(new Preview(fonts).of(copy, press.template, drawn));
+        });
+    }
+
+    @Override
+    public Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images) {
+        return drawing(() -> {
+            var readable = new EnumMap<Portrait, ImageFile>(Portrait.class);
+            images.forEach((kind, file) -> readable.put(portrait(kind), ImageFile.read(file)));
+            var all = new Images(readable);
+            var marks = new ArrayList<>(layout.original(type, facts, all));
+            marks.add(seal);
+            return Bytes.utf8(new Preview(fonts).ofOriginal(type, facts, marks, all));
+        });
+    }
+
+    private static Portrait portrait(ImageKind kind) {
+        return switch (kind) {
+            case PHOTO -> Portrait.PHOTO;
+            case SIGNATURE -> Portrait.SIGNATURE;
+        };
+    }
+
+    @Override
+    public List<PrintedElement> printed(AnnotatedCopy copy) {
+        Bounds place = seal.picture().place();
+        var box = new Box(place.left(), place.top(), place.right(), place.bottom());
+        return Stream.concat(layout.elements(copy).stream(), Stream.of(new PrintedElement(Name.SEAL, box)))
+                .toList();
+    }
+
+    @Override
+    public List<Unprintable> unprintable(CertificateType type, Facts facts, Purpose purpose) {
+        Stream<Unprintable> name = qr.holds(type, facts) ? Stream.empty() : Stream.of(new Unprintable.Overflow("name"));
+        return Stream.concat(layout.unprintable(facts, purpose).stream(), name).toList();
+    }
+
+    private Press press(CertificateType type) {
+        return presses.computeIfAbsent(type, wanted -> {
+            Template template = Template.of(wanted, layout, fonts, seal);
+            return new Press(template, new PdfWriter(template, signer), new OfdWriter(template, fonts, sealing));
+        });
+    }
+
+    private static Images images(Bytes photo, Bytes signature) {
+        return Images.of(ImageFile.read(photo), ImageFile.read(signature));
+    }
+
+    private static <T> T drawing(Supplier<T> drawing) {
+        try {
+            return drawing.get();
+        } catch (IllegalArgumentException e) {
+            throw new DrawingFailed("the copy's own data cannot be drawn", e);
+        }
+    }
+}
