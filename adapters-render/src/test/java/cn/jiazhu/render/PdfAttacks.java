@@ -36,6 +36,7 @@ final class PdfAttacks {
         var attacks = new PdfAttacks();
         attacks.evidence();
         attacks.additions();
+        attacks.honestMetadata();
         attacks.covers();
         attacks.shadows();
         attacks.structure();
@@ -89,6 +90,14 @@ final class PdfAttacks {
             return more.put(
                             more.information(),
                             more.text(more.information()).replaceFirst("/Producer\\([^)]*\\)", "/Producer(Tool)"))
+                    .saved();
+        });
+    }
+
+    private void honestMetadata() {
+        add("addition", "and the tool's name in the metadata", Added.class, file -> {
+            var more = annotation(new Appending(file), "Stamp", MARGIN, "");
+            return more.change(more.numberOf("<x:xmpmeta"), "Jiazhu, OpenPDF", "Tool of others")
                     .saved();
         });
     }
@@ -178,6 +187,16 @@ final class PdfAttacks {
         add("structure", "another title", Altered.class, file -> {
             var more = new Appending(file);
             return more.put(more.information(), "<</Title(x)>>").saved();
+        });
+        add("structure", "another serial in the metadata", Altered.class, file -> {
+            var more = annotation(new Appending(file), "Stamp", MARGIN, "");
+            return more.change(more.numberOf("<x:xmpmeta"), "JZ20260309", "JZ20260308")
+                    .saved();
+        });
+        add("structure", "metadata that is no XML", Altered.class, file -> {
+            var more = annotation(new Appending(file), "Stamp", MARGIN, "");
+            return more.change(more.numberOf("<x:xmpmeta"), "<x:xmpmeta", "<!xmpmeta ")
+                    .saved();
         });
         add("structure", "an object that nobody needs", Altered.class, file -> {
             var more = new Appending(file);

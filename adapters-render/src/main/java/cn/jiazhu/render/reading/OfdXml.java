@@ -1,34 +1,24 @@
 package cn.jiazhu.render.reading;
 
 import cn.jiazhu.application.port.Bytes;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads a part of an OFD as XML without document types, entities or anything fetched, and with no element that is not
-/// expected: some viewers go by local names, some by prefixes, and none may see what was not seen here.
+/// Reads a part of an OFD as XML with no element that is not expected: some viewers go by local names, some by
+/// prefixes,
+/// and none may see what was not seen here.
 final class OfdXml {
 
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";
-    private static final int LARGEST = 256 << 10;
-
-    private static final DocumentBuilderFactory FACTORY = hardened();
 
     private OfdXml() {}
 
     /// @param names of the root and of all that may stand in it
     static Element root(Bytes part, String root, Set<String> names) {
-        Element found = parsed(part).getDocumentElement();
+        Element found = HostileXml.root(part);
         boolean expected = found.getLocalName().equals(root)
                 && NAMESPACE.equals(found.getNamespaceURI())
                 && elements(found.getElementsByTagNameNS("*", "*")).stream()
@@ -49,32 +39,5 @@ final class OfdXml {
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
                 .toList();
-    }
-
-    private static Document parsed(Bytes part) {
-        if (part.length() > LARGEST) {
-            throw new Unreadable("a part too large to be read");
-        }
-        try {
-            var builder = FACTORY.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(part.array()));
-        } catch (SAXException | IOException _) {
-            throw new Unreadable("a part is no XML");
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java reads XML", e);
-        }
-    }
-
-    private static DocumentBuilderFactory hardened() {
-        var factory = DocumentBuilderFactory.newDefaultNSInstance();
-        try {
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("every Java refuses document types", e);
-        }
-        factory.setXIncludeAware(false);
-        return factory;
     }
 }

@@ -31,21 +31,18 @@ final class PdfComparison {
     /// A signature field may bring these to the form without changing what is there.
     private static final Set<String> OF_FORMS = Set.of("Fields", "SigFlags", "DR", "DA");
 
-    private static final Set<String> OF_TRAILERS = Set.of("Size", "ID", "Prev");
+    private static final Set<String> OF_TRAILERS = Set.of("Size", "ID", "Prev", "Info");
     private static final Set<String> OF_INFORMATION = Set.of("ModDate", "Producer");
 
-    private final Dictionary trailer;
+    private final List<Dictionary> trailers;
     private final PdfState state;
     private final Set<Integer> explained = new HashSet<>();
     private final List<Addition> additions = new ArrayList<>();
     private boolean evidence;
 
     private PdfComparison(List<Revision> revisions) {
-        trailer = revisions.getFirst().trailer();
+        trailers = revisions.stream().map(Revision::trailer).toList();
         state = PdfState.of(revisions);
-        for (Revision revision : revisions.subList(1, revisions.size())) {
-            requireSame("trailer", trailer, revision.trailer(), OF_TRAILERS);
-        }
     }
 
     /// What `file`, which begins with the `length` bytes that were issued, has become.
@@ -58,8 +55,13 @@ final class PdfComparison {
     }
 
     private FileReading judge(List<PrintedElement> printed) {
-        compare("/Info", trailer.get("Info"), trailer.get("Info"), OF_INFORMATION);
-        Change catalog = compare("/Catalog", trailer.get("Root"), trailer.get("Root"), Set.of("AcroForm", "DSS"));
+        Dictionary issued = trailers.getFirst();
+        for (Dictionary trailer : trailers) {
+            requireSame("trailer", issued, trailer, OF_TRAILERS);
+            compare("/Info", issued.get("Info"), trailer.get("Info"), OF_INFORMATION);
+        }
+        Change catalog = compare("/Catalog", issued.get("Root"), issued.get("Root"), Set.of("AcroForm", "DSS"));
+        metadata(catalog.then().get("Metadata"));
         catalog.now().get("DSS").ifPresent(this::explainEvidence);
         fields(catalog);
         annotations(catalog);
@@ -72,6 +74,15 @@ final class PdfComparison {
             return evidence ? new FileReading.Evidence() : new FileReading.Altered("a revision that says nothing");
         }
         return FileReading.withAdditions(additions, printed);
+    }
+
+    /// The information once more, in XML.
+    private void metadata(Optional<PdfValue> reference) {
+        if (reference.isPresent()
+                && reference.get() instanceof Reference(var number)
+                && PdfMetadataText.sameBesidesTool(state.then(reference), state.now(reference))) {
+            explained.add(number);
+        }
     }
 
     private void explainEvidence(PdfValue store) {
