@@ -6,13 +6,14 @@ import cn.jiazhu.application.JudgedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Keys on a device, as SoftHSM plays one.
-@JudgedBy("softhsm2-util")
+@JudgedBy({"softhsm2-util", "softhsm2-dump-file"})
 class DeviceTest {
 
     private static final String PIN = "0246813579";
@@ -37,7 +38,7 @@ class DeviceTest {
     }
 
     @Test
-    @JudgedBy("pdfsig")
+    @JudgedBy({"pdfsig", "certutil"})
     void a_key_is_made_there_certified_and_signs_documents_without_leaving() throws IOException {
         assertThat(issuer("life", library(), slot, PIN).lines())
                 .containsExactly(
@@ -45,8 +46,9 @@ class DeviceTest {
                         "files [password, qr-3.p12, seal-2.p12]",
                         "request true",
                         "listed [pdf-1, seal-2, qr-3]",
-                        "secret stays",
                         "signatures 200");
+        assertThat(attribute("CKA_SENSITIVE")).as("the device's own records").containsExactly("TRUE");
+        assertThat(attribute("CKA_EXTRACTABLE")).containsExactly("FALSE");
         String nss = "sql:" + Files.createDirectory(folder.resolve("nss"));
         run("certutil", "-N", "-d", nss, "--empty-password");
         run(
@@ -80,6 +82,18 @@ class DeviceTest {
                 .contains("unfit: the device does not answer at its slot")
                 .doesNotContain(PIN);
         assertThat(issuer("open", library(), slot, PIN)).contains("unfit: no key for PDF, no key for SEAL");
+    }
+
+    /// Of every private key on the device.
+    private List<String> attribute(String name) throws IOException {
+        var value = Pattern.compile(name + "\\R.*boolean attribute\\R[0-9a-f]+ +(TRUE|FALSE)");
+        try (var files = Files.walk(folder.resolve("tokens"))) {
+            return files.filter(file -> file.toString().endsWith(".object"))
+                    .map(file -> run("sh", "-c", "softhsm2-dump-file $0 || true", file.toString()))
+                    .flatMap(dump -> value.matcher(dump).results())
+                    .map(found -> found.group(1))
+                    .toList();
+        }
     }
 
     private String issuer(String what, String library, String slot, String pin) throws IOException {

@@ -99,8 +99,6 @@ final class SignOnDevice {
 
     private void sign() throws Exception {
         Signer signer = keys.open(KnownKeys.NOW);
-        var secret = Device.open(token).entry(new KeyName(KeyRole.PDF, 1)).getPrivateKey();
-        say("secret " + (secret.getEncoded() == null ? "stays" : "comes out"));
         say("signatures " + together(signer));
         Bytes seal = WrittenSeal.of("authority")
                 .file(signer.key(KeyRole.SEAL).chain().getFirst());
