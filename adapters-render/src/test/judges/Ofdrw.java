@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Security;
 import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,10 @@ import org.ofdrw.gm.ses.v4.SES_ESPropertyInfo;
 import org.ofdrw.gm.ses.v4.SES_SealInfo;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
+import org.ofdrw.sign.OFDSigner;
+import org.ofdrw.sign.SignMode;
+import org.ofdrw.sign.signContainer.SESV4Container;
+import org.ofdrw.sign.stamppos.NormalStampPos;
 import org.ofdrw.sign.verify.OFDValidator;
 import org.ofdrw.sign.verify.container.SESV4ValidateContainer;
 
@@ -38,6 +43,7 @@ import org.ofdrw.sign.verify.container.SESV4ValidateContainer;
 /// ```
 /// java -cp 'target/judges/ofdrw/*' Ofdrw.java validate FILE...          one line for each file
 /// java -cp 'target/judges/ofdrw/*' Ofdrw.java seal PNG CERTIFICATE OUT  a seal of a maker that we do not know
+/// java -cp 'target/judges/ofdrw/*' Ofdrw.java sign PNG FILE OUT         a further seal on a sealed file
 /// ```
 final class Ofdrw {
 
@@ -47,6 +53,8 @@ final class Ofdrw {
             for (int i = 1; i < args.length; i++) {
                 System.out.println(Path.of(args[i]).getFileName() + " " + verdict(Path.of(args[i])));
             }
+        } else if (args[0].equals("sign")) {
+            System.out.println(signed(Files.readAllBytes(Path.of(args[1])), Path.of(args[2]), Path.of(args[3])));
         } else {
             Files.write(Path.of(args[3]), seal(Files.readAllBytes(Path.of(args[1])), Files.readAllBytes(Path.of(args[2]))));
         }
@@ -66,19 +74,29 @@ final class Ofdrw {
         }
     }
 
+    private static String signed(byte[] picture, Path file, Path out) throws Exception {
+        var now = Instant.parse("2026-03-09T02:15:30Z");
+        KeyPair pair = pair();
+        X509Certificate signer = certificate(new X500Name("C=CN,O=A bidder,CN=bidder"), pair, now);
+        var seal = SESeal.getInstance(seal(picture, signer.getEncoded()));
+        try (var reader = new OFDReader(file);
+                var signing = new OFDSigner(reader, out)) {
+            signing.setSignMode(SignMode.ContinueSign);
+            signing.setSignContainer(new SESV4Container(pair.getPrivate(), seal, signer));
+            signing.addApPos(new NormalStampPos(1, 186, 280, 20, 12));
+            signing.exeSign();
+            return "signed";
+        } catch (Exception e) {
+            return "refused: " + e;
+        }
+    }
+
     private static byte[] seal(byte[] picture, byte[] signer) throws Exception {
         var now = Instant.parse("2026-03-09T02:15:30Z");
         var from = Date.from(now.minus(Duration.ofDays(30)));
         var until = Date.from(now.plus(Duration.ofDays(365)));
-        var generator = KeyPairGenerator.getInstance("EC", "BC");
-        generator.initialize(new ECGenParameterSpec("sm2p256v1"), new SecureRandom());
-        KeyPair pair = generator.generateKeyPair();
-        var name = new X500Name("C=CN,O=Another maker of seals,CN=maker");
-        var maker = new JcaX509CertificateConverter()
-                .setProvider("BC")
-                .getCertificate(
-                new JcaX509v3CertificateBuilder(name, BigInteger.TEN, from, until, name, pair.getPublic())
-                        .build(new JcaContentSignerBuilder("SM3withSM2").setProvider("BC").build(pair.getPrivate())));
+        KeyPair pair = pair();
+        X509Certificate maker = certificate(new X500Name("C=CN,O=Another maker of seals,CN=maker"), pair, now);
         var property = new SES_ESPropertyInfo()
                 .setType(SES_ESPropertyInfo.CertListType)
                 .setName(new DERUTF8String("another seal"))
@@ -101,5 +119,21 @@ final class Ofdrw {
                 .setSignAlgID(GMObjectIdentifiers.sm2sign_with_sm3)
                 .setSignedValue(signature.sign())
                 .getEncoded("DER");
+    }
+
+    private static KeyPair pair() throws Exception {
+        var generator = KeyPairGenerator.getInstance("EC", "BC");
+        generator.initialize(new ECGenParameterSpec("sm2p256v1"), new SecureRandom());
+        return generator.generateKeyPair();
+    }
+
+    private static X509Certificate certificate(X500Name name, KeyPair pair, Instant now) throws Exception {
+        var from = Date.from(now.minus(Duration.ofDays(30)));
+        var until = Date.from(now.plus(Duration.ofDays(365)));
+        return new JcaX509CertificateConverter()
+                .setProvider("BC")
+                .getCertificate(new JcaX509v3CertificateBuilder(
+                                name, BigInteger.TEN, from, until, name, pair.getPublic())
+                        .build(new JcaContentSignerBuilder("SM3withSM2").setProvider("BC").build(pair.getPrivate())));
     }
 }

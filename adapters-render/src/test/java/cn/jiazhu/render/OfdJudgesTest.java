@@ -84,6 +84,19 @@ class OfdJudgesTest {
         assertThat(ofdrw(List.of("validate", altered.toString()))).contains("refused");
     }
 
+    /// It asks for the highest number of a signature first, which ours leaves out.
+    @Test
+    void ofdrw_sets_no_further_seal_since_the_list_of_signatures_is_sealed() throws IOException {
+        byte[] numbered = Zip.of(Files.readAllBytes(FILES.getFirst()))
+                .replace(OfdFile.SIGNATURES, "<ofd:Signature ", "<ofd:MaxSignId>1</ofd:MaxSignId><ofd:Signature ")
+                .saved();
+        Path file = Files.write(folder.resolve("numbered.ofd"), numbered);
+        Path png = Files.write(folder.resolve("bidder.png"), DrawSeal.png());
+        Path out = folder.resolve("further.ofd");
+        assertThat(ofdrw(List.of("sign", png.toString(), file.toString(), out.toString())))
+                .contains("文档不允许继续追加签名");
+    }
+
     @Test
     void a_seal_made_by_ofdrw_is_opened_and_set() throws IOException {
         Path png = Files.write(folder.resolve("seal.png"), DrawSeal.png());
