@@ -70,7 +70,7 @@ final class GenerateTables {
         return List.of(
                 converted("Digest", "::of", "value -> java.util.HexFormat.of().parseHex(value.hex())")
                         .withIncludeExpression("blob\\.digest|.*\\.(photo|signature)(_source)?|.*\\.request_digest"
-                                + "|document\\.sha256|web_session\\.token|account_request\\.token"),
+                                + "|document\\.(sha256|claim)|web_session\\.token|account_request\\.token"),
                 value("certificate.CertificateId", "value", "certificate\\.id|.*\\.certificate"),
                 value("AnnotationId", "value", "(annotation|refused_press)\\.id|.*\\.annotation"),
                 value("identity.AccountId", "value", "account\\.id|.*\\.account"),

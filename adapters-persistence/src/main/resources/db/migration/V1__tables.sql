@@ -270,12 +270,14 @@ create table refused_press (
 
 create index refused_press_history on refused_press (certificate, id);
 
+-- claim is the claim digest: SM3 of what the file states, the same in both.
 create table document (
     annotation uuid not null references annotation,
     format text not null check (format in ('PDF', 'OFD')),
     splice bytea not null,
     sha256 bytea not null check (octet_length(sha256) = 32),
     size integer not null check (size > 0),
+    claim bytea not null check (octet_length(claim) = 32),
     primary key (annotation, format)
 );
 

@@ -33,8 +33,8 @@ final class JooqDocuments implements Documents {
     public void add(AnnotationId annotation, MadeDocuments documents) {
         transactions.run(() -> {
             blobs.add(documents.blobs());
-            add(annotation, Format.PDF, documents.pdf());
-            add(annotation, Format.OFD, documents.ofd());
+            add(annotation, Format.PDF, documents.pdf(), documents.claim());
+            add(annotation, Format.OFD, documents.ofd(), documents.claim());
         });
     }
 
@@ -65,7 +65,19 @@ final class JooqDocuments implements Documents {
                                 .orElseThrow(() -> new DamagedFile(annotation, format))));
     }
 
-    private void add(AnnotationId annotation, Format format, Splice splice) {
+    /// Both files have the same; were they not, neither would do.
+    @Override
+    public Optional<Digest> claim(AnnotationId annotation) {
+        var claims = transactions
+                .sql()
+                .selectDistinct(DOCUMENT.CLAIM)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ANNOTATION.eq(annotation))
+                .fetch(DOCUMENT.CLAIM);
+        return claims.size() == 1 ? Optional.of(claims.getFirst()) : Optional.empty();
+    }
+
+    private void add(AnnotationId annotation, Format format, Splice splice, Digest claim) {
         transactions
                 .sql()
                 .insertInto(DOCUMENT)
@@ -74,6 +86,7 @@ final class JooqDocuments implements Documents {
                 .set(DOCUMENT.SPLICE, Splices.write(splice.parts()))
                 .set(DOCUMENT.SHA256, splice.sha256())
                 .set(DOCUMENT.SIZE, splice.size())
+                .set(DOCUMENT.CLAIM, claim)
                 .execute();
     }
 

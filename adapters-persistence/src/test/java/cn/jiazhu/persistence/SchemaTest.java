@@ -296,7 +296,7 @@ final class SchemaTest {
     }
 
     private static String document(UUID annotation, String format) {
-        return "insert into document values ('%s', '%s', '', sha256(''), 1)".formatted(annotation, format);
+        return "insert into document values ('%s', '%s', '', sha256(''), 1, sha256(''))".formatted(annotation, format);
     }
 
     /// Tried in one transaction, committed at its end.

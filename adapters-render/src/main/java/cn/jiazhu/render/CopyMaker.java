@@ -5,6 +5,7 @@ import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
@@ -56,7 +57,7 @@ final class CopyMaker implements DocumentMaker {
             Assembly ofd = press.ofd.write(copy, drawn);
             var blobs = new LinkedHashMap<>(pdf.blobs());
             blobs.putAll(ofd.blobs());
-            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()));
+            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()), claim(copy));
         });
     }
 
@@ -86,6 +87,11 @@ final class CopyMaker implements DocumentMaker {
             case PHOTO -> Portrait.PHOTO;
             case SIGNATURE -> Portrait.SIGNATURE;
         };
+    }
+
+    @Override
+    public Digest claim(AnnotatedCopy copy) {
+        return new MachineFacts(copy).claimDigest();
     }
 
     @Override

@@ -7,7 +7,6 @@ import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Numbering.Numbers;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Serial;
-import cn.jiazhu.domain.annotation.StatedFacts;
 import cn.jiazhu.domain.annotation.UsePeriod;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateType;
@@ -18,7 +17,6 @@ import cn.jiazhu.domain.qr.QrStatement;
 import cn.jiazhu.domain.qr.QrText;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
@@ -41,8 +39,8 @@ record CopyQr(String baseAddress, Signer signer) {
     QrText of(AnnotatedCopy copy) {
         Signer.Key key = signer.key(KeyRole.QR);
         VerificationCode code = copy.numbers().code();
-        Bytes claim = Sm3.of(StatedFacts.of(copy).canonical().getBytes(StandardCharsets.UTF_8));
-        QrStatement statement = shortened(QrStatement.of(copy, key.id(), hex(claim)), code);
+        String claim = new MachineFacts(copy).claimDigest().hex();
+        QrStatement statement = shortened(QrStatement.of(copy, key.id(), claim), code);
         Bytes digest = Sm2.of(key).digest(statement.signedWith(code));
         Bytes signature = plain(signer.sign(KeyRole.QR, digest));
         return new QrText(baseAddress, code, new QrPayload(statement, hex(signature)));

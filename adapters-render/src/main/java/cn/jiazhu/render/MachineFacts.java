@@ -1,11 +1,11 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.StatedFacts;
 import cn.jiazhu.domain.annotation.StatedFacts.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,9 @@ final class MachineFacts {
     }
 
     /// SM3 of the canonical facts: what QR, files and database have in common.
-    String claimDigest() {
-        return HexFormat.of()
-                .formatHex(Sm3.of(facts.canonical().getBytes(StandardCharsets.UTF_8))
-                        .array());
+    Digest claimDigest() {
+        return Digest.of(
+                Sm3.of(facts.canonical().getBytes(StandardCharsets.UTF_8)).array());
     }
 
     /// As flat pairs; several specialties joined by semicolons.
@@ -47,7 +46,7 @@ final class MachineFacts {
 
     private List<Fact> single() {
         var all = new ArrayList<>(facts.single());
-        all.add(new Fact("KZ_claimDigest", claimDigest()));
+        all.add(new Fact("KZ_claimDigest", claimDigest().hex()));
         return all;
     }
 

@@ -10,7 +10,6 @@ import cn.jiazhu.web.VerdictWords.Accept;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// What is said of a file that was handed in: where the file is sound, the verdict of its copy; else what has become of
 /// the file, the worst first.
@@ -100,12 +99,8 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
                 "file.addition." + addition.kind(),
                 Map.of(
                         "place", place,
-                        "signer", claimed(addition.signer(), voice),
-                        "time", claimed(addition.time(), voice)));
-    }
-
-    private static String claimed(Optional<String> claim, Voice voice) {
-        return claim.orElse(voice.say("file.addition.unnamed"));
+                        "signer", addition.signer().orElse(voice.say("file.addition.unnamed")),
+                        "time", addition.time().orElse(voice.say("file.addition.undated"))));
     }
 
     private static String millimetres(double length) {

@@ -89,7 +89,7 @@ final class House {
                         new AnnotationPages(useCases, own, results, sheets, edge).routes(),
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases, own, edge).routes(),
-                        new FileVerificationRoutes(useCases.verifyFile(), edge).routes(),
+                        new FileVerificationRoutes(useCases.verifyFile(), useCases.checkQr(), edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), edge, pages).routes(),
                         new PublicRoutes(settings, ports.keys(), wording, pages, edge.callers()).routes(),
                         assets.routes())

@@ -154,7 +154,7 @@ final class Pages {
         return render("home.jte", new Home(frames.of(call, title), title, lead, parts));
     }
 
-    String files(Call call, List<FilesSheet.Result> results, Instant at) {
+    String files(Call call, List<FilesSheet.Result> results, List<FilesSheet.Together> together, Instant at) {
         Voice voice = call.voice();
         long sound =
                 results.stream().filter(result -> result.tone().equals("good")).count();
@@ -167,7 +167,8 @@ final class Pages {
                         title,
                         voice.say("verify.checked"),
                         voice.language().moment(at),
-                        results));
+                        results,
+                        together));
     }
 
     /// @param title key of the words that say it

@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.port.Alarms;
+import cn.jiazhu.application.port.DamagedFacts;
 import cn.jiazhu.application.port.DamagedFile;
 import cn.jiazhu.application.port.Overloaded;
 import cn.jiazhu.application.port.PlatformUnavailable;
@@ -38,6 +39,7 @@ final class Problems {
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LONGER = Duration.ofSeconds(30);
 
     private final Wording wording;
     private final String baseAddress;
@@ -91,6 +93,10 @@ final class Problems {
                 alarms.raise("stored file", damaged);
                 yield new RequestRefused(ProblemCode.DAMAGED_FILE);
             }
+            case DamagedFacts damaged -> {
+                alarms.raise("stored facts", damaged);
+                yield later(ProblemCode.VERIFICATION_UNAVAILABLE, LONGER);
+            }
             case HttpException http -> new RequestRefused(code(http.status()));
             case RequestException http -> new RequestRefused(code(http.status()));
             default -> {
@@ -104,7 +110,8 @@ final class Problems {
     /// A verification that could not be made.
     RequestRefused unverifiable(RuntimeException thrown) {
         return switch (refusal(thrown).reason().code()) {
-            case DATABASE_AWAY, OVERLOADED -> later(ProblemCode.VERIFICATION_UNAVAILABLE, Duration.ofSeconds(30));
+            case DATABASE_AWAY, OVERLOADED, VERIFICATION_UNAVAILABLE ->
+                later(ProblemCode.VERIFICATION_UNAVAILABLE, LONGER);
             default -> new RequestRefused(ProblemCode.INTERNAL);
         };
     }

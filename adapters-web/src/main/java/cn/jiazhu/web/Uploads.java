@@ -59,13 +59,18 @@ final class Uploads {
         });
     }
 
-    /// A file of a form.
+    /// A part of a form.
     ///
-    /// @param name as its owner calls it, fit to be shown
-    record Named(String name, Bytes bytes) {}
+    /// @param name of a file, as its owner calls it, fit to be shown; empty where no file was chosen, and of a text
+    record Part(String field, String name, Bytes bytes) {
 
-    /// The files of a form, each handed on before the next is read.
-    static void files(Call call, Consumer<Named> each) {
+        boolean isFile() {
+            return !name.isEmpty();
+        }
+    }
+
+    /// The parts of a form, each handed on before the next is read.
+    static void parts(Call call, Consumer<Part> each) {
         String type = call.header(HeaderNames.CONTENT_TYPE).orElse("");
         if (!type.regionMatches(true, 0, "multipart/form-data;", 0, 20)) {
             throw refused(ProblemCode.WRONG_TYPE);
@@ -73,12 +78,10 @@ final class Uploads {
         FileItemIterator parts = reading(() -> new FileUpload().getItemIterator(new Body(call, type)));
         int count = 0;
         for (var next = next(parts); next.isPresent(); next = next(parts)) {
-            if (!next.get().name().isEmpty()) {
-                if (++count > MOST) {
-                    throw refused(ProblemCode.TOO_LARGE);
-                }
-                each.accept(next.get());
+            if (next.get().isFile() && ++count > MOST) {
+                throw refused(ProblemCode.TOO_LARGE);
             }
+            each.accept(next.get());
         }
     }
 
@@ -113,7 +116,7 @@ final class Uploads {
         }
     }
 
-    private static Optional<Named> next(FileItemIterator parts) {
+    private static Optional<Part> next(FileItemIterator parts) {
         return reading(() -> {
             if (!parts.hasNext()) {
                 return Optional.empty();
@@ -121,7 +124,7 @@ final class Uploads {
             FileItemStream part = parts.next();
             String name = part.isFormField() ? "" : shown(part.getName());
             try (InputStream in = part.openStream()) {
-                return Optional.of(new Named(name, read(in)));
+                return Optional.of(new Part(part.getFieldName(), name, read(in)));
             }
         });
     }

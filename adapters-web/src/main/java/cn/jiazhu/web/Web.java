@@ -34,6 +34,9 @@ import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.verifier.CheckQr;
+import cn.jiazhu.application.verifier.Comparison;
+import cn.jiazhu.application.verifier.Comparison.Checked;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
 import io.helidon.webserver.WebServer;
@@ -41,6 +44,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The door to HTTP: opens the listeners over the use cases, and closes them with grace.
 public final class Web {
@@ -73,7 +78,8 @@ public final class Web {
             ReleaseBinding releaseBinding,
             FetchDocument fetchDocument,
             VerifyCopy verifyCopy,
-            VerifyFile verifyFile) {}
+            VerifyFile verifyFile,
+            CheckQr checkQr) {}
 
     /// What is read, or told, without a use case.
     ///
@@ -168,6 +174,21 @@ public final class Web {
         house.changes().start();
         server.start();
         return new Web(server, house.changes());
+    }
+
+    /// What the page `/verify` would say, as lines for a terminal.
+    ///
+    /// @param language `zh` or `en`
+    /// @param names of the files, one for each
+    public static List<String> told(
+            Settings settings, String language, List<String> names, List<Checked> files, List<Comparison> comparisons) {
+        var lines = new FileLines(new Wording(settings).in(Language.of(language)));
+        return Stream.concat(
+                        IntStream.range(0, files.size())
+                                .mapToObj(i -> lines.of(names.get(i), files.get(i)))
+                                .flatMap(told -> Stream.concat(told.stream(), Stream.of(""))),
+                        comparisons.stream().map(lines::of))
+                .toList();
     }
 
     public int port() {

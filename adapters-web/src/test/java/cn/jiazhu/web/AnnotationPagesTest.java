@@ -49,6 +49,8 @@ class AnnotationPagesTest {
 
         assertThat(page.select(".over").attr("aria-hidden")).isEqualTo("true");
         assertThat(page.select(".over a").eachText()).containsExactly("pdf 下载", "OFD 下载");
+        assertThat(page.select(".panel:has(a[href$=pdf]) li").eachText())
+                .contains("请勿在本文件上盖章，请盖在投标文件上；使用期内可随时重新下载，字节不变。");
         assertThat(page.select(".over a").eachAttr("tabindex")).containsOnly("-1");
         for (var link : page.select(".btns.two a, a[href$=calendar.ics]")) {
             Answer file = browser.once(link.attr("href"));

@@ -266,6 +266,7 @@ class PressPagesTest {
         assertThat(browser.page().select(".table caption").text()).isEqualTo("加注历史记录");
         assertThat(browser.page().select(".picture .over a").eachText()).containsExactly("pdf 下载", "OFD 下载");
         assertThat(browser.page().select(".under a").eachText()).containsExactly("pdf 下载", "OFD 下载");
+        assertThat(browser.page().select(".under + p").text()).startsWith("请勿在本文件上盖章");
         assertThat(browser.page().select("[data-dialog=confirm]").attr("href")).endsWith("/annotate/confirm");
     }
 

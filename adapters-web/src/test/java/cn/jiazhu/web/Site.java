@@ -21,9 +21,8 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.PlainReader;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Signer;
-import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
-import cn.jiazhu.application.verifier.VerifyCopy;
+import cn.jiazhu.application.verifier.CheckQr;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,7 +41,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Site implements AutoCloseable {
 
     static final String BASE = "https://verify.example";
-    private static final String HOST = "verify.example";
+    static final String HOST = "verify.example";
 
     // Visitors name the host they want, as browsers do.
     static {
@@ -149,6 +148,8 @@ final class Site implements AutoCloseable {
         client.close();
     }
 
+    private static final Signer.Key QR_KEY = new Signer.Key(3, Signer.KeyRole.QR, List.of(Bytes.utf8("certificate")));
+
     private static Web.UseCases useCases(World world) {
         var ports = world.pressPorts();
         var stored = world.ports();
@@ -202,9 +203,9 @@ final class Site implements AutoCloseable {
                         world.clocks()),
                 new ReleaseBinding(stored.bindings(), ports.transactions(), ports.audit(), world.clocks()),
                 world.fetch(),
-                new VerifyCopy(
-                        ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), world.clocks())),
-                world.verifyFile(new PlainReader(Optional.empty())));
+                world.verify(),
+                world.verifyFile(new PlainReader(Optional.empty())),
+                new CheckQr((_, _, _) -> true, List.of(QR_KEY), world.clocks().calendar()));
     }
 
     private Web.Ports ports(World world) {
@@ -216,7 +217,7 @@ final class Site implements AutoCloseable {
                 world.pressPorts().randomness(),
                 text -> new QrCodes.Symbol(21, "M0 0h" + text.length() + "z"),
                 world.alarms(),
-                List.of(new Signer.Key(3, Signer.KeyRole.QR, List.of(Bytes.utf8("certificate")))),
+                List.of(QR_KEY),
                 ready::get);
     }
 

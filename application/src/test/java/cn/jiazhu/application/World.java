@@ -221,16 +221,12 @@ public record World(
     }
 
     public VerifyCopy verify() {
-        return new VerifyCopy(ports.annotations(), new Verifying(ports.annotations(), ports.certificates(), clocks()));
+        return new VerifyCopy(pressPorts.annotations(), new Verifying(pressPorts, clocks()));
     }
 
     public VerifyFile verifyFile(DocumentReader reader) {
         return new VerifyFile(
-                ports.documents(),
-                ports.annotations(),
-                reader,
-                maker,
-                new Verifying(ports.annotations(), ports.certificates(), clocks()));
+                pressPorts.documents(), pressPorts.annotations(), reader, maker, new Verifying(pressPorts, clocks()));
     }
 
     public Admission admission() {

@@ -1,11 +1,11 @@
 package cn.jiazhu.bootstrap;
 
-import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,26 +95,43 @@ final class Commands {
 
     @Command(
             description = {
-                "Says of the text in a copy's QR what its issuer signed, without a database.",
-                "Exit codes: 0 signed, and today is within its period of use; 1 not so; 2 wrong use."
+                "Says of files whether they are what was issued and whether their copies count now; of those of one copy,"
+                        + " and of a QR with them, whether they state the same. Uses the database, that of a running"
+                        + " serve if there is one.",
+                "Says of the text in a QR alone what its issuer signed, without a database.",
+                "Exit codes: 0 every file is as issued, its copy counts, and all state the same; or the QR is signed and"
+                        + " today is within its period of use. 1 not so. 2 no answer: wrong use, or no database.",
+                "",
+                "  jiazhu verify copy.pdf copy.ofd",
+                "  jiazhu verify copy.pdf 'https://…/v/…#…'"
             },
             mixinStandardHelpOptions = true)
     int verify(
-            @Parameters(paramLabel = "TEXT", description = "all that the QR holds: https://…/v/…#…") String text,
+            @Parameters(
+                            paramLabel = "FILE|TEXT",
+                            arity = "1..*",
+                            description = "PDF or OFD files; all that a QR holds: https://…/v/…#…")
+                    List<String> given,
             @Option(
                             names = "--keys",
                             paramLabel = "PLACE",
-                            description = "file or address of the issuer's keys; default: /api/v1/keys of base-address")
+                            description =
+                                    "for a QR alone: file or address of the issuer's keys; default: /api/v1/keys of"
+                                            + " base-address")
                     @Nullable
-                    String keys) {
-        String place = Optional.ofNullable(keys).orElseGet(() -> settings().baseAddress() + "/api/v1/keys");
-        var check = new CheckQr(
-                Rendering.signatureCheck(),
-                PublishedKeys.read(place),
-                Basis.ofThisMachine().clock());
-        var answer = check.check(text.strip());
-        QrAnswer.lines(answer).forEach(terminal()::say);
-        return QrAnswer.isYes(answer) ? 0 : NO;
+                    String keys,
+            @Option(
+                            names = "--language",
+                            paramLabel = "zh|en",
+                            defaultValue = "zh",
+                            description = "of what is told of files; default: ${DEFAULT-VALUE}")
+                    String language) {
+        var verify = new Verify(terminal(), language);
+        return verify.files(given).isEmpty()
+                ? verify.qr(
+                        given,
+                        Optional.ofNullable(keys).orElseGet(() -> settings().baseAddress() + "/api/v1/keys"))
+                : verify.run(settings(), given);
     }
 
     @Command(description = "Prints the effective settings, secrets masked.", mixinStandardHelpOptions = true)

@@ -41,6 +41,7 @@ import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.reports.ApplyReports;
+import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.persistence.Persistence;
@@ -138,7 +139,6 @@ record Wiring(
                 ports.platform(), persistence.accountRequests(), persistence.accounts(), ports.randomness(), clocks);
         String returnAddress = settings.baseAddress() + "/platform/callback";
         var bindings = persistence.bindings();
-        var verifying = new Verifying(ports.annotations(), certificates, clocks);
         return new Web.UseCases(
                 new SignIn(persistence.accounts(), admission),
                 new LeadToPlatform(ports.platform(), returnAddress),
@@ -176,9 +176,22 @@ record Wiring(
                         certificates, bindings, ports.transactions(), ports.audit(), ports.randomness(), clocks),
                 new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
-                new VerifyCopy(ports.annotations(), verifying),
-                new VerifyFile(
-                        ports.documents(), ports.annotations(), ForeignFiles.reader(), ports.maker(), verifying));
+                new VerifyCopy(ports.annotations(), new Verifying(ports, clocks)),
+                verifyFile(),
+                checkQr());
+    }
+
+    VerifyFile verifyFile() {
+        return new VerifyFile(
+                ports.documents(),
+                ports.annotations(),
+                ForeignFiles.reader(),
+                ports.maker(),
+                new Verifying(ports, clocks));
+    }
+
+    CheckQr checkQr() {
+        return new CheckQr(Rendering.signatureCheck(), keys, calendar);
     }
 
     ImportRegistry importRegistry() {

@@ -218,9 +218,7 @@ class DaysIT {
     }
 
     private Verdict verdict(Annotation.Issued copy) {
-        return new VerifyCopy(
-                        bench.ports().annotations(),
-                        new Verifying(bench.ports().annotations(), bench.ports().certificates(), bench.clocks()))
+        return new VerifyCopy(bench.ports().annotations(), new Verifying(bench.ports(), bench.clocks()))
                 .verify(copy.intent().numbers().code())
                 .orElseThrow()
                 .verdict();

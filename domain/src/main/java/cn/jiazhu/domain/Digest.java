@@ -2,7 +2,8 @@ package cn.jiazhu.domain;
 
 import java.util.HexFormat;
 
-/// A SHA-256 digest as 64 lower-case hexadecimal digits: the name of bytes that never change.
+/// A digest of 256 bits as 64 lower-case hexadecimal digits: the name of bytes that never change. SHA-256, but SM3 of
+/// what a copy states ([cn.jiazhu.domain.annotation.StatedFacts]).
 public record Digest(String hex) {
 
     public Digest {
@@ -13,8 +14,8 @@ public record Digest(String hex) {
         hex = hex.toLowerCase(java.util.Locale.ROOT);
     }
 
-    public static Digest of(byte[] sha256) {
-        return new Digest(HexFormat.of().formatHex(sha256));
+    public static Digest of(byte[] digest) {
+        return new Digest(HexFormat.of().formatHex(digest));
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.FileReading;
 import cn.jiazhu.domain.verification.PrintedElement;
+import cn.jiazhu.domain.verification.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,20 @@ public final class ForeignFiles implements DocumentReader {
             case PDF -> PdfComparison.of(file.array(), issued.bytes().length(), printed);
             case OFD -> OfdComparison.of(issued.bytes().array(), file.array(), printed);
         };
+    }
+
+    @Override
+    public Optional<Statement> statement(Bytes file) {
+        String latin = new String(file.array(), StandardCharsets.ISO_8859_1);
+        if (latin.startsWith("%PDF-")) {
+            return Statements.ofPdf(file.array(), latin);
+        }
+        try {
+            return Optional.ofNullable(OfdArchive.of(file.array()).entries().get("OFD.xml"))
+                    .flatMap(Statements::ofOfd);
+        } catch (Unreadable _) {
+            return Optional.empty();
+        }
     }
 
     private static List<Digest> beginnings(byte[] file, String latin) {

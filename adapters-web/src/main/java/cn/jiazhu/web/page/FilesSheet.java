@@ -5,10 +5,21 @@ import java.util.List;
 
 /// The verifier's page about files: how many can be accepted, then a verdict for each, in the order they were handed
 /// in.
-public record FilesSheet(Frame frame, String title, String checkedLabel, String checked, List<Result> results) {
+///
+/// @param together what files of one copy say, laid side by side
+public record FilesSheet(
+        Frame frame, String title, String checkedLabel, String checked, List<Result> results, List<Together> together) {
 
     public FilesSheet {
         results = List.copyOf(results);
+        together = List.copyOf(together);
+    }
+
+    /// Files of one copy.
+    public record Together(List<String> names, String tone, String shape, String word) {
+        public Together {
+            names = List.copyOf(names);
+        }
     }
 
     /// One file.

@@ -1,5 +1,6 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
@@ -23,6 +24,9 @@ public interface DocumentMaker {
 
     /// The certificate as registered (原件), marked 未加注, as an SVG; with those of its images that can be read.
     Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images);
+
+    /// The claim digest: SM3 of what the copy states.
+    Digest claim(AnnotatedCopy copy);
 
     /// Everything on the face that says something, and where it stands.
     List<PrintedElement> printed(AnnotatedCopy copy);

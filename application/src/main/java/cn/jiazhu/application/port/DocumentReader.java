@@ -4,6 +4,7 @@ import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.FileReading;
 import cn.jiazhu.domain.verification.PrintedElement;
+import cn.jiazhu.domain.verification.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,10 @@ public interface DocumentReader {
 
     /// What to look for; every file has an answer, in bounded time and memory.
     Trace trace(Bytes file);
+
+    /// What the file says of its copy to machines, to be laid beside another statement and for nothing else; empty when
+    /// it says nothing that can be read.
+    Optional<Statement> statement(Bytes file);
 
     /// What became of the issued file in `file`, byte equality apart.
     ///

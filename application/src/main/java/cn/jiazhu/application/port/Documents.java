@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The files of issued copies, stored as splices in the transaction that issues them. Never deleted, never changed.
 public interface Documents {
 
-    /// Stores both files and their blobs.
+    /// Stores both files, their blobs and the claim digest.
     void add(AnnotationId annotation, MadeDocuments documents);
 
     /// Which file of which copy.
@@ -15,6 +15,9 @@ public interface Documents {
 
     /// The issued file of that digest.
     Optional<Name> find(Digest sha256);
+
+    /// The claim digest that both files of the copy were issued with; of no other annotation.
+    Optional<Digest> claim(AnnotationId annotation);
 
     /// The whole file, its digest checked before anything is handed out.
     ///

@@ -1,9 +1,12 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.domain.Digest;
 import java.util.List;
 
 /// Both files of a copy, and the blobs their splices name.
-public record MadeDocuments(Splice pdf, Splice ofd, List<Bytes> blobs) {
+///
+/// @param claim the claim digest that stands in both
+public record MadeDocuments(Splice pdf, Splice ofd, List<Bytes> blobs, Digest claim) {
 
     public MadeDocuments {
         blobs = List.copyOf(blobs);

@@ -1,7 +1,7 @@
 package cn.jiazhu.application.press;
 
-import cn.jiazhu.application.port.Annotations;
-import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.DamagedFacts;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Intent;
 import cn.jiazhu.domain.certificate.Certificate;
@@ -14,17 +14,17 @@ import java.util.function.BiFunction;
 /// What a stranger is told of an annotation, whichever way it was found.
 public final class Verifying {
 
-    private final Annotations annotations;
-    private final Certificates certificates;
+    private final PressPorts ports;
     private final Clocks clocks;
 
-    public Verifying(Annotations annotations, Certificates certificates, Clocks clocks) {
-        this.annotations = annotations;
-        this.certificates = certificates;
+    public Verifying(PressPorts ports, Clocks clocks) {
+        this.ports = ports;
         this.clocks = clocks;
     }
 
     /// Empty unless a copy was issued.
+    ///
+    /// @throws DamagedFacts when its facts are no longer those that were issued
     public Optional<Verification> verify(Annotation annotation) {
         return switch (annotation) {
             case Annotation.Issued issued -> Optional.of(verified(issued));
@@ -47,15 +47,23 @@ public final class Verifying {
     }
 
     private Verification told(Annotation annotation, Intent intent, BiFunction<Certificate, Facts, Verdict> verdict) {
-        Certificate certificate =
-                certificates.find(annotation.order().certificate()).orElseThrow();
-        Facts printed = certificates
+        var order = annotation.order();
+        Certificate certificate = ports.certificates().find(order.certificate()).orElseThrow();
+        Facts printed = ports.certificates()
                 .facts(certificate.id(), intent.certificateVersion())
                 .orElseThrow();
+        AnnotatedCopy copy = intent.copyOf(certificate.type(), printed, order.purpose());
+        if (ports.documents()
+                .claim(order.id())
+                .filter(ports.maker().claim(copy)::equals)
+                .isEmpty()) {
+            throw new DamagedFacts(order.id());
+        }
         return new Verification(
-                intent.copyOf(certificate.type(), printed, annotation.order().purpose()),
+                copy,
                 verdict.apply(certificate, printed),
-                annotations.hasIssuedAfter(certificate.id(), intent.numbers().ordinal()),
+                ports.annotations()
+                        .hasIssuedAfter(certificate.id(), intent.numbers().ordinal()),
                 clocks.calendarNow());
     }
 }

@@ -56,6 +56,11 @@ public final class VerifyFile {
         return exact.orElseGet(() -> traced(file));
     }
 
+    /// The same, with what the file says of itself: of use beside another statement only.
+    public Comparison.Checked check(Bytes file) {
+        return new Comparison.Checked(verify(file), reader.statement(file));
+    }
+
     private Answer traced(Bytes file) {
         return switch (reader.trace(file)) {
             case Trace.Pdf(var beginnings, var named) ->

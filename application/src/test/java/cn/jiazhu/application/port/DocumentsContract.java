@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.port.Splice.Part;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// What [Documents] promises.
 public abstract class DocumentsContract extends PortContract {
+
+    private static final Digest CLAIM = Bytes.utf8("what it states").sha256();
 
     @Test
     void both_files_come_back_byte_for_byte_every_time() {
@@ -40,7 +43,7 @@ public abstract class DocumentsContract extends PortContract {
         var splice =
                 new Splice(List.of(literal("A"), reference, literal("B"), reference), whole.sha256(), whole.length());
 
-        issue(preparing, new MadeDocuments(splice, splice, List.of(blob)));
+        issue(preparing, new MadeDocuments(splice, splice, List.of(blob), CLAIM));
 
         assertThat(file(preparing.order().id(), Format.PDF).bytes()).isEqualTo(whole);
         assertThat(file(preparing.order().id(), Format.OFD).bytes()).isEqualTo(whole);
@@ -69,6 +72,17 @@ public abstract class DocumentsContract extends PortContract {
     }
 
     @Test
+    void the_claim_digest_is_that_of_the_making() {
+        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
+        var made = documentsOf(preparing);
+
+        issue(preparing, new MadeDocuments(made.pdf(), made.ofd(), made.blobs(), CLAIM));
+
+        assertThat(ports.documents().claim(preparing.order().id())).contains(CLAIM);
+        assertThat(ports.documents().claim(AnnotationId.LATEST)).isEmpty();
+    }
+
+    @Test
     void nothing_is_found_of_what_was_not_issued() {
         assertThat(ports.documents().find(AnnotationId.LATEST, Format.PDF)).isEmpty();
         assertThat(ports.documents().find(AnnotationId.LATEST, Format.OFD)).isEmpty();
@@ -81,7 +95,7 @@ public abstract class DocumentsContract extends PortContract {
                 List.of(literal("other bytes")), Bytes.utf8("issued bytes").sha256(), 11);
 
         assertThatThrownBy(() -> {
-                    issue(preparing, new MadeDocuments(wrong, wrong, List.of()));
+                    issue(preparing, new MadeDocuments(wrong, wrong, List.of(), CLAIM));
                     ports.documents().find(preparing.order().id(), Format.PDF);
                 })
                 .isInstanceOf(RuntimeException.class);

@@ -12,11 +12,13 @@ public final class InMemoryDocuments implements Documents {
     private final InMemoryTransactions transactions;
     private final Blobs blobs;
     private final InMemoryTransactions.Cell<Map<Name, Splice>> splices;
+    private final InMemoryTransactions.Cell<Map<AnnotationId, Digest>> claims;
 
     public InMemoryDocuments(InMemoryTransactions transactions, Blobs blobs) {
         this.transactions = transactions;
         this.blobs = blobs;
         this.splices = transactions.cell(Map.of());
+        this.claims = transactions.cell(Map.of());
     }
 
     @Override
@@ -25,6 +27,7 @@ public final class InMemoryDocuments implements Documents {
             blobs.add(documents.blobs());
             add(new Name(annotation, Format.PDF), documents.pdf());
             add(new Name(annotation, Format.OFD), documents.ofd());
+            claims.write(Immutable.with(claims.rows(), annotation, documents.claim()));
             return annotation;
         });
     }
@@ -42,6 +45,11 @@ public final class InMemoryDocuments implements Documents {
         var name = new Name(annotation, format);
         return transactions.call(
                 () -> Optional.ofNullable(splices.rows().get(name)).map(splice -> whole(name, splice)));
+    }
+
+    @Override
+    public Optional<Digest> claim(AnnotationId annotation) {
+        return transactions.call(() -> Optional.ofNullable(claims.rows().get(annotation)));
     }
 
     private void add(Name name, Splice splice) {

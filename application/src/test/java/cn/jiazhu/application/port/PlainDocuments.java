@@ -1,8 +1,10 @@
 package cn.jiazhu.application.port;
 
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.StatedFacts;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
@@ -49,7 +51,8 @@ public final class PlainDocuments implements DocumentMaker {
         return new MadeDocuments(
                 splice("%PDF\n", copy, photo, signature),
                 splice("OFD\n", copy, photo, signature),
-                List.of(photo, signature));
+                List.of(photo, signature),
+                claim(copy));
     }
 
     @Override
@@ -61,6 +64,12 @@ public final class PlainDocuments implements DocumentMaker {
     public Bytes original(CertificateType type, Facts facts, Map<ImageKind, Bytes> images) {
         return Bytes.utf8("<svg><text>"
                 + String.join(" ", type.title(), facts.number().text(), images.keySet() + "") + "</text></svg>");
+    }
+
+    /// SHA-256 will do.
+    @Override
+    public Digest claim(AnnotatedCopy copy) {
+        return Bytes.utf8(StatedFacts.of(copy).canonical()).sha256();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package cn.jiazhu.application.verifier;
 
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
+import cn.jiazhu.application.port.DamagedFacts;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.VerificationCode;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.verification.Verdict;
@@ -50,6 +55,29 @@ class VerifyCopyTest {
 
         assertThat(verify(older).orElseThrow().newerCopy()).isTrue();
         assertThat(verify(newer).orElseThrow().newerCopy()).isFalse();
+    }
+
+    @Test
+    void facts_that_are_no_longer_those_of_the_digest_are_an_alarm_and_no_verdict() {
+        Annotation.Issued issued = holder.issue();
+        Certificate known = Samples.certificate(1);
+        var forged = new Report.Reported(FactsSamples.withName(holder.facts(), "冒名者"), NOW);
+        world.ports()
+                .certificates()
+                .store(List.of(new Certificate(
+                        known.id(),
+                        known.type(),
+                        known.holder(),
+                        known.version(),
+                        forged,
+                        known.pending(),
+                        known.answered())));
+
+        assertThatThrownBy(() -> verify(issued))
+                .isInstanceOf(DamagedFacts.class)
+                .message()
+                .contains(issued.order().id().toString())
+                .doesNotContain("冒名者");
     }
 
     @Test

@@ -56,15 +56,25 @@ final class Forged {
         return changed;
     }
 
-    /// Packed anew, with other words on the page.
-    static byte[] withText(byte[] ofd, String old, String now) {
+    /// What it says to machines changed in one byte: the last of the name.
+    static byte[] withAnotherName(byte[] pdf, String name) {
+        byte[] stated = ("\"CZZT\":\"" + name).getBytes(StandardCharsets.UTF_8);
+        int at = new String(pdf, StandardCharsets.ISO_8859_1).indexOf(new String(stated, StandardCharsets.ISO_8859_1));
+        Mismatch.unless(at >= 0, "the name is not in the PDF");
+        byte[] changed = pdf.clone();
+        changed[at + stated.length - 1] ^= 1;
+        return changed;
+    }
+
+    /// Packed anew, with other words in one part.
+    static byte[] withText(byte[] ofd, String part, String old, String now) {
         var forged = new ByteArrayOutputStream();
         try (var from = new ZipInputStream(new ByteArrayInputStream(ofd), StandardCharsets.UTF_8);
                 var to = new ZipOutputStream(forged, StandardCharsets.UTF_8)) {
             for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 byte[] bytes = from.readAllBytes();
                 to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(entry.getName().endsWith("Page_0/Content.xml") ? replaced(bytes, old, now) : bytes);
+                to.write(entry.getName().endsWith(part) ? replaced(bytes, old, now) : bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,9 +82,9 @@ final class Forged {
         return forged.toByteArray();
     }
 
-    private static byte[] replaced(byte[] page, String old, String now) {
-        String text = new String(page, StandardCharsets.UTF_8);
-        Mismatch.unless(text.contains(old), "not on the page of the OFD: " + old);
+    private static byte[] replaced(byte[] part, String old, String now) {
+        String text = new String(part, StandardCharsets.UTF_8);
+        Mismatch.unless(text.contains(old), "not in the OFD: " + old);
         return text.replace(old, now).getBytes(StandardCharsets.UTF_8);
     }
 

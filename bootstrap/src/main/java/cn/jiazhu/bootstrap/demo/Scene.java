@@ -193,7 +193,7 @@ final class Scene {
         return LocalDate.parse(day.asText()).format(PRINTED_DAY);
     }
 
-    private void keep(String name, byte[] bytes) {
+    void keep(String name, byte[] bytes) {
         try {
             Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
