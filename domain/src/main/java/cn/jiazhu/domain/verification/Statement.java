@@ -85,9 +85,10 @@ public record Statement(SequencedMap<String, Value> facts, boolean complete) {
     private boolean agree(Statement other, String name) {
         Optional<Value> here = Optional.ofNullable(facts.get(name));
         Optional<Value> there = Optional.ofNullable(other.facts.get(name));
-        return here.isPresent() && there.isPresent()
-                ? here.get().agreesWith(there.get())
-                : !(here.isEmpty() ? complete : other.complete);
+        if (here.isEmpty()) {
+            return !complete;
+        }
+        return there.map(here.get()::agreesWith).orElse(!other.complete);
     }
 
     private static SequencedMap<String, Value> values(Map<String, String> flat) {
