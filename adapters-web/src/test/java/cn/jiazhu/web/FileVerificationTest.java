@@ -268,7 +268,7 @@ class FileVerificationTest {
 
     /// With additions, and another name in what it states.
     private byte[] forged() {
-        String[] lines = new String(pdf, StandardCharsets.UTF_8).split("\n");
+        String[] lines = new String(pdf, StandardCharsets.UTF_8).split("\n", -1);
         return joined(pdf, String.join("\n", "\nmore", lines[1], lines[2], "冒名者", lines[4], "", ""));
     }
 
