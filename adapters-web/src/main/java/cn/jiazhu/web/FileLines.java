@@ -4,9 +4,7 @@ import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
 import cn.jiazhu.application.verifier.VerifyFile.Answer;
 import cn.jiazhu.domain.verification.FileReading;
-import cn.jiazhu.domain.verification.Verification;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// What the page says of files, for a terminal: a sign and a word in front, what belongs to them below.
@@ -21,7 +19,9 @@ record FileLines(Voice voice) {
                         Stream.of(BELOW + words.reason()),
                         changed(file.answer()),
                         FileWords.additions(file.answer(), voice).stream().map(addition -> BELOW + "· " + addition),
-                        copy(file.answer()))
+                        Stream.of(FileWords.issued(file.answer(), voice))
+                                .filter(told -> !told.isEmpty())
+                                .map(told -> BELOW + told))
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -35,27 +35,6 @@ record FileLines(Voice voice) {
         return answer instanceof Answer.Issued(var _, FileReading.Altered(var what), var _)
                 ? Stream.of(BELOW + "· " + what)
                 : Stream.empty();
-    }
-
-    /// As issued, whatever the file says.
-    private Stream<String> copy(Answer answer) {
-        return switch (answer) {
-            case Answer.Issued(var _, var _, Verification verification) -> {
-                var copy = verification.copy();
-                yield Stream.of(BELOW
-                        + voice.say(
-                                "file.issued",
-                                Map.of(
-                                        "name", copy.facts().name().text(),
-                                        "type", voice.nameOf(copy.type()),
-                                        "number", copy.facts().number().text(),
-                                        "ordinal", copy.numbers().ordinal(),
-                                        "first", copy.period().first(),
-                                        "last", copy.period().last(),
-                                        "code", copy.numbers().code().printed())));
-            }
-            case Answer.NotIssued _ -> Stream.empty();
-        };
     }
 
     private static String mark(Sign sign) {

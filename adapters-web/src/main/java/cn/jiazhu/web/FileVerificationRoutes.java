@@ -130,6 +130,7 @@ final class FileVerificationRoutes {
                 words.answer(),
                 Prose.of(words.reason()),
                 FileWords.additions(file.answer(), voice),
+                FileWords.issued(file.answer(), voice),
                 file.code()
                         .map(code -> List.of(new Link("/v/" + code.text(), voice.say("file.copy"))))
                         .orElse(List.of()));
@@ -143,6 +144,7 @@ final class FileVerificationRoutes {
                 names.add(form.names().get(i));
             }
         }
-        return new FilesSheet.Together(names, sign.tone(), sign.shape(), ComparisonWords.say(comparison, voice));
+        return new FilesSheet.Together(
+                comparison.same(), names, comparison.same() ? "plain" : sign.tone(), sign.shape(), ComparisonWords.say(comparison, voice));
     }
 }

@@ -10,6 +10,7 @@ import cn.jiazhu.web.VerdictWords.Accept;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is said of a file that was handed in: where the file is sound, the verdict of its copy; else what has become of
 /// the file, the worst first.
@@ -21,12 +22,7 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
     static FileWords of(Answer answer, Voice voice) {
         return switch (answer) {
             case Answer.Issued(var _, var reading, var copy) -> of(reading, copy, voice);
-            case Answer.NotIssued(var named) ->
-                no(
-                        "broken",
-                        Sign.QUESTION,
-                        voice,
-                        Map.of("code", named.map(VerificationCode::printed).orElse("—")));
+            case Answer.NotIssued(var named) -> notIssued(named, voice);
         };
     }
 
@@ -40,6 +36,24 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
             case Answer.Issued(var _, FileReading.Added(var additions), var _) -> additions;
             case Answer.Issued(var _, FileReading.Covered(var additions, var _), var _) -> additions;
             case Answer.Issued _, Answer.NotIssued _ -> List.of();
+        };
+    }
+
+    /// Whose copy it is, from what was issued, whatever the file says; empty of a file that was not.
+    static String issued(Answer answer, Voice voice) {
+        return switch (answer) {
+            case Answer.Issued(var _, var _, Verification(var copy, var _, var _, var _)) ->
+                voice.say(
+                        "file.issued",
+                        Map.of(
+                                "name", copy.facts().name().text(),
+                                "type", voice.nameOf(copy.type()),
+                                "number", copy.facts().number().text(),
+                                "ordinal", copy.numbers().ordinal(),
+                                "first", copy.period().first(),
+                                "last", copy.period().last(),
+                                "code", copy.numbers().code().printed()));
+            case Answer.NotIssued _ -> "";
         };
     }
 
@@ -64,6 +78,17 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
                 voice.say("file." + name + ".word", Map.of("verdict", verdict.word())),
                 verdict.answer(),
                 voice.sentences(verdict.reason(), voice.say("file." + name + ".reason")));
+    }
+
+    private static FileWords notIssued(Optional<VerificationCode> named, Voice voice) {
+        FileWords words = no("broken", Sign.QUESTION, voice, Map.of());
+        return named.map(code -> voice.say("file.broken.names", Map.of("code", code.printed())))
+                .map(more -> words.withMore(more, voice))
+                .orElse(words);
+    }
+
+    private FileWords withMore(String more, Voice voice) {
+        return new FileWords(name, accept, sign, word, answer, voice.sentences(reason, more));
     }
 
     private static FileWords no(String name, Sign sign, Voice voice, Map<String, ?> facts) {

@@ -102,6 +102,10 @@ class FileVerificationTest {
         assertThat(page.select("h1").text()).isEqualTo("4个文件，2个可以采信");
         assertThat(page.select(".verdicts .file").eachText())
                 .containsExactly("证照 <b>.pdf", "x.ofd", "附件.pdf", "scan.pdf");
+        assertThat(page.select(".verdicts .issued")).hasSize(3);
+        assertThat(page.select(".verdicts .issued").getFirst().text())
+                .startsWith("签发时：" + stage.holder.facts().name().text());
+        assertThat(page.select(".verdicts ~ .together b").text()).isEqualTo("3份文件所载内容一致");
         assertThat(page.select(".verdicts h2").eachText()).containsExactly("有效", "有效", "原件完好，另有添加", "不是签发的文件");
         assertThat(page.select(".verdicts a[href^=/v/]")).hasSize(3);
     }

@@ -15,8 +15,18 @@ public record FilesSheet(
         together = List.copyOf(together);
     }
 
+    /// Told before all verdicts.
+    public List<Together> differing() {
+        return together.stream().filter(one -> !one.same()).toList();
+    }
+
+    /// Told after them, lest they pass for a verdict.
+    public List<Together> same() {
+        return together.stream().filter(Together::same).toList();
+    }
+
     /// Files of one copy.
-    public record Together(List<String> names, String tone, String shape, String word) {
+    public record Together(boolean same, List<String> names, String tone, String shape, String word) {
         public Together {
             names = List.copyOf(names);
         }
@@ -25,6 +35,7 @@ public record FilesSheet(
     /// One file.
     ///
     /// @param name as its owner calls it
+    /// @param issued whose copy it is, from what was issued; empty where none was
     /// @param additions what others have put into it
     /// @param copy the page of the copy that it is, or claims to be; none where it names none
     public record Result(
@@ -35,5 +46,6 @@ public record FilesSheet(
             String answer,
             Prose reason,
             List<String> additions,
+            String issued,
             List<Link> copy) {}
 }
