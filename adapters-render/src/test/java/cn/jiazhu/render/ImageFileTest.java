@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The holder's images, taken out of the finished PDF again.
+/// In a PDF the seal comes first, and what of it is transparent.
 class ImageFileTest {
 
     @Test
@@ -21,11 +22,11 @@ class ImageFileTest {
                 folder.resolve("copy.pdf"), Made.of(Copies.sample().copy()).pdf());
         Programs.run(
                 "pdfimages", "-all", pdf.toString(), folder.resolve("image").toString());
-        assertThat(Files.readAllBytes(folder.resolve("image-000.jpg")))
+        assertThat(Files.readAllBytes(folder.resolve("image-002.jpg")))
                 .isEqualTo(Pictures.photo().array());
         var expected =
                 ImageIO.read(new ByteArrayInputStream(Pictures.signature().array()));
-        var actual = ImageIO.read(folder.resolve("image-001.png").toFile());
+        var actual = ImageIO.read(folder.resolve("image-003.png").toFile());
         assertThat(actual.getRGB(0, 0, 400, 150, new int[60_000], 0, 400))
                 .isEqualTo(expected.getRGB(0, 0, 400, 150, new int[60_000], 0, 400));
     }
