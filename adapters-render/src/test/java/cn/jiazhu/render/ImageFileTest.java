@@ -11,8 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The holder's images, taken out of the finished PDF again.
-/// In a PDF the seal comes first, and what of it is transparent.
+/// The holder's images, taken out of the finished PDF again; the seal and its transparency come before them.
 class ImageFileTest {
 
     @Test
