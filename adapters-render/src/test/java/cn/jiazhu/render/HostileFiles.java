@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Files that would have a careless reader spend memory or time without end, write where it should not, or ask others.
@@ -180,6 +181,17 @@ final class HostileFiles {
                                 .reduce("", String::concat) + "/></ofd:Signatures>");
         list("a name without end", head() + "<ofd:" + "a".repeat(200_000));
         list("5 MB of signatures", head() + "<ofd:Signature/>".repeat(300_000) + "</ofd:Signatures>");
+        add("xml", "3,000 signatures of one description", "Altered", file -> {
+            Zip zip = Zip.of(file);
+            String more = IntStream.range(0, 3_000)
+                    .mapToObj(i -> "<ofd:Signature ID=\"m" + i + "\" BaseLoc=\"/" + NEW + "s.xml\"/>")
+                    .collect(Collectors.joining());
+            String description = "<ofd:Signature xmlns:ofd=\"http://www.ofdspec.org/2016\">"
+                    + "<ofd:Parameter/>".repeat(15_000) + "</ofd:Signature>";
+            return zip.replace(OfdFile.SIGNATURES, "</ofd:Signatures>", more + "</ofd:Signatures>")
+                    .add(NEW + "s.xml", description.getBytes(StandardCharsets.UTF_8))
+                    .saved();
+        });
         list("as many elements as are read", head() + "<ofd:Signature/>".repeat(15_000) + "</ofd:Signatures>");
         add(
                 "xml",
@@ -220,6 +232,16 @@ final class HostileFiles {
             }
             more.put(first + 9_000, "0");
             PdfAttacks.annotation(more, "Stamp", PdfAttacks.MARGIN, "/Chain " + first + " 0 R");
+        });
+        pdf("size", "3,000 fields of one large signature", more -> {
+            int value = more.add("<</SubFilter/X/Contents<3082FA00" + "0500".repeat(32_000) + ">>>");
+            var fields = new StringBuilder();
+            for (int i = 0; i < 3_000; i++) {
+                int field = more.add("<</Subtype/Widget/FT/Sig/Rect[1 1 2 2]/V " + value + " 0 R>>");
+                fields.append(' ').append(field).append(" 0 R");
+            }
+            int page = PdfAttacks.page(more);
+            more.put(page, more.text(page).replaceFirst("/Annots\\[[^]]*", "$0" + fields));
         });
         pdf("nesting", "a ring of objects", "Added", more -> {
             int first = more.next();

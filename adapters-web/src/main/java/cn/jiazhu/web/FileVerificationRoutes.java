@@ -145,6 +145,10 @@ final class FileVerificationRoutes {
             }
         }
         return new FilesSheet.Together(
-                comparison.same(), names, comparison.same() ? "plain" : sign.tone(), sign.shape(), ComparisonWords.say(comparison, voice));
+                comparison.same(),
+                names,
+                comparison.same() ? "plain" : sign.tone(),
+                sign.shape(),
+                ComparisonWords.say(comparison, voice));
     }
 }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// The door: says of files of unknown origin which issued file to lay beside them, and what they have become.
 public final class ForeignFiles implements DocumentReader {
 
+    /// Each costs time to look at; nobody reads on.
+    static final int MOST_ADDITIONS = 50;
+
     private static final int MOST_SIGNATURES = 16;
 
     /// The whole file in two pieces around the signature itself (ISO 32000-1, 12.8.1).

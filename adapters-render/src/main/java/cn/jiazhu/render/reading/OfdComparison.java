@@ -88,5 +88,8 @@ final class OfdComparison {
         OfdSignature signature = OfdSignature.at(path, file);
         signature.parts().stream().filter(part -> part.startsWith(own)).forEach(explained::add);
         additions.addAll(signature.additions());
+        if (additions.size() > ForeignFiles.MOST_ADDITIONS) {
+            throw new Unreadable("too many additions");
+        }
     }
 }

@@ -109,6 +109,9 @@ final class PdfComparison {
     }
 
     private void add(Dictionary annotation, Dictionary page) {
+        if (additions.size() == ForeignFiles.MOST_ADDITIONS) {
+            throw new Unreadable("too many additions");
+        }
         Dictionary field = annotation.names("FT", "Sig") ? annotation : dictionary(state.now(annotation.get("Parent")));
         boolean signature = annotation.names("Subtype", "Widget") && field.names("FT", "Sig");
         Dictionary value = signature ? dictionary(state.now(field.get("V"))) : annotation;

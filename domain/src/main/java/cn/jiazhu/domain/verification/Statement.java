@@ -103,7 +103,8 @@ public record Statement(SequencedMap<String, Value> facts, boolean complete) {
         Map<String, List<String>> columns = OF_SPECIALTY.stream()
                 .filter(flat::containsKey)
                 .collect(Collectors.toMap(
-                        name -> name, name -> List.of(flat.getOrDefault(name, "").split(SEPARATOR, -1))));
+                        name -> name,
+                        name -> List.of(flat.getOrDefault(name, "").split(SEPARATOR, -1))));
         List<String> names = columns.getOrDefault(SPECIALTY, List.of());
         if (columns.values().stream().anyMatch(column -> column.size() != names.size())) {
             return Map.of();
