@@ -50,8 +50,6 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
                                 "type", voice.nameOf(copy.type()),
                                 "number", copy.facts().number().text(),
                                 "ordinal", copy.numbers().ordinal(),
-                                "first", copy.period().first(),
-                                "last", copy.period().last(),
                                 "code", copy.numbers().code().printed()));
             case Answer.NotIssued _ -> "";
         };
