@@ -106,6 +106,8 @@ final class Reasons {
                             case NONE -> Reason.of(ProblemCode.ALREADY_RUNNING);
                             case SYSTEM, OWN ->
                                 Reason.of(ProblemCode.ALREADY_RUNNING).as("TROUBLE");
+                            case TIMESTAMP ->
+                                Reason.of(ProblemCode.ALREADY_RUNNING).as("TIMESTAMP");
                         });
             case Annotation.Failed _ -> Optional.of(Reason.of(ProblemCode.GENERATION_FAILED));
             case Annotation.TimedOut _ -> Optional.of(Reason.of(ProblemCode.WAITING_TIMED_OUT));

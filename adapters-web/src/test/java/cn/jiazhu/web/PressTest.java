@@ -2,6 +2,7 @@ package cn.jiazhu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.port.TimestampUnavailable;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.identity.MobileBinding;
@@ -80,6 +81,17 @@ class PressTest {
         assertThat(pressed.status()).isEqualTo(202);
         assertThat(pressed.at("/state")).isEqualTo("preparing");
         assertThat(pressed.at("/notice/title")).isEqualTo("系统原因，恢复后自动完成");
+    }
+
+    @Test
+    void is_202_while_the_timestamp_authority_is_away_and_says_so() {
+        stage.world.maker().fail(new TimestampUnavailable("silent"));
+
+        Answer pressed = stage.press("{}");
+
+        assertThat(pressed.status()).isEqualTo(202);
+        assertThat(pressed.at("/notice/title")).isEqualTo("时间戳服务没有应答，恢复后自动完成");
+        assertThat(pressed.at("/notice/cure")).contains("每5秒");
     }
 
     @Test

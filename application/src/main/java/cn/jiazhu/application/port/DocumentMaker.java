@@ -17,6 +17,7 @@ public interface DocumentMaker {
     /// Both files.
     ///
     /// @throws DrawingFailed when this copy's own data cannot be drawn; any other exception is nobody's fault
+    /// @throws TimestampUnavailable when no copy is issued without a timestamp, and there is none
     MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature);
 
     /// The face as an SVG, UTF-8.

@@ -1,12 +1,14 @@
 package cn.jiazhu.application.press;
 
 import cn.jiazhu.application.port.Claim;
+import cn.jiazhu.application.port.TimestampUnavailable;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Annotation.Preparing;
 import cn.jiazhu.domain.annotation.Annotation.Waiting;
 import cn.jiazhu.domain.annotation.AnnotationDecision;
 import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Order;
+import cn.jiazhu.domain.annotation.Trouble;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.Entitlement;
 import cn.jiazhu.domain.identity.MobileBinding;
@@ -147,11 +149,13 @@ public final class Carrying {
         if (!(claim.annotation() instanceof Preparing preparing)) {
             return claim.annotation();
         }
+        Preparing delayed =
+                preparing.delayed(cause instanceof TimestampUnavailable ? Trouble.TIMESTAMP : Trouble.SYSTEM);
         try {
-            return writing.write(claim.lease(), preparing.delayed());
+            return writing.write(claim.lease(), delayed);
         } catch (RuntimeException stillInTrouble) {
             ports.alarms().raise(subject, stillInTrouble);
-            return preparing.delayed();
+            return delayed;
         }
     }
 }

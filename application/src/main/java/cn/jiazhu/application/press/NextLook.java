@@ -39,7 +39,7 @@ final class NextLook {
                 now.plus(
                         switch (preparing.trouble()) {
                             case NONE -> lease;
-                            case SYSTEM -> TROUBLE;
+                            case SYSTEM, TIMESTAMP -> TROUBLE;
                             case OWN -> Annotation.PAUSES.get(preparing.attempts() - 1);
                         });
             case Annotation.Issued _,

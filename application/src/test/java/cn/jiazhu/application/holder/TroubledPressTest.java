@@ -14,6 +14,7 @@ import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.application.port.TimestampUnavailable;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
@@ -186,6 +187,20 @@ class TroubledPressTest {
             });
         }
         world.pass(LEASE);
+        world.work();
+
+        assertThat(holder.present(preparing.order())).isInstanceOf(Annotation.Issued.class);
+    }
+
+    @Test
+    void outlasts_a_timestamp_authority_that_is_away_and_says_what_it_waits_for() {
+        world.maker().fail(new TimestampUnavailable("silent"), new TimestampUnavailable("silent"));
+        Annotation.Preparing preparing = Holder.preparing(holder.press());
+        assertThat(preparing.trouble()).isEqualTo(Trouble.TIMESTAMP);
+
+        world.pass(Duration.ofSeconds(5));
+        assertThat(world.work()).singleElement().isEqualTo(preparing);
+        world.pass(Duration.ofSeconds(5));
         world.work();
 
         assertThat(holder.present(preparing.order())).isInstanceOf(Annotation.Issued.class);

@@ -105,7 +105,12 @@ public sealed interface Annotation extends Attempt {
         }
 
         public Preparing delayed() {
-            return new Preparing(order, intent, attempts, Trouble.SYSTEM);
+            return delayed(Trouble.SYSTEM);
+        }
+
+        /// @param why not its own
+        public Preparing delayed(Trouble why) {
+            return new Preparing(order, intent, attempts, why);
         }
 
         /// One more try has failed by its own fault; the fifth is the last.
