@@ -3,12 +3,13 @@ package cn.jiazhu.platform;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RegistrySource;
+import cn.jiazhu.application.port.TimestampAuthority;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/// The door: the national platform over HTTP, and registry files.
+/// The door: the national platform and the timestamp authority over HTTP, and registry files.
 public final class Platform {
 
     private Platform() {}
@@ -24,6 +25,11 @@ public final class Platform {
     /// @throws IllegalArgumentException when the key is none
     public static NationalPlatform national(Connection connection, Clock clock, Randomness randomness) {
         return new HttpNationalPlatform(connection, clock, randomness, Line.REST);
+    }
+
+    /// The client of the timestamp authority at this address.
+    public static TimestampAuthority timestamps(URI address) {
+        return new HttpTimestampAuthority(address, HttpTimestampAuthority.REST);
     }
 
     /// A registry file without images.

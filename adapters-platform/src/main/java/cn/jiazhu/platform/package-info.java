@@ -10,6 +10,9 @@
 /// | `GET /checks/{ticket}?nonce=` | `check-progress+jwt` | `state`; of a passed one `person`, `id_type`, `id_number`,
 /// `name`, `method`, `level`, `at`, `mobile` |
 /// | `POST /mobile-binding` {person, nonce} | `mobile-binding+jwt` | `mobile` |
+///
+/// The timestamp authority (RFC 3161) is a third party too. Here only its transport is distrusted: what it answers is
+/// checked where it is used.
 @NullMarked
 package cn.jiazhu.platform;
 

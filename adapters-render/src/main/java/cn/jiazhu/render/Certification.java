@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -36,7 +38,9 @@ record Certification(Algorithm algorithm, KeyPair pair, Provider provider, X500N
     /// What a certified key may be used for.
     enum Usage {
         AUTHORITY(KeyUsage.keyCertSign | KeyUsage.cRLSign),
-        SIGNING(KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+        SIGNING(KeyUsage.digitalSignature | KeyUsage.nonRepudiation),
+        /// Nothing but timestamps.
+        STAMPING(KeyUsage.digitalSignature);
 
         private final int bits;
 
@@ -56,6 +60,10 @@ record Certification(Algorithm algorithm, KeyPair pair, Provider provider, X500N
             var extensions = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(usage == Usage.AUTHORITY));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage.bits));
+            if (usage == Usage.STAMPING) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
             builder.addExtension(Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(key));
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(pair.getPublic()));

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -21,6 +23,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSAbsentContent;
+import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
@@ -28,19 +31,20 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.util.CollectionStore;
+import org.jspecify.annotations.Nullable;
 
 /// Detached signatures as PAdES wants them (`ETSI.CAdES.detached`): signed are the document's digest and which
 /// certificate signs; the time of signing stands in the document.
 ///
 /// @param ecdsa signs a SHA-256 digest on P-256
-record Cms(Chain chain, UnaryOperator<Bytes> ecdsa) {
+record Cms(Chain chain, UnaryOperator<Bytes> ecdsa, Stamping stamping) {
 
     /// The longest that DER makes of two numbers of 256 bits.
     private static final int LONGEST_SIGNATURE = 72;
 
     /// How long a signature can be.
-    static int longest(Chain chain) {
-        return new Cms(chain, _ -> Bytes.of(new byte[LONGEST_SIGNATURE]))
+    static int longest(Chain chain, Stamping stamping) {
+        return new Cms(chain, _ -> Bytes.of(new byte[LONGEST_SIGNATURE]), stamping.longest())
                 .sign(Bytes.of(new byte[32]))
                 .length();
     }
@@ -49,7 +53,8 @@ record Cms(Chain chain, UnaryOperator<Bytes> ecdsa) {
     Bytes sign(Bytes digest) {
         try {
             var builder = new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
-                    .setSignedAttributeGenerator(_ -> attributes(digest));
+                    .setSignedAttributeGenerator(_ -> attributes(digest))
+                    .setUnsignedAttributeGenerator(this::beside);
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(builder.build(new Ecdsa(ecdsa), chain.own()));
             generator.addCertificates(new CollectionStore<X509CertificateHolder>(chain.certificates()));
@@ -71,6 +76,12 @@ record Cms(Chain chain, UnaryOperator<Bytes> ecdsa) {
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {certificate}))));
         return new AttributeTable(attributes);
+    }
+
+    /// Nothing, not an empty set of attributes, where there is no timestamp.
+    private @Nullable AttributeTable beside(Map<?, ?> signing) {
+        var signature = (byte[]) Objects.requireNonNull(signing.get(CMSAttributeTableGenerator.SIGNATURE));
+        return stamping.of(Bytes.of(signature)).orElse(null);
     }
 
     private static byte[] digest(Bytes message) {

@@ -33,15 +33,17 @@ final class CopyMaker implements DocumentMaker {
     private final Sealing sealing;
     private final Mark.Seal seal;
     private final Signer signer;
+    private final Stamping stamping;
     private final CopyQr qr;
     private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
 
-    CopyMaker(Printed printed, SesSeal seal, Signer signer) {
+    CopyMaker(Printed printed, SesSeal seal, Signer signer, Stamping stamping) {
         qr = new CopyQr(printed.baseAddress(), signer);
         layout = new CopyLayout(fonts, printed);
         this.seal = new Mark.Seal(SealPicture.of(seal));
         sealing = new Sealing(signer, seal);
         this.signer = signer;
+        this.stamping = stamping;
         CertificateType.ALL.forEach(this::press);
     }
 
@@ -111,7 +113,8 @@ final class CopyMaker implements DocumentMaker {
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
             Template template = Template.of(wanted, layout, fonts, seal);
-            return new Press(template, new PdfWriter(template, signer), new OfdWriter(template, fonts, sealing));
+            return new Press(
+                    template, new PdfWriter(template, signer, stamping), new OfdWriter(template, fonts, sealing));
         });
     }
 

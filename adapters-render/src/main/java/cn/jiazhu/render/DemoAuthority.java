@@ -55,9 +55,25 @@ final class DemoAuthority {
         PrivateFiles.settle(next, path);
     }
 
+    /// A folder with the key of an authority for timestamps, which is none of the issuer's; as above.
+    static void makeStampingOnce(Path path, Instant now, SecureRandom random) {
+        if (Files.exists(path)) {
+            return;
+        }
+        Path next = path.resolveSibling(
+                path.getFileName() + "." + ProcessHandle.current().pid());
+        var folder = KeyFolder.createAt(next, Device.none(), random);
+        new DemoAuthority(Algorithm.P256, now, random).issue(folder, KeyRole.PDF, "演示时间戳服务", Usage.STAMPING);
+        KeyFolder.settle(next, path);
+    }
+
     KeyName issue(KeyFolder folder, KeyRole role) {
+        return issue(folder, role, subject(role), Usage.SIGNING);
+    }
+
+    private KeyName issue(KeyFolder folder, KeyRole role, String subject, Usage usage) {
         KeyName name = folder.create(role, random);
-        var own = certify(name(subject(role)), folder.key(name).getPublic(), Usage.SIGNING);
+        var own = certify(name(subject), folder.key(name).getPublic(), usage);
         folder.certify(name, new Chain(List.of(own, root)));
         return name;
     }

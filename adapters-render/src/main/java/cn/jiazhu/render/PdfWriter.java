@@ -24,6 +24,7 @@ import org.openpdf.text.pdf.PdfNumber;
 final class PdfWriter {
 
     private final Signer signer;
+    private final Stamping stamping;
     private final int longestSignature;
     private final PdfFile.Block block;
     private final PdfCatalog catalog;
@@ -32,9 +33,10 @@ final class PdfWriter {
     private final int background;
     private final List<Piece> pieces;
 
-    PdfWriter(Template template, Signer signer) {
+    PdfWriter(Template template, Signer signer, Stamping stamping) {
         this.signer = signer;
-        longestSignature = Cms.longest(Chain.of(signer.key(KeyRole.PDF)));
+        this.stamping = stamping;
+        longestSignature = Cms.longest(Chain.of(signer.key(KeyRole.PDF)), stamping);
         var file = new PdfFile();
         SealPicture picture = template.seal().picture();
         catalog = PdfCatalog.addTo(file, picture);
@@ -51,7 +53,7 @@ final class PdfWriter {
     Assembly write(AnnotatedCopy copy, Drawn drawn) {
         Unsigned unsigned = unsigned(copy, drawn);
         PdfLint.check(unsigned.bytes(), copy);
-        var cms = new Cms(Chain.of(signer.key(KeyRole.PDF)), digest -> signer.sign(KeyRole.PDF, digest));
+        var cms = new Cms(Chain.of(signer.key(KeyRole.PDF)), digest -> signer.sign(KeyRole.PDF, digest), stamping);
         Bytes signature = cms.sign(unsigned.digest());
         return unsigned.signed(signature);
     }

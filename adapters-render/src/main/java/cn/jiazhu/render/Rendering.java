@@ -1,16 +1,21 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.application.port.Alarms;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.SignatureCheck;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.port.TimestampAuthority;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /// The door: opens keys and seal, and with them the maker of documents.
 public final class Rendering {
@@ -24,7 +29,14 @@ public final class Rendering {
     /// @param signer of whatever is issued
     /// @param seal as [Seal] gives it
     public static DocumentMaker open(String baseAddress, boolean sandbox, Signer signer, Bytes seal) {
-        return new CopyMaker(new Printed(baseAddress, sandbox), SesSeal.parse(seal), signer);
+        return open(baseAddress, sandbox, signer, seal, Optional.empty());
+    }
+
+    /// The same, with timestamps on the signatures of PDFs.
+    public static DocumentMaker open(
+            String baseAddress, boolean sandbox, Signer signer, Bytes seal, Optional<Timestamps> timestamps) {
+        Stamping stamping = timestamps.<Stamping>map(Stamping.ByAuthority::new).orElse(Stamping.NONE);
+        return new CopyMaker(new Printed(baseAddress, sandbox), SesSeal.parse(seal), signer, stamping);
     }
 
     /// Checks what the QR of a copy states.
@@ -132,6 +144,75 @@ public final class Rendering {
         /// Whatever seal is there; without one, a new one that nobody relies on.
         public Bytes openForSandbox(Signer signer, Instant now, SecureRandom random) {
             return new SealFile(file, root, signer, now).openForSandbox(random).file();
+        }
+    }
+
+    /// Whose timestamps signatures bear, and how badly they are wanted.
+    ///
+    /// @param certificate the authority's own or one above it, PEM: what its answers must lead to
+    /// @param policy the authority's that is asked for, an OID; empty: any
+    /// @param room bytes kept in every file for the authority's answer; a longer one is none
+    /// @param alarms hear of each signature that goes without
+    public record Timestamps(
+            Demand demand,
+            TimestampAuthority authority,
+            String certificate,
+            Optional<String> policy,
+            int room,
+            Clock clock,
+            SecureRandom random,
+            Alarms alarms) {
+
+        /// What becomes of a signature when the authority is away.
+        public enum Demand {
+            /// It stands without.
+            WANTED,
+            /// It is not given.
+            REQUIRED
+        }
+
+        /// Whether the authority answers now, and rightly.
+        ///
+        /// @throws TimestampUnavailable saying why not
+        public void probe() {
+            new Stamping.ByAuthority(this).token(Bytes.utf8("probe"));
+        }
+
+        /// Whether a file holds a certificate that production may rely on.
+        ///
+        /// @throws Unfit saying why not
+        public static void requireFit(Path file) {
+            try {
+                if (Chain.ofPem(Files.readString(file)).isDemo()) {
+                    throw new Unfit("a demo authority's");
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new Unfit("no certificate that can be read: " + file, e);
+            }
+        }
+
+        X509CertificateHolder trusted() {
+            try {
+                return Chain.ofPem(certificate).own();
+            } catch (IOException | IllegalArgumentException e) {
+                throw new Unfit("no certificate of a timestamp authority", e);
+            }
+        }
+    }
+
+    /// The sandbox's simulator of an authority, its key kept in a folder beside the issuer's.
+    public record DemoTimestamps(Path folder, SecureRandom random) {
+
+        /// Its answers, and its root's certificate in PEM.
+        public record Opened(TimestampAuthority authority, String certificate) {}
+
+        public Opened open(Clock clock) {
+            DemoAuthority.makeStampingOnce(folder, clock.instant(), random);
+            var keys = KeyFolder.at(folder, "", Device.none());
+            KeyName name = keys.names().getFirst();
+            Chain chain = keys.chain(name).orElseThrow(() -> new Unfit(folder + ": no certificate"));
+            var root = new Chain(List.of(chain.root()));
+            return new Opened(new DemoTimestampAuthority(keys.key(name), chain, clock, random), root.pem());
         }
     }
 

@@ -28,7 +28,10 @@ record Issued(IssuedFile file, VerificationCode code, List<PrintedElement> print
     }
 
     static Issued of(AnnotatedCopy copy, Format format) {
-        Made made = Made.of(copy);
+        return of(Made.of(copy), copy, format);
+    }
+
+    static Issued of(Made made, AnnotatedCopy copy, Format format) {
         Bytes bytes = Bytes.of(format == Format.PDF ? made.pdf() : made.ofd());
         return new Issued(
                 new IssuedFile(format, bytes.sha256(), bytes), copy.numbers().code(), Made.MAKER.printed(copy));

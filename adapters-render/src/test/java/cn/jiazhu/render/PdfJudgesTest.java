@@ -3,13 +3,16 @@ package cn.jiazhu.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.JudgedBy;
+import cn.jiazhu.application.port.RaisedAlarms;
 import cn.jiazhu.application.port.Signer.KeyRole;
+import cn.jiazhu.render.Rendering.Timestamps.Demand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class PdfJudgesTest {
     private static Path folder;
 
     private static final List<String> FILES = new ArrayList<>();
+    private static final List<String> STAMPED = new ArrayList<>();
 
     @BeforeAll
     static void write() throws IOException {
@@ -34,13 +38,21 @@ class PdfJudgesTest {
             FILES.add(Files.write(file, Made.of(copies.copy()).pdf()).toString());
         }
         assertThat(FILES).hasSize(JUDGED);
+        var timestamps = KnownAuthority.timestamps(Demand.REQUIRED, KnownAuthority.right(), new RaisedAlarms());
+        var maker = Rendering.open(Copies.ADDRESS, true, KnownKeys.SIGNER, KnownKeys.SEAL, Optional.of(timestamps));
+        for (Copies copies : Copies.various().subList(0, 3)) {
+            var documents = maker.make(copies.copy(), Pictures.photo(), Pictures.signature());
+            Path file = folder.resolve("stamped-" + STAMPED.size() + ".pdf");
+            STAMPED.add(Files.write(file, new Made(documents).pdf()).toString());
+        }
+        assertThat(STAMPED).hasSize(3);
     }
 
     @Test
     @JudgedBy({"pdfsig", "certutil"})
     void pdfsig_finds_every_signature_valid_and_trusted() throws IOException {
         String trusted = trusted();
-        for (String file : FILES) {
+        for (String file : all()) {
             assertThat(Programs.run("pdfsig", "-nssdir", trusted, file).lines().map(String::strip))
                     .contains(
                             "- Signature Type: ETSI.CAdES.detached",
@@ -59,7 +71,9 @@ class PdfJudgesTest {
 
     @Test
     void verapdf_finds_every_file_to_be_pdf_a_3b_and_pdf_ua_1() {
-        assertThat(veraPdf(FILES)).hasSize(2 * JUDGED).allMatch(line -> line.matches(".*\\.pdf (3b|ua1) valid"));
+        assertThat(veraPdf(all()))
+                .hasSize(2 * (JUDGED + STAMPED.size()))
+                .allMatch(line -> line.matches(".*\\.pdf (3b|ua1) valid"));
     }
 
     @Test
@@ -82,6 +96,14 @@ class PdfJudgesTest {
     }
 
     @Test
+    void dss_finds_signatures_with_a_timestamp_to_be_pades_baseline_t() throws IOException {
+        assertThat(dss(STAMPED))
+                .hasSize(STAMPED.size())
+                .allMatch(line -> line.contains(".pdf PAdES-BASELINE-T intact true valid true INDETERMINATE ")
+                        && line.contains(" timestamps 1 valid true trusted true "));
+    }
+
+    @Test
     void dss_refuses_an_altered_file() throws IOException {
         assertThat(dss(List.of(altered())))
                 .singleElement()
@@ -89,18 +111,22 @@ class PdfJudgesTest {
                 .contains("valid false TOTAL_FAILED HASH_FAILURE");
     }
 
+    /// Without and with a timestamp.
+    private static List<String> all() {
+        return Stream.concat(FILES.stream(), STAMPED.stream()).toList();
+    }
+
     private static List<String> veraPdf(List<String> files) {
         return judged("verapdf", "VeraPdf.java", files);
     }
 
     private static List<String> dss(List<String> files) throws IOException {
-        Chain chain = Chain.of(KnownKeys.SIGNER.key(KeyRole.PDF));
-        Path root =
-                Files.write(folder.resolve("root.cer"), chain.der().getLast().array());
-        return judged(
-                "dss",
-                "Dss.java",
-                Stream.concat(Stream.of(root.toString()), files.stream()).toList());
+        var arguments = new ArrayList<>(files);
+        for (Chain chain : List.of(Chain.of(KnownKeys.SIGNER.key(KeyRole.PDF)), KnownAuthority.CHAIN)) {
+            Path root = folder.resolve("root" + arguments.size() + ".cer");
+            arguments.addFirst(Files.write(root, chain.der().getLast().array()).toString());
+        }
+        return judged("dss", "Dss.java", arguments);
     }
 
     /// In a JVM of its own.

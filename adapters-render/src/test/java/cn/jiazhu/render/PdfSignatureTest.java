@@ -87,7 +87,7 @@ class PdfSignatureTest {
     }
 
     /// Without the zeros behind it.
-    private static CMSSignedData cms(byte[] file) throws IOException, CMSException {
+    static CMSSignedData cms(byte[] file) throws IOException, CMSException {
         byte[] place = HexFormat.of().parseHex(signed(file).group(4));
         try (var reading = new ASN1InputStream(place)) {
             return new CMSSignedData(

@@ -95,7 +95,7 @@ final class House {
                         assets.routes())
                 .flatMap(List::stream)
                 .toList();
-        this.observability = new ObservabilityRoutes(ports.ready(), metrics).routes();
+        this.observability = new ObservabilityRoutes(ports.ready(), ports.counts(), metrics).routes();
         metrics.gauge("jiazhu_waiting_for_a_change", changes::waiting);
     }
 

@@ -3,7 +3,9 @@ package cn.jiazhu.web;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// For those who watch the program, on a port of their own.
 final class ObservabilityRoutes {
@@ -11,9 +13,10 @@ final class ObservabilityRoutes {
     private final BooleanSupplier ready;
     private final Metrics metrics;
 
-    ObservabilityRoutes(BooleanSupplier ready, Metrics metrics) {
+    ObservabilityRoutes(BooleanSupplier ready, Map<String, LongSupplier> counts, Metrics metrics) {
         this.ready = ready;
         this.metrics = metrics;
+        counts.forEach(metrics::gauge);
         var memory = ManagementFactory.getMemoryMXBean();
         metrics.gauge(
                 "jiazhu_heap_used_bytes", () -> memory.getHeapMemoryUsage().getUsed());

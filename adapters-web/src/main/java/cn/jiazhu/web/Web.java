@@ -43,7 +43,9 @@ import io.helidon.webserver.WebServer;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,6 +86,7 @@ public final class Web {
     /// What is read, or told, without a use case.
     ///
     /// @param keys the issuer's, that ever signed
+    /// @param counts what others count, by the names of metrics
     /// @param ready whether requests can be served, e.g. the database answers
     public record Ports(
             Sessions sessions,
@@ -94,10 +97,12 @@ public final class Web {
             QrCodes qrCodes,
             Alarms alarms,
             List<Signer.Key> keys,
+            Map<String, LongSupplier> counts,
             BooleanSupplier ready) {
 
         public Ports {
             keys = List.copyOf(keys);
+            counts = Map.copyOf(counts);
         }
     }
 

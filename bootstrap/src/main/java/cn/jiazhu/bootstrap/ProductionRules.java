@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What production must be told, and what it must not: one line names all of it. (What only the database knows, fsync
 /// off, a newer schema, a turned calendar, is refused when it is opened.)
@@ -33,6 +34,8 @@ final class ProductionRules {
             Setting.CURE_RENEWAL,
             Setting.CURE_APPLICATION_SYSTEM,
             Setting.CURE_MOBILE);
+
+    private static final List<Setting> STAMPING = List.of(Setting.TIMESTAMP_ADDRESS, Setting.TIMESTAMP_CERTIFICATE);
 
     private static final List<Setting> REACHED_BY_STRANGERS = List.of(
             Setting.BASE_ADDRESS,
@@ -59,7 +62,8 @@ final class ProductionRules {
     /// @throws CannotRun naming every missing and every unfit setting in one line
     static void check(Map<Setting, Given> given) {
         var rules = new ProductionRules(given);
-        var missing = REQUIRED.stream()
+        boolean stamps = !rules.value(Setting.TIMESTAMP).matches("none|");
+        var missing = Stream.concat(REQUIRED.stream(), stamps ? STAMPING.stream() : Stream.empty())
                 .filter(setting -> !given.containsKey(setting))
                 .map(Setting::key)
                 .toList();
@@ -68,6 +72,7 @@ final class ProductionRules {
         rules.dataKey();
         rules.platform();
         rules.keys();
+        rules.timestamps();
         if (!missing.isEmpty() || !rules.unfit.isEmpty()) {
             String is = missing.isEmpty() ? "" : " missing: " + String.join(", ", missing) + ".";
             String not = rules.unfit.isEmpty() ? "" : " unfit: " + String.join(", ", rules.unfit) + ".";
@@ -87,10 +92,29 @@ final class ProductionRules {
 
     private void address(Setting setting) {
         if (given.containsKey(setting)) {
-            String host = String.valueOf(URI.create(value(setting)).getHost());
-            boolean loopback = host.matches("localhost|.*\\.localhost|127\\..*|\\[::1]|0\\.0\\.0\\.0|null");
+            boolean loopback = isLoopback(setting);
             unfitIf(loopback, setting, "a sandbox address");
             unfitIf(!loopback && !value(setting).startsWith("https://"), setting, "not https");
+        }
+    }
+
+    private boolean isLoopback(Setting setting) {
+        String host = String.valueOf(URI.create(value(setting)).getHost());
+        return host.matches("localhost|.*\\.localhost|127\\..*|\\[::1]|0\\.0\\.0\\.0|null");
+    }
+
+    /// Authorities answer over plain http, signed.
+    private void timestamps() {
+        unfitIf(
+                given.containsKey(Setting.TIMESTAMP_ADDRESS) && isLoopback(Setting.TIMESTAMP_ADDRESS),
+                Setting.TIMESTAMP_ADDRESS,
+                "a sandbox address");
+        if (given.containsKey(Setting.TIMESTAMP_CERTIFICATE)) {
+            try {
+                Rendering.Timestamps.requireFit(Path.of(value(Setting.TIMESTAMP_CERTIFICATE)));
+            } catch (Rendering.Unfit e) {
+                unfitIf(true, Setting.TIMESTAMP_CERTIFICATE, e.fault());
+            }
         }
     }
 

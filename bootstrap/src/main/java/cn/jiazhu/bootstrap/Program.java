@@ -1,18 +1,23 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.port.TimestampUnavailable;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.bootstrap.Settings.Parts;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
+import cn.jiazhu.render.Rendering;
 import cn.jiazhu.web.Web;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything that serves. Knows nothing of sandboxes: see [SandboxProgram].
 final class Program {
@@ -28,6 +33,11 @@ final class Program {
         }
     }
 
+    /// The parties that this program relies on.
+    record Others(NationalPlatform platform, Optional<Rendering.Timestamps> timestamps) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
     private final Wiring wiring;
     private final Web web;
 
@@ -39,13 +49,15 @@ final class Program {
     static Program production(Start start, Parts.Production parts, Opened opened) {
         Basis basis = Basis.ofThisMachine();
         var platform = Platform.national(parts.platform(), basis.clock(), basis.randomness());
-        return start(start, basis, platform, Program::refuseATurnedCalendar, opened);
+        var timestamps = start.settings().stamps().outside(basis);
+        timestamps.ifPresent(Program::warnIfAway);
+        return start(start, basis, new Others(platform, timestamps), Program::refuseATurnedCalendar, opened);
     }
 
     /// @param first done before anybody is served
     /// @param opened where everything goes that has to be closed
-    static Program start(Start start, Basis basis, NationalPlatform platform, Consumer<Wiring> first, Opened opened) {
-        Wiring wiring = wiring(start, basis, platform, opened);
+    static Program start(Start start, Basis basis, Others others, Consumer<Wiring> first, Opened opened) {
+        Wiring wiring = wiring(start, basis, others, opened);
         first.accept(wiring);
         opened.add(wiring.workers()).start();
         Web web = wiring.web();
@@ -58,7 +70,8 @@ final class Program {
     static <T> T once(Settings settings, Function<Wiring, T> work) {
         var start = new Start(settings, false, UnaryOperator.identity());
         try (var opened = new Opened()) {
-            return work.apply(wiring(start, Basis.ofThisMachine(), new SilentPlatform(), opened));
+            var others = new Others(new SilentPlatform(), Optional.empty());
+            return work.apply(wiring(start, Basis.ofThisMachine(), others, opened));
         }
     }
 
@@ -83,12 +96,12 @@ final class Program {
     }
 
     /// Fonts are read while the database starts.
-    private static Wiring wiring(Start start, Basis basis, NationalPlatform platform, Opened opened) {
+    private static Wiring wiring(Start start, Basis basis, Others others, Opened opened) {
         Settings settings = start.settings();
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Wiring.Issuer> issuer = beside.submit(() -> Wiring.issuer(settings, basis));
+            Future<Wiring.Issuer> issuer = beside.submit(() -> Wiring.issuer(settings, basis, others.timestamps()));
             Persistence persistence = opened.add(Wiring.persistence(settings, basis, start.alone()));
-            return Wiring.of(settings, basis, persistence, outcome(issuer), platform, start.decorated());
+            return Wiring.of(settings, basis, persistence, outcome(issuer), others.platform(), start.decorated());
         }
     }
 
@@ -103,6 +116,15 @@ final class Program {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotRun("interrupted while starting", e);
+        }
+    }
+
+    /// Copies may wait for it, nobody else does.
+    private static void warnIfAway(Rendering.Timestamps timestamps) {
+        try {
+            timestamps.probe();
+        } catch (TimestampUnavailable e) {
+            LOG.warn("the timestamp authority is {}, and away: {}", timestamps.demand(), Masked.of(e));
         }
     }
 

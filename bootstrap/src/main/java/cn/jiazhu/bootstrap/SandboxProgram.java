@@ -5,11 +5,13 @@ import cn.jiazhu.bootstrap.Settings.Parts;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.platform.Platform;
+import cn.jiazhu.render.Rendering.Timestamps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The program beside its simulators, with sample people. Loaded in sandbox mode only.
 final class SandboxProgram implements AutoCloseable {
@@ -42,9 +44,19 @@ final class SandboxProgram implements AutoCloseable {
         Basis basis = Basis.ofThisMachine();
         var simulators = opened.add(new Simulators(parts.port(), basis.clock(), basis.randomness()));
         var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
-        var program = Program.start(start, basis, platform, wiring -> welcome(wiring, simulators), opened);
+        var others = new Program.Others(platform, timestamps(start.settings(), simulators, basis));
+        var program = Program.start(start, basis, others, wiring -> welcome(wiring, simulators), opened);
         simulators.join(program);
         return new SandboxProgram(simulators, program, opened);
+    }
+
+    /// Of whoever is named in the settings, else of the played authority.
+    private static Optional<Timestamps> timestamps(Settings settings, Simulators simulators, Basis basis) {
+        return settings.stamps()
+                .outside(basis)
+                .or(() -> settings.stamps()
+                        .demand()
+                        .map(demand -> simulators.timestamps(demand, settings.dataFolder(), basis)));
     }
 
     /// Those that a sandbox always has.

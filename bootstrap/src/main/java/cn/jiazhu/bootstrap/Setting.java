@@ -33,6 +33,11 @@ enum Setting {
     KEYS_DEVICE_PIN("keys.pkcs11.pin", Form.SECRET, "", "of the token's user"),
     SEAL_FILE("seal.file", Form.TEXT, "", "the issuer's seal, SES v4 (.esl); sandbox: made beside the keys"),
     SEAL_ROOT("seal.root", Form.TEXT, "", "who may make seals: the maker's certificate or those above it, PEM"),
+    TIMESTAMP("timestamp", Form.DEMAND, "", "on signatures (RFC 3161): sandbox: wanted, production: none"),
+    TIMESTAMP_ADDRESS("timestamp.address", Form.ADDRESS, "", "the timestamp authority; sandbox: played"),
+    TIMESTAMP_CERTIFICATE("timestamp.certificate", Form.TEXT, "", "its certificate, or one above it: a PEM file"),
+    TIMESTAMP_POLICY("timestamp.policy", Form.OID, "", "the authority's policy that is asked for; without, any"),
+    TIMESTAMP_ROOM("timestamp.room", Form.NUMBER, "6144", "bytes kept in every PDF for its answer; longer is refused"),
     CURE_RENEWAL("cure.renewal", Form.ADDRESS, "", "where holders apply for renewal (延续注册)"),
     CURE_APPLICATION_SYSTEM("cure.application-system", Form.ADDRESS, "", "申报业务系统, where photo and signature go"),
     CURE_MOBILE("cure.mobile", Form.ADDRESS, "", "where a mobile number is bound on the national platform"),
@@ -44,6 +49,8 @@ enum Setting {
     /// What a value looks like.
     enum Form {
         MODE("sandbox|production", "sandbox or production"),
+        DEMAND("none|wanted|required", "none, wanted or required"),
+        OID("[0-2](\\.(0|[1-9][0-9]*))+", "an object identifier such as 1.2.3"),
         TEXT("\\S.*", "a text"),
         SECRET("\\S.*", "a text"),
         KEY("[0-9A-Za-z+/]{43}=", "32 bytes in base64"),

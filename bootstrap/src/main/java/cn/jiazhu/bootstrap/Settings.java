@@ -6,15 +6,21 @@ import cn.jiazhu.bootstrap.Sources.Given;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.render.Rendering;
+import cn.jiazhu.render.Rendering.Timestamps;
+import cn.jiazhu.render.Rendering.Timestamps.Demand;
 import cn.jiazhu.web.Web;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the program has been told (architecture.md §8), complete and checked: whoever holds one can start.
@@ -22,11 +28,13 @@ import java.util.stream.Stream;
 /// @param parts the mode, with what only that mode has
 /// @param dataFolder the sandbox's database, data key and lock
 /// @param keys the issuer's, and his seal
+/// @param stamps timestamps on what he signs
 /// @param baseAddress where strangers reach us, without a slash at its end
 record Settings(
         Parts parts,
         Path dataFolder,
         KeyPlace keys,
+        Stamps stamps,
         URI baseAddress,
         Web.Listener pages,
         Web.Listener observability,
@@ -95,6 +103,53 @@ record Settings(
         }
     }
 
+    /// How badly timestamps are wanted; empty: not at all. And whose: empty: the sandbox's own authority's.
+    record Stamps(Optional<Demand> demand, Optional<Authority> authority) {
+
+        /// Somebody's who stamps for others.
+        record Authority(URI address, Path certificate, Optional<String> policy, int room) {
+
+            /// @throws CannotRun when there is no such file
+            Timestamps timestamps(Demand demand, Basis basis) {
+                try {
+                    return new Timestamps(
+                            demand,
+                            Platform.timestamps(address),
+                            Files.readString(certificate),
+                            policy,
+                            room,
+                            basis.clock(),
+                            basis.random(),
+                            basis.alarms());
+                } catch (IOException e) {
+                    throw new CannotRun(Setting.TIMESTAMP_CERTIFICATE.key() + ": cannot be read: " + certificate, e);
+                }
+            }
+        }
+
+        static Stamps of(Map<Setting, Given> given, String fallback) {
+            var values = new Values(given);
+            String demand = values.textOr(Setting.TIMESTAMP, fallback);
+            var authority = Optional.of(values.text(Setting.TIMESTAMP_ADDRESS))
+                    .filter(address -> !address.isEmpty())
+                    .map(address -> new Authority(
+                            URI.create(address),
+                            Path.of(values.text(Setting.TIMESTAMP_CERTIFICATE)).toAbsolutePath(),
+                            Optional.of(values.text(Setting.TIMESTAMP_POLICY)).filter(policy -> !policy.isEmpty()),
+                            Integer.parseInt(values.text(Setting.TIMESTAMP_ROOM))));
+            return new Stamps(
+                    demand.equals("none")
+                            ? Optional.empty()
+                            : Optional.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT))),
+                    authority);
+        }
+
+        /// Those of an authority outside.
+        Optional<Timestamps> outside(Basis basis) {
+            return demand.flatMap(wanted -> authority.map(named -> named.timestamps(wanted, basis)));
+        }
+    }
+
     static Settings of(Map<Setting, Given> given, Path dataFolder) {
         var values = new Values(given);
         boolean production = values.text(Setting.MODE).equals("production");
@@ -109,6 +164,7 @@ record Settings(
                 production ? production(values) : sandbox(values),
                 folder,
                 KeyPlace.of(given, folder),
+                Stamps.of(given, production ? "none" : "wanted"),
                 values.addressOr(Setting.BASE_ADDRESS, "http://localhost:" + pages.port()),
                 pages,
                 values.listener(Setting.OBSERVABILITY_ADDRESS, "127.0.0.1", Setting.OBSERVABILITY_PORT),
@@ -159,6 +215,7 @@ record Settings(
                 },
                 dataFolder,
                 keys,
+                stamps,
                 baseAddress,
                 new Web.Listener(pages.address(), 0),
                 new Web.Listener(observability.address(), 0),

@@ -11,11 +11,19 @@ import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.platform.sandbox.Sandbox;
+import cn.jiazhu.render.Rendering.DemoTimestamps;
+import cn.jiazhu.render.Rendering.Timestamps;
+import cn.jiazhu.render.Rendering.Timestamps.Demand;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /// The running sandbox. Loaded in sandbox mode only: in production its classes are not there.
 final class Simulators implements AutoCloseable {
+
+    /// A little more than the played authority's answer takes.
+    private static final int ROOM = 1280;
 
     private final Sandbox sandbox;
 
@@ -29,6 +37,22 @@ final class Simulators implements AutoCloseable {
 
     Platform.Connection connection() {
         return sandbox.connection();
+    }
+
+    /// Stamps from now on, by a key kept in the data folder.
+    Timestamps timestamps(Demand demand, Path dataFolder, Basis basis) {
+        var authority = new DemoTimestamps(dataFolder.resolve("timestamp-authority"), basis.random())
+                .open(basis.clock());
+        sandbox.stampBy(authority.authority());
+        return new Timestamps(
+                demand,
+                Platform.timestamps(sandbox.stampingAddress()),
+                authority.certificate(),
+                Optional.empty(),
+                ROOM,
+                basis.clock(),
+                basis.random(),
+                basis.alarms());
     }
 
     /// Whom the platform can prove, and who can sign in there.

@@ -50,6 +50,9 @@ import cn.jiazhu.render.reading.ForeignFiles;
 import cn.jiazhu.web.Web;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
@@ -59,6 +62,7 @@ record Wiring(
         Persistence persistence,
         PressPorts ports,
         List<Signer.Key> keys,
+        Map<String, LongSupplier> counts,
         TurnedClock calendar,
         Clocks clocks) {
 
@@ -76,14 +80,15 @@ record Wiring(
     /// Who issues: what draws and signs documents, and the keys that everybody may know.
     record Issuer(DocumentMaker maker, Signer signer) {}
 
-    static Issuer issuer(Settings settings, Basis basis) {
+    static Issuer issuer(Settings settings, Basis basis, Optional<Rendering.Timestamps> timestamps) {
         boolean sandbox = settings.parts().isSandbox();
         Rendering.Keys keys = settings.keys().keys(basis.random());
         Rendering.Seal sealFile = settings.keys().seal();
         Instant now = basis.clock().instant();
         Signer signer = sandbox ? keys.openForSandbox(now) : keys.open(now);
         Bytes seal = sandbox ? sealFile.openForSandbox(signer, now, basis.random()) : sealFile.open(signer, now);
-        return new Issuer(Rendering.open(settings.baseAddress().toString(), sandbox, signer, seal), signer);
+        String address = settings.baseAddress().toString();
+        return new Issuer(Rendering.open(address, sandbox, signer, seal, timestamps), signer);
     }
 
     /// @param decorated stands between the steps of a press and the world
@@ -109,7 +114,13 @@ record Wiring(
                 basis.alarms());
         var clocks = new Clocks(calendar, basis.clock());
         return new Wiring(
-                settings, persistence, decorated.apply(ports), issuer.signer().keys(), calendar, clocks);
+                settings,
+                persistence,
+                decorated.apply(ports),
+                issuer.signer().keys(),
+                Map.of("jiazhu_timestamps_missed_total", basis.alarms()::timestampsMissed),
+                calendar,
+                clocks);
     }
 
     Web web() {
@@ -122,6 +133,7 @@ record Wiring(
                 Rendering.qrCodes(),
                 ports.alarms(),
                 keys,
+                counts,
                 persistence::isReady);
         return Web.start(useCases(), reads, settings.web(), clocks);
     }

@@ -54,7 +54,7 @@ final class FaultBench implements AutoCloseable {
         var random = new SecureRandom();
         var basis = new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
         var persistence = opened.add(Wiring.persistence(settings, basis, true));
-        var issuer = Wiring.issuer(settings, Basis.ofThisMachine());
+        var issuer = Wiring.issuer(settings, Basis.ofThisMachine(), Optional.empty());
         wiring = Wiring.of(settings, basis, persistence, issuer, platform, ports -> ports);
     }
 

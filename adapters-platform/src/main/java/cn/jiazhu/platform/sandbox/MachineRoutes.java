@@ -19,13 +19,17 @@ final class MachineRoutes {
     private final SandboxPlatform platform;
     private final Citizens citizens;
     private final Script script;
+    private final Script stamping;
     private final Signer signer;
     private final Clock clock;
 
-    MachineRoutes(SandboxPlatform platform, Citizens citizens, Script script, Signer signer, Clock clock) {
+    /// @param stamping how the timestamp authority answers
+    MachineRoutes(
+            SandboxPlatform platform, Citizens citizens, Script script, Script stamping, Signer signer, Clock clock) {
         this.platform = platform;
         this.citizens = citizens;
         this.script = script;
+        this.stamping = stamping;
         this.signer = signer;
         this.clock = clock;
     }
@@ -78,12 +82,16 @@ final class MachineRoutes {
     }
 
     void order(Visit visit) throws IOException {
-        script.add(Fault.named(visit.body().text("fault")), visit.body().number("times"));
+        Fault fault = Fault.named(visit.body().text("fault"));
+        boolean ofStamps = fault instanceof Fault.OnTheWay
+                && visit.body().textOrEmpty("of").equals(Stamps.NAME);
+        (ofStamps ? stamping : script).add(fault, visit.body().number("times"));
         visit.done("/faults");
     }
 
     void clear(Visit visit) throws IOException {
         script.clear();
+        stamping.clear();
         send(visit, 204, "");
     }
 

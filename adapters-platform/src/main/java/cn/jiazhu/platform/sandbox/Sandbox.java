@@ -2,6 +2,7 @@ package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.application.port.TimestampAuthority;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.MobileBinding;
@@ -73,6 +74,15 @@ public final class Sandbox implements AutoCloseable {
     /// From now on desk and clock act on this world.
     public void join(World world) {
         server.join(world);
+    }
+
+    /// From now on it stamps, as this authority does, at [#stampingAddress()].
+    public void stampBy(TimestampAuthority authority) {
+        server.stampBy(authority);
+    }
+
+    public URI stampingAddress() {
+        return address().resolve("/timestamp");
     }
 
     public URI address() {

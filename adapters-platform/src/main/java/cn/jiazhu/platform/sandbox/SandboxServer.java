@@ -2,6 +2,7 @@ package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.application.port.TimestampAuthority;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -32,6 +33,7 @@ final class SandboxServer implements AutoCloseable {
     private final PhonePages phone;
     private final DeskPages desk;
     private final SettingPages setting;
+    private final Stamps stamps = new Stamps();
     private final byte[] style = Screens.style();
     private final RequestLog requests = new RequestLog();
     private final Map<String, Route> routes;
@@ -42,11 +44,11 @@ final class SandboxServer implements AutoCloseable {
         platform = new SandboxPlatform(address(), citizens, clock, randomness);
         screens = new Screens(citizens);
         var script = new Script();
-        machines = new MachineRoutes(platform, citizens, script, signer, clock);
+        machines = new MachineRoutes(platform, citizens, script, stamps.script(), signer, clock);
         pages = new PlatformPages(citizens, new SignIns(clock, randomness), screens);
         phone = new PhonePages(platform, screens);
         desk = new DeskPages(citizens, screens);
-        setting = new SettingPages(script, screens, clock);
+        setting = new SettingPages(script, stamps.script(), screens, clock);
         routes = routes();
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -73,6 +75,10 @@ final class SandboxServer implements AutoCloseable {
         screens.join(world);
     }
 
+    void stampBy(TimestampAuthority authority) {
+        stamps.by(authority);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -87,6 +93,10 @@ final class SandboxServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try {
+            if (Stamps.isAsked(exchange)) {
+                stamps.answer(exchange);
+                return;
+            }
             Visit visit = Visit.of(exchange);
             if (visit.isFromElsewhere()) {
                 Wire.send(exchange, 403, new byte[0]);

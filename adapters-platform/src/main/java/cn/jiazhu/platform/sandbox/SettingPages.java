@@ -23,12 +23,18 @@ final class SettingPages {
             kind(Fault.Stated.OTHER_KEY, "伪造 forgery", "答复由别人的密钥签名。"),
             kind(Fault.Stated.STALE, "过时 staleness", "答复是两分钟以前签的。"));
 
+    private static final List<Kind> KINDS_OF_STAMPS = List.of(
+            kind(Fault.OnTheWay.SILENCE, "无响应 silence", "时间戳服务一个字节也不来。"),
+            kind(Fault.OnTheWay.HTML, "乱答 garbage", "时间戳服务回答一个网页。"));
+
     private final Script script;
+    private final Script stamping;
     private final Screens screens;
     private final Clock clock;
 
-    SettingPages(Script script, Screens screens, Clock clock) {
+    SettingPages(Script script, Script stamping, Screens screens, Clock clock) {
         this.script = script;
+        this.stamping = stamping;
         this.screens = screens;
         this.clock = clock;
     }
@@ -57,11 +63,14 @@ final class SettingPages {
                         screens.frame(visit, "故障"),
                         script.coming(),
                         script.delay().toMillis(),
-                        KINDS)));
+                        KINDS,
+                        stamping.coming(),
+                        KINDS_OF_STAMPS)));
     }
 
     void clear(Visit visit) throws IOException {
         script.clear();
+        stamping.clear();
         script.delay(Duration.ZERO);
         visit.done("/faults");
     }

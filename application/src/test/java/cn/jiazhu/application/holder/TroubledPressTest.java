@@ -199,7 +199,10 @@ class TroubledPressTest {
         assertThat(preparing.trouble()).isEqualTo(Trouble.TIMESTAMP);
 
         world.pass(Duration.ofSeconds(5));
-        assertThat(world.work()).singleElement().isEqualTo(preparing);
+        assertThat(world.work()).singleElement().isInstanceOfSatisfying(Annotation.Preparing.class, still -> {
+            assertThat(still.trouble()).isEqualTo(Trouble.TIMESTAMP);
+            assertThat(still.attempts()).isZero();
+        });
         world.pass(Duration.ofSeconds(5));
         world.work();
 

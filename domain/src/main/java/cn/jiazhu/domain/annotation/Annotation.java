@@ -108,7 +108,7 @@ public sealed interface Annotation extends Attempt {
             return delayed(Trouble.SYSTEM);
         }
 
-        /// @param why not its own
+        /// By somebody's trouble that is not its own.
         public Preparing delayed(Trouble why) {
             return new Preparing(order, intent, attempts, why);
         }
