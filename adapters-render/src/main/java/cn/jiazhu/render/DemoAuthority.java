@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -41,30 +42,32 @@ final class DemoAuthority {
 
     /// A folder with a certified key for every role, whole or not at all; nothing where there is one.
     static void makeOnce(Path path, Instant now, SecureRandom random) {
-        if (Files.exists(path)) {
-            return;
-        }
-        Path next = path.resolveSibling(
-                path.getFileName() + "." + ProcessHandle.current().pid());
-        var folder = KeyFolder.createAt(next, Device.none(), random);
-        var international = new DemoAuthority(Algorithm.P256, now, random);
-        var national = new DemoAuthority(Algorithm.SM2, now, random);
-        international.issue(folder, KeyRole.PDF);
-        national.issue(folder, KeyRole.SEAL);
-        national.issue(folder, KeyRole.QR);
-        PrivateFiles.settle(next, path);
+        makeOnce(path, random, folder -> {
+            var international = new DemoAuthority(Algorithm.P256, now, random);
+            var national = new DemoAuthority(Algorithm.SM2, now, random);
+            international.issue(folder, KeyRole.PDF);
+            national.issue(folder, KeyRole.SEAL);
+            national.issue(folder, KeyRole.QR);
+        });
     }
 
     /// A folder with the key of an authority for timestamps, which is none of the issuer's; as above.
     static void makeStampingOnce(Path path, Instant now, SecureRandom random) {
+        makeOnce(
+                path,
+                random,
+                folder -> new DemoAuthority(Algorithm.P256, now, random)
+                        .issue(folder, KeyRole.PDF, "演示时间戳服务", Usage.STAMPING));
+    }
+
+    private static void makeOnce(Path path, SecureRandom random, Consumer<KeyFolder> filling) {
         if (Files.exists(path)) {
             return;
         }
         Path next = path.resolveSibling(
                 path.getFileName() + "." + ProcessHandle.current().pid());
-        var folder = KeyFolder.createAt(next, Device.none(), random);
-        new DemoAuthority(Algorithm.P256, now, random).issue(folder, KeyRole.PDF, "演示时间戳服务", Usage.STAMPING);
-        KeyFolder.settle(next, path);
+        filling.accept(KeyFolder.createAt(next, Device.none(), random));
+        PrivateFiles.settle(next, path);
     }
 
     KeyName issue(KeyFolder folder, KeyRole role) {

@@ -41,8 +41,8 @@ final class Simulators implements AutoCloseable {
 
     /// Stamps from now on, by a key kept in the data folder.
     Timestamps timestamps(Demand demand, Path dataFolder, Basis basis) {
-        var authority = new DemoTimestamps(dataFolder.resolve("timestamp-authority"), basis.random())
-                .open(basis.clock());
+        var authority =
+                new DemoTimestamps(dataFolder.resolve("timestamp-authority"), basis.random()).open(basis.clock());
         sandbox.stampBy(authority.authority());
         return new Timestamps(
                 demand,

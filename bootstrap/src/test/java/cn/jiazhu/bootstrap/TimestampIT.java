@@ -39,7 +39,8 @@ class TimestampIT {
             assertThat(pressed.json().at("/notice/title").asText()).startsWith("时间戳服务没有应答");
             Thread.sleep(Duration.ofSeconds(6));
             String id = pressed.json().path("id").asText();
-            assertThat(holder.get("/annotations/" + id).json().path("state").asText()).isEqualTo("preparing");
+            assertThat(holder.get("/annotations/" + id).json().path("state").asText())
+                    .isEqualTo("preparing");
             var metrics = observability.send(observability.to("/metrics"));
             assertThat(new String(metrics.body(), StandardCharsets.UTF_8))
                     .containsPattern("jiazhu_timestamps_missed_total [1-9]");
