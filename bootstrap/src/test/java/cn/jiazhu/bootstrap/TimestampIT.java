@@ -60,9 +60,9 @@ class TimestampIT {
                 var web = new Caller(program.program().pages())) {
             Portal holder = holder(program, web, sandbox);
             String certificate = holder.certificate();
-            Answer with = holder.press(certificate, "{\"purpose\":\"甲\"}");
+            Answer with = holder.press(certificate, "{\"use\":\"甲\"}");
             silence(sandbox, 1000);
-            Answer without = holder.press(certificate, "{\"purpose\":\"乙\"}");
+            Answer without = holder.press(certificate, "{\"use\":\"乙\"}");
             assertThat(List.of(with.status(), without.status())).containsOnly(201);
             assertThat(pdf(holder, with.json().path("id").asText())).contains(STAMPED);
             assertThat(pdf(holder, without.json().path("id").asText())).doesNotContain(STAMPED);
