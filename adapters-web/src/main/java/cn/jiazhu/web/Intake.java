@@ -26,6 +26,39 @@ import java.util.regex.Pattern;
 /// be one.
 final class Intake {
 
+    /// The fields of an object that was sent.
+    record Sent(JsonNode object) {
+
+        String required(String field) {
+            String text = text(field);
+            InvalidValue.unless(!text.isEmpty(), field, InvalidValue.Reason.EMPTY);
+            return text;
+        }
+
+        /// Empty when absent.
+        String text(String field) {
+            JsonNode value = object.path(field);
+            if (value.isMissingNode() || value.isNull()) {
+                return "";
+            }
+            InvalidValue.unless(value.isTextual(), field, InvalidValue.Reason.PATTERN);
+            return clean(value.textValue(), field);
+        }
+
+        boolean flag(String field) {
+            JsonNode value = object.path(field);
+            InvalidValue.unless(
+                    value.isMissingNode() || value.isNull() || value.isBoolean(), field, InvalidValue.Reason.PATTERN);
+            return value.booleanValue();
+        }
+
+        /// Passwords are among them.
+        @Override
+        public String toString() {
+            return "fields";
+        }
+    }
+
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_FIELDS = 20;
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,29}");
@@ -83,7 +116,7 @@ final class Intake {
     }
 
     /// The object in the body, with no other fields than these.
-    JsonNode body(Call call, String... fields) {
+    Sent body(Call call, String... fields) {
         JsonNode body = json(call);
         if (!body.isObject()) {
             throw new RequestRefused(ProblemCode.MALFORMED);
@@ -94,7 +127,7 @@ final class Intake {
                         known.contains(name),
                         name.matches("[A-Za-z_-]{1,30}") ? name : "?",
                         InvalidValue.Reason.UNKNOWN));
-        return body;
+        return new Sent(body);
     }
 
     private JsonNode json(Call call) {
@@ -137,29 +170,6 @@ final class Intake {
         List<String> values = call.request().query().all(name, List::of);
         InvalidValue.unless(values.size() <= 1, name, InvalidValue.Reason.PATTERN);
         return clean(values.isEmpty() ? "" : values.getFirst(), name);
-    }
-
-    static String required(JsonNode body, String field) {
-        String text = text(body, field);
-        InvalidValue.unless(!text.isEmpty(), field, InvalidValue.Reason.EMPTY);
-        return text;
-    }
-
-    /// Empty when absent.
-    static String text(JsonNode body, String field) {
-        JsonNode value = body.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return "";
-        }
-        InvalidValue.unless(value.isTextual(), field, InvalidValue.Reason.PATTERN);
-        return clean(value.textValue(), field);
-    }
-
-    static boolean flag(JsonNode body, String field) {
-        JsonNode value = body.path(field);
-        InvalidValue.unless(
-                value.isMissingNode() || value.isNull() || value.isBoolean(), field, InvalidValue.Reason.PATTERN);
-        return value.booleanValue();
     }
 
     /// No text of ours holds controls or half a character, and no database takes them.

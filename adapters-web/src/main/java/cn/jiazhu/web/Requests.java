@@ -9,7 +9,6 @@ import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.identity.Ticket;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import java.time.DateTimeException;
@@ -57,13 +56,13 @@ final class Requests {
     }
 
     Credentials credentials(Call call) {
-        JsonNode body = intake.body(call, "userName", "password");
-        return new Credentials(Intake.required(body, "userName"), Intake.required(body, "password"));
+        var body = intake.body(call, "userName", "password");
+        return new Credentials(body.required("userName"), body.required("password"));
     }
 
     BindingWanted binding(Call call) {
-        JsonNode body = intake.body(call, "type", "number");
-        return BindingWanted.of(Intake.required(body, "type"), Intake.required(body, "number"));
+        var body = intake.body(call, "type", "number");
+        return BindingWanted.of(body.required("type"), body.required("number"));
     }
 
     /// The same from a page.
@@ -74,12 +73,11 @@ final class Requests {
     Press press(Call call, CertificateId certificate) {
         String key =
                 call.header(IDEMPOTENCY_KEY).orElseThrow(() -> new RequestRefused(ProblemCode.IDEMPOTENCY_KEY_MISSING));
-        JsonNode body = intake.body(call, "use", "recipient", "until", "whenPossible");
+        var body = intake.body(call, "use", "recipient", "until", "whenPossible");
         return new Press(
                 certificate,
-                new Purpose(
-                        Intake.text(body, "use"), Intake.text(body, "recipient"), until(Intake.text(body, "until"))),
-                Intake.flag(body, "whenPossible"),
+                new Purpose(body.text("use"), body.text("recipient"), until(body.text("until"))),
+                body.flag("whenPossible"),
                 new IdempotencyKey(key));
     }
 
