@@ -57,7 +57,7 @@ final class FileVerificationRoutes {
     private void answer(Call call) {
         var answer = uploads.inTurn(call, () -> {
             Bytes file = Uploads.file(call);
-            return verified(() -> verifyFile.verify(file));
+            return verified(() -> verifyFile.verify(file).answer());
         });
         Responses.ok(call, FileAnswer.of(answer, call.voice()));
     }
@@ -102,7 +102,7 @@ final class FileVerificationRoutes {
             Uploads.parts(call, part -> {
                 if (part.isFile()) {
                     names.add(part.name());
-                    files.add(verified(() -> verifyFile.check(part.bytes())));
+                    files.add(verified(() -> verifyFile.verify(part.bytes())));
                 } else if (part.field().equals(QR)) {
                     qr.add(checkQr.check(new String(part.bytes().array(), StandardCharsets.UTF_8).strip()));
                 }

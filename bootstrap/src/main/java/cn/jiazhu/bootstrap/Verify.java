@@ -74,7 +74,7 @@ record Verify(Terminal terminal, String language) {
     /// A database that goes away meanwhile gives no answer either.
     private static List<Checked> checked(Wiring wiring, List<Bytes> contents) {
         try {
-            return contents.stream().map(wiring.verifyFile()::check).toList();
+            return contents.stream().map(wiring.verifyFile()::verify).toList();
         } catch (RuntimeException e) {
             throw new CannotRun("暂不能核验 cannot verify now: " + Masked.of(e), e);
         }

@@ -50,15 +50,11 @@ public final class VerifyFile {
         this.verifying = verifying;
     }
 
-    public Answer verify(Bytes file) {
+    /// What the file says of itself goes with the answer: of use beside another statement only.
+    public Comparison.Checked verify(Bytes file) {
         Optional<Answer> exact =
                 documents.find(file.sha256()).flatMap(name -> answer(name, _ -> new FileReading.Exact()));
-        return exact.orElseGet(() -> traced(file));
-    }
-
-    /// The same, with what the file says of itself: of use beside another statement only.
-    public Comparison.Checked check(Bytes file) {
-        return new Comparison.Checked(verify(file), reader.statement(file));
+        return new Comparison.Checked(exact.orElseGet(() -> traced(file)), reader.statement(file));
     }
 
     private Answer traced(Bytes file) {

@@ -80,7 +80,7 @@ class VerifyFileTest {
     }
 
     private Answer verify(Bytes file, Optional<VerificationCode> named) {
-        return world.verifyFile(new PlainReader(named)).verify(file);
+        return world.verifyFile(new PlainReader(named)).verify(file).answer();
     }
 
     private VerificationCode code() {
