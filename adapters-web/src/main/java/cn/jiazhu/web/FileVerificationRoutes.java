@@ -5,7 +5,6 @@ import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
 import cn.jiazhu.application.verifier.VerifyFile;
-import cn.jiazhu.domain.verification.Statement;
 import cn.jiazhu.web.page.FilesSheet;
 import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Prose;
@@ -39,11 +38,7 @@ final class FileVerificationRoutes {
     private record Form(List<String> names, List<Checked> files, Optional<CheckQr.Answer> qr) {
 
         List<Comparison> comparisons() {
-            return Comparison.of(
-                    files,
-                    qr.flatMap(answer -> answer instanceof CheckQr.Answer.Signed signed
-                            ? Optional.of(Statement.of(signed.text()))
-                            : Optional.empty()));
+            return Comparison.of(files, qr.flatMap(CheckQr.Answer::statement));
         }
     }
 

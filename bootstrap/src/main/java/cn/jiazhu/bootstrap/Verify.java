@@ -4,7 +4,6 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
-import cn.jiazhu.domain.verification.Statement;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.web.Web;
@@ -53,11 +52,7 @@ record Verify(Terminal terminal, String language) {
     private boolean run(Wiring wiring, List<Path> files, List<Bytes> contents, Optional<String> text) {
         Optional<CheckQr.Answer> qr = text.map(wiring.checkQr()::check);
         List<Checked> checked = checked(wiring, contents);
-        List<Comparison> comparisons = Comparison.of(
-                checked,
-                qr.flatMap(answer -> answer instanceof CheckQr.Answer.Signed signed
-                        ? Optional.of(Statement.of(signed.text()))
-                        : Optional.empty()));
+        List<Comparison> comparisons = Comparison.of(checked, qr.flatMap(CheckQr.Answer::statement));
         Web.told(
                         wiring.settings().web(),
                         language,

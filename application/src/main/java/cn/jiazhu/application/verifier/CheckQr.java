@@ -8,10 +8,12 @@ import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.qr.QrStatement;
 import cn.jiazhu.domain.qr.QrText;
+import cn.jiazhu.domain.verification.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /// Says of a QR's text, without asking anybody, what its issuer signed. Whether the copy still counts is known to the
 /// issuer alone.
@@ -19,6 +21,11 @@ public final class CheckQr {
 
     /// The answer.
     public sealed interface Answer {
+
+        /// What it states, if it is signed.
+        default Optional<Statement> statement() {
+            return this instanceof Signed signed ? Optional.of(Statement.of(signed.text())) : Optional.empty();
+        }
 
         /// Signed by the issuer, all of it but the address.
         ///
