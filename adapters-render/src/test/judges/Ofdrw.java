@@ -44,6 +44,7 @@ import org.ofdrw.sign.verify.container.SESV4ValidateContainer;
 /// java -cp 'target/judges/ofdrw/*' Ofdrw.java validate FILE...          one line for each file
 /// java -cp 'target/judges/ofdrw/*' Ofdrw.java seal PNG CERTIFICATE OUT  a seal of a maker that we do not know
 /// java -cp 'target/judges/ofdrw/*' Ofdrw.java sign PNG FILE OUT         a further seal on a sealed file
+/// java -cp 'target/judges/ofdrw/*' Ofdrw.java write OLD NEW FILE OUT    the file anew, with other words on its page
 /// ```
 final class Ofdrw {
 
@@ -55,6 +56,8 @@ final class Ofdrw {
             }
         } else if (args[0].equals("sign")) {
             System.out.println(signed(Files.readAllBytes(Path.of(args[1])), Path.of(args[2]), Path.of(args[3])));
+        } else if (args[0].equals("write")) {
+            write(args[1], args[2], Path.of(args[3]), Path.of(args[4]));
         } else {
             Files.write(Path.of(args[3]), seal(Files.readAllBytes(Path.of(args[1])), Files.readAllBytes(Path.of(args[2]))));
         }
@@ -71,6 +74,18 @@ final class Ofdrw {
                     + ", text " + String.join("", new ContentExtractor(reader).extractAll());
         } catch (Exception e) {
             return "refused: " + e;
+        }
+    }
+
+    private static void write(String old, String now, Path file, Path out) throws Exception {
+        try (var reader = new OFDReader(file)) {
+            var page = reader.getOFDDir().obtainDocDefault().getPages().getByIndex(0);
+            var content = page.getContent();
+            content.selectNodes("//*[local-name()='TextCode']").stream()
+                    .filter(text -> text.getText().equals(old))
+                    .forEach(text -> text.setText(now));
+            page.setContent(content);
+            reader.getOFDDir().jar(out);
         }
     }
 

@@ -98,6 +98,16 @@ class OfdJudgesTest {
     }
 
     @Test
+    void what_ofdrw_writes_anew_is_not_the_issued_file() throws IOException {
+        Path issued = Files.write(folder.resolve("issued.ofd"), Issued.Sample.OFD.bytes());
+        for (String employer : List.of("样例建设工程有限公司", "另一建设工程有限公司")) {
+            Path written = folder.resolve("written.ofd");
+            ofdrw(List.of("write", "样例建设工程有限公司", employer, issued.toString(), written.toString()));
+            assertThat(Issued.Sample.OFD.answer(Files.readAllBytes(written))).isEqualTo("Altered");
+        }
+    }
+
+    @Test
     void a_seal_made_by_ofdrw_is_opened_and_set() throws IOException {
         Path png = Files.write(folder.resolve("seal.png"), DrawSeal.png());
         Bytes certificate = KnownKeys.SIGNER.key(KeyRole.SEAL).chain().getFirst();
