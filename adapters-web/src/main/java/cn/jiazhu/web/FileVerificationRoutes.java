@@ -59,6 +59,9 @@ final class FileVerificationRoutes {
 
     private void compare(Call call) {
         Form form = form(call);
+        if (form.files().isEmpty()) {
+            throw new RequestRefused(ProblemCode.MALFORMED);
+        }
         Responses.ok(
                 call,
                 new ComparisonAnswer(
