@@ -171,6 +171,29 @@ class EndToEndIT {
         assertThat(Files.readString(folder.resolve("log/serve.err"))).doesNotContain("WARN");
     }
 
+    @Test
+    void a_verifier_hands_files_in_at_his_terminal() throws IOException, InterruptedException {
+        var holder = holder("chenjianshan");
+        String copy = "/annotations/"
+                + holder.press(holder.certificate(), "{}").json().path("id").asText();
+        byte[] pdf = holder.get(copy + "/pdf").bytes();
+        Path ofd = Files.write(
+                folder.resolve("copy.ofd"), holder.get(copy + "/ofd").bytes());
+        Path genuine = Files.write(folder.resolve("copy.pdf"), pdf);
+        pdf[pdf.length / 2] ^= 1;
+        Path forged = Files.write(folder.resolve("forged.pdf"), pdf);
+
+        Ended yes = program.run(List.of("verify", genuine.toString(), ofd.toString()));
+        assertThat(yes.code()).as(yes.out() + yes.err()).isZero();
+        assertThat(yes.out()).contains("有效", "2份文件所载内容一致");
+        Ended no = program.run(List.of("verify", genuine.toString(), forged.toString()));
+        assertThat(no.code()).as(no.err()).isEqualTo(Commands.NO);
+        assertThat(no.out()).contains("有效", "不是签发的文件");
+        Ended none = program.run(List.of("verify", folder.resolve("nowhere.pdf").toString()));
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("nowhere.pdf");
+    }
+
     private static Portal holder(String userName) throws InterruptedException {
         String name = people().stream()
                 .filter(person -> person.userName().equals(userName))
