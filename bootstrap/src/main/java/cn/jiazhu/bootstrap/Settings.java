@@ -6,22 +6,13 @@ import cn.jiazhu.bootstrap.Sources.Given;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.render.Rendering;
-import cn.jiazhu.render.Rendering.Timestamps;
-import cn.jiazhu.render.Rendering.Timestamps.Demand;
 import cn.jiazhu.web.Web;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the program has been told (architecture.md §8), complete and checked: whoever holds one can start.
 ///
@@ -100,53 +91,6 @@ record Settings(
         @Override
         public String toString() {
             return folder.toString();
-        }
-    }
-
-    /// How badly timestamps are wanted; empty: not at all. And whose: empty: the sandbox's own authority's.
-    record Stamps(Optional<Demand> demand, Optional<Authority> authority) {
-
-        /// Somebody's who stamps for others.
-        record Authority(URI address, Path certificate, Optional<String> policy, int room) {
-
-            /// @throws CannotRun when there is no such file
-            Timestamps timestamps(Demand demand, Basis basis) {
-                try {
-                    return new Timestamps(
-                            demand,
-                            Platform.timestamps(address),
-                            Files.readString(certificate),
-                            policy,
-                            room,
-                            basis.clock(),
-                            basis.random(),
-                            basis.alarms());
-                } catch (IOException e) {
-                    throw new CannotRun(Setting.TIMESTAMP_CERTIFICATE.key() + ": cannot be read: " + certificate, e);
-                }
-            }
-        }
-
-        static Stamps of(Map<Setting, Given> given, String fallback) {
-            var values = new Values(given);
-            String demand = values.textOr(Setting.TIMESTAMP, fallback);
-            var authority = Optional.of(values.text(Setting.TIMESTAMP_ADDRESS))
-                    .filter(address -> !address.isEmpty())
-                    .map(address -> new Authority(
-                            URI.create(address),
-                            Path.of(values.text(Setting.TIMESTAMP_CERTIFICATE)).toAbsolutePath(),
-                            Optional.of(values.text(Setting.TIMESTAMP_POLICY)).filter(policy -> !policy.isEmpty()),
-                            Integer.parseInt(values.text(Setting.TIMESTAMP_ROOM))));
-            return new Stamps(
-                    demand.equals("none")
-                            ? Optional.empty()
-                            : Optional.of(Demand.valueOf(demand.toUpperCase(Locale.ROOT))),
-                    authority);
-        }
-
-        /// Those of an authority outside.
-        Optional<Timestamps> outside(Basis basis) {
-            return demand.flatMap(wanted -> authority.map(named -> named.timestamps(wanted, basis)));
         }
     }
 
@@ -243,58 +187,5 @@ record Settings(
                 values.textOr(Setting.CURE_RENEWAL, sandbox + "/desk"),
                 values.textOr(Setting.CURE_APPLICATION_SYSTEM, sandbox + "/desk"),
                 values.textOr(Setting.CURE_MOBILE, sandbox + "/account"));
-    }
-
-    /// The given values, or the defaults, as what they are.
-    private record Values(Map<Setting, Given> given) {
-
-        String text(Setting setting) {
-            return textOr(setting, setting.fallback());
-        }
-
-        String textOr(Setting setting, String fallback) {
-            return given.getOrDefault(setting, new Given(fallback, "default")).value();
-        }
-
-        int port(Setting setting) {
-            return Integer.parseInt(text(setting));
-        }
-
-        Web.Listener listener(Setting address, String fallback, Setting port) {
-            try {
-                return new Web.Listener(InetAddress.getByName(textOr(address, fallback)), port(port));
-            } catch (UnknownHostException e) {
-                throw new CannotRun(address.key() + ": no such address", e);
-            }
-        }
-
-        URI addressOr(Setting setting, String fallback) {
-            return URI.create(textOr(setting, fallback).replaceFirst("/+$", ""));
-        }
-
-        Duration duration(Setting setting) {
-            String text = text(setting);
-            return Stream.of(Unit.values())
-                    .filter(unit -> text.matches("[0-9]+" + unit.name()))
-                    .map(unit -> unit.length.multipliedBy(Long.parseLong(
-                            text.substring(0, text.length() - unit.name().length()))))
-                    .findFirst()
-                    .orElseThrow(() -> new CannotRun(
-                            setting.key() + " is not " + setting.form().words()));
-        }
-    }
-
-    /// How durations are written.
-    private enum Unit {
-        ms(Duration.ofMillis(1)),
-        s(Duration.ofSeconds(1)),
-        min(Duration.ofMinutes(1)),
-        h(Duration.ofHours(1));
-
-        private final Duration length;
-
-        Unit(Duration length) {
-            this.length = length;
-        }
     }
 }
