@@ -16,18 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A file being put together from literal bytes and from blobs that other files share; digested as it grows.
+/// A file being put together from literal bytes and from blobs that other files share; digested part by part.
 final class Assembly {
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Digest, Bytes> blobs = new LinkedHashMap<>();
     private final ByteArrayOutputStream literal = new ByteArrayOutputStream();
-    private final MessageDigest digest = sha256();
-    private int size;
+    private final MessageDigest digest;
+    private int sizeOfParts;
+
+    Assembly() {
+        digest = sha256();
+    }
+
+    /// Continues what others begin with too; that is not digested again.
+    Assembly(Beginning beginning) {
+        digest = copy(beginning.digest);
+        refer(beginning.blob);
+    }
+
+    /// What many files begin with.
+    ///
+    /// @param digest of it, never finished
+    record Beginning(Blob blob, MessageDigest digest) {}
 
     Assembly literal(byte[] bytes) {
         literal.writeBytes(bytes);
-        return grown(bytes);
+        return this;
     }
 
     Assembly literal(String latin) {
@@ -36,52 +51,52 @@ final class Assembly {
 
     Assembly shared(Blob blob) {
         endLiteral();
-        blobs.put(blob.name(), blob.bytes());
-        parts.add(new Reference(blob.name(), blob.bytes().length()));
-        return grown(blob.bytes().array());
+        digest.update(blob.bytes().array());
+        refer(blob);
+        return this;
     }
 
     int size() {
-        return size;
+        return sizeOfParts + literal.size();
     }
 
     /// SHA-256 of what there is and of what will stand behind a signature: the signature itself is not signed.
     Bytes digestWith(byte[] rest) {
-        try {
-            var both = (MessageDigest) digest.clone();
-            return Bytes.of(both.digest(rest));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 of every Java can be cloned", e);
-        }
+        MessageDigest whole = copy(digest);
+        whole.update(literal.toByteArray());
+        return Bytes.of(whole.digest(rest));
     }
 
-    /// All there is.
-    byte[] bytes() {
+    /// What there is from one part on.
+    byte[] bytesFrom(int first) {
         endLiteral();
-        var out = new ByteArrayOutputStream(size);
-        for (Part part : parts) {
+        var out = new ByteArrayOutputStream();
+        for (Part part : parts.subList(first, parts.size())) {
             out.writeBytes(
                     switch (part) {
                         case Literal(Bytes bytes) -> bytes.array();
-                        case Reference(Digest blob, int _) ->
+                        case Reference(Digest blob, var _) ->
                             Objects.requireNonNull(blobs.get(blob)).array();
                     });
         }
         return out.toByteArray();
     }
 
-    /// What has been put together so far, as a blob for others; it must be literal throughout.
-    Blob blob() {
+    /// What has been put together so far, for others to begin with; it must be literal throughout.
+    Beginning beginning() {
         if (!parts.isEmpty()) {
             throw new IllegalStateException("a blob refers to no other");
         }
-        return Blob.of(Bytes.of(literal.toByteArray()));
+        var blob = Blob.of(Bytes.of(literal.toByteArray()));
+        MessageDigest begun = sha256();
+        begun.update(blob.bytes().array());
+        return new Beginning(blob, begun);
     }
 
     /// The finished file.
     Splice splice() {
         endLiteral();
-        return new Splice(parts, Digest.of(digest.digest()), size);
+        return new Splice(parts, Digest.of(digest.digest()), sizeOfParts);
     }
 
     /// What the splice refers to.
@@ -89,16 +104,27 @@ final class Assembly {
         return blobs;
     }
 
-    private Assembly grown(byte[] bytes) {
-        digest.update(bytes);
-        size += bytes.length;
-        return this;
+    private void refer(Blob blob) {
+        blobs.put(blob.name(), blob.bytes());
+        parts.add(new Reference(blob.name(), blob.bytes().length()));
+        sizeOfParts += blob.bytes().length();
     }
 
     private void endLiteral() {
         if (literal.size() > 0) {
-            parts.add(new Literal(Bytes.of(literal.toByteArray())));
+            byte[] bytes = literal.toByteArray();
             literal.reset();
+            digest.update(bytes);
+            parts.add(new Literal(Bytes.of(bytes)));
+            sizeOfParts += bytes.length;
+        }
+    }
+
+    private static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 of every Java can be cloned", e);
         }
     }
 

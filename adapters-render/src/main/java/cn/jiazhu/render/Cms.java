@@ -1,12 +1,15 @@
 package cn.jiazhu.render;
 
+import static cn.jiazhu.render.SesSeal.der;
+
 import cn.jiazhu.application.port.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -23,7 +26,6 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSAbsentContent;
-import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
@@ -31,68 +33,94 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
 import org.bouncycastle.util.CollectionStore;
-import org.jspecify.annotations.Nullable;
 
 /// Detached signatures as PAdES wants them (`ETSI.CAdES.detached`): signed are the document's digest and which
-/// certificate signs; the time of signing stands in the document.
-///
-/// @param ecdsa signs a SHA-256 digest on P-256
-record Cms(Chain chain, UnaryOperator<Bytes> ecdsa, Stamping stamping) {
+/// certificate signs; the time of signing stands in the document. BouncyCastle writes one for each length that a
+/// signature can have; without a timestamp nothing but digest and signature differs from one to the next.
+final class Cms {
 
     /// The longest that DER makes of two numbers of 256 bits.
     private static final int LONGEST_SIGNATURE = 72;
 
+    private static final byte[] DIGEST = DerTemplate.marker(32, 0xD1);
+
+    private final Chain chain;
+    private final UnaryOperator<Bytes> ecdsa;
+    private final Stamping stamping;
+    private final DerTemplate attributes;
+    private final int longest;
+    private final Map<Integer, DerTemplate> byLength = new ConcurrentHashMap<>();
+
+    /// @param ecdsa signs a SHA-256 digest on P-256
+    Cms(Chain chain, UnaryOperator<Bytes> ecdsa, Stamping stamping) {
+        this.chain = chain;
+        this.ecdsa = ecdsa;
+        this.stamping = stamping;
+        attributes = DerTemplate.of(der(new DERSet(attributes(DIGEST).toASN1EncodableVector())), DIGEST);
+        longest = written(DIGEST, marker(LONGEST_SIGNATURE), stamping.longest().of(Bytes.of(DIGEST))).length;
+    }
+
     /// How long a signature can be.
-    static int longest(Chain chain, Stamping stamping) {
-        return new Cms(chain, _ -> Bytes.of(new byte[LONGEST_SIGNATURE]), stamping.longest())
-                .sign(Bytes.of(new byte[32]))
-                .length();
+    int longest() {
+        return longest;
     }
 
     /// @param digest SHA-256 of the document's bytes
     Bytes sign(Bytes digest) {
+        Bytes signature = ecdsa.apply(digest(attributes.filled(digest.array())));
+        Optional<AttributeTable> beside = stamping.of(signature);
+        return Bytes.of(
+                beside.isPresent()
+                        ? written(digest.array(), signature.array(), beside)
+                        : byLength.computeIfAbsent(signature.length(), this::template)
+                                .filled(digest.array(), signature.array()));
+    }
+
+    private DerTemplate template(int length) {
+        return DerTemplate.of(written(DIGEST, marker(length), Optional.empty()), DIGEST, marker(length));
+    }
+
+    private static byte[] marker(int length) {
+        return DerTemplate.marker(length, 0x51);
+    }
+
+    private byte[] written(byte[] digest, byte[] signature, Optional<AttributeTable> beside) {
         try {
             var builder = new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider())
-                    .setSignedAttributeGenerator(_ -> attributes(digest))
-                    .setUnsignedAttributeGenerator(this::beside);
+                    .setSignedAttributeGenerator(none -> attributes(digest));
+            beside.ifPresent(table -> builder.setUnsignedAttributeGenerator(none -> table));
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(builder.build(new Ecdsa(ecdsa), chain.own()));
+            generator.addSignerInfoGenerator(builder.build(new Signed(signature), chain.own()));
             generator.addCertificates(new CollectionStore<X509CertificateHolder>(chain.certificates()));
-            return Bytes.of(generator
+            return generator
                     .generate(new CMSAbsentContent(), false)
                     .toASN1Structure()
-                    .getEncoded(ASN1Encoding.DER));
+                    .getEncoded(ASN1Encoding.DER);
         } catch (OperatorCreationException | CMSException | IOException e) {
             throw new IllegalStateException("a signature that cannot be written", e);
         }
     }
 
-    private AttributeTable attributes(Bytes digest) {
-        var certificate = new ESSCertIDv2(digest(chain.der().getFirst()));
-        var attributes = new ASN1EncodableVector();
-        attributes.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
-        attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest.array()))));
-        attributes.add(new Attribute(
+    private AttributeTable attributes(byte[] digest) {
+        var certificate = new ESSCertIDv2(digest(chain.der().getFirst().array()).array());
+        var vector = new ASN1EncodableVector();
+        vector.add(new Attribute(CMSAttributes.contentType, new DERSet(CMSObjectIdentifiers.data)));
+        vector.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
+        vector.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {certificate}))));
-        return new AttributeTable(attributes);
+        return new AttributeTable(vector);
     }
 
-    /// Nothing, not an empty set of attributes, where there is no timestamp.
-    private @Nullable AttributeTable beside(Map<?, ?> signing) {
-        var signature = (byte[]) Objects.requireNonNull(signing.get(CMSAttributeTableGenerator.SIGNATURE));
-        return stamping.of(Bytes.of(signature)).orElse(null);
+    private static Bytes digest(byte[] message) {
+        return Bytes.of(HexFormat.of().parseHex(Bytes.of(message).sha256().hex()));
     }
 
-    private static byte[] digest(Bytes message) {
-        return HexFormat.of().parseHex(message.sha256().hex());
-    }
+    /// Gives BouncyCastle a signature that there is already.
+    private record Signed(Bytes signature) implements ContentSigner {
 
-    /// Hands what BouncyCastle wants signed to the holder of the key.
-    private record Ecdsa(UnaryOperator<Bytes> key, ByteArrayOutputStream message) implements ContentSigner {
-
-        Ecdsa(UnaryOperator<Bytes> key) {
-            this(key, new ByteArrayOutputStream());
+        Signed(byte[] signature) {
+            this(Bytes.of(signature));
         }
 
         @Override
@@ -102,12 +130,12 @@ record Cms(Chain chain, UnaryOperator<Bytes> ecdsa, Stamping stamping) {
 
         @Override
         public OutputStream getOutputStream() {
-            return message;
+            return new ByteArrayOutputStream();
         }
 
         @Override
         public byte[] getSignature() {
-            return key.apply(Bytes.of(digest(Bytes.of(message.toByteArray())))).array();
+            return signature.array();
         }
     }
 }

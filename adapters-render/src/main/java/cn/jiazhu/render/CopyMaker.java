@@ -12,6 +12,7 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.Unprintable;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.domain.verification.PrintedElement.Name;
@@ -54,12 +55,13 @@ final class CopyMaker implements DocumentMaker {
     public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
         return drawing(() -> {
             Press press = press(copy.type());
-            Drawn drawn = Drawn.of(copy, qr.of(copy), images(photo, signature), press.template, layout, fonts);
-            Assembly pdf = press.pdf.write(copy, drawn);
-            Assembly ofd = press.ofd.write(copy, drawn);
+            Drawn drawn = drawn(press, copy, photo, signature);
+            Assembly pdf = press.pdf.write(drawn);
+            Assembly ofd = press.ofd.write(drawn);
             var blobs = new LinkedHashMap<>(pdf.blobs());
             blobs.putAll(ofd.blobs());
-            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()), claim(copy));
+            Digest claim = drawn.facts().claimDigest();
+            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()), claim);
         });
     }
 
@@ -67,7 +69,7 @@ final class CopyMaker implements DocumentMaker {
     public Bytes preview(AnnotatedCopy copy, Bytes photo, Bytes signature) {
         return drawing(() -> {
             Press press = press(copy.type());
-            Drawn drawn = Drawn.of(copy, qr.of(copy), images(photo, signature), press.template, layout, fonts);
+            Drawn drawn = drawn(press, copy, photo, signature);
             return Bytes.utf8(new Preview(fonts).of(copy, press.template, drawn));
         });
     }
@@ -116,6 +118,12 @@ final class CopyMaker implements DocumentMaker {
             return new Press(
                     template, new PdfWriter(template, signer, stamping), new OfdWriter(template, fonts, sealing));
         });
+    }
+
+    private Drawn drawn(Press press, AnnotatedCopy copy, Bytes photo, Bytes signature) {
+        var facts = new MachineFacts(copy);
+        QrText text = qr.of(copy, facts.claimDigest());
+        return Drawn.of(copy, facts, text, images(photo, signature), press.template, layout, fonts);
     }
 
     private static Images images(Bytes photo, Bytes signature) {

@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.Signer.KeyRole;
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Numbering.Numbers;
 import cn.jiazhu.domain.annotation.Purpose;
@@ -26,7 +27,7 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 /// What the QR of a copy holds: the address of its page, and for whoever has no network what the copy states, signed.
 ///
 /// @param baseAddress where strangers verify, e.g. `https://verify.example`; no slash at its end
-record CopyQr(String baseAddress, Signer signer) {
+record CopyQr(String baseAddress, Signer signer, Sm2 sm2) {
 
     private static final BigInteger ORDER = GMNamedCurves.getByName("sm2p256v1").getN();
 
@@ -36,12 +37,21 @@ record CopyQr(String baseAddress, Signer signer) {
     private static final VerificationCode ANY_CODE =
             VerificationCode.of("0".repeat(VerificationCode.RANDOM_CHARACTERS));
 
+    CopyQr(String baseAddress, Signer signer) {
+        this(baseAddress, signer, Sm2.of(signer.key(KeyRole.QR)));
+    }
+
     QrText of(AnnotatedCopy copy) {
+        return of(copy, new MachineFacts(copy).claimDigest());
+    }
+
+    /// @param claimDigest of the copy, which others need too
+    QrText of(AnnotatedCopy copy, Digest claimDigest) {
         Signer.Key key = signer.key(KeyRole.QR);
         VerificationCode code = copy.numbers().code();
-        String claim = new MachineFacts(copy).claimDigest().hex();
+        String claim = claimDigest.hex();
         QrStatement statement = shortened(QrStatement.of(copy, key.id(), claim), code);
-        Bytes digest = Sm2.of(key).digest(statement.signedWith(code));
+        Bytes digest = sm2.digest(statement.signedWith(code));
         Bytes signature = plain(signer.sign(KeyRole.QR, digest));
         return new QrText(baseAddress, code, new QrPayload(statement, hex(signature)));
     }

@@ -12,11 +12,14 @@ import java.util.Set;
 
 /// A copy laid out and ready to be written in any format.
 ///
+/// @param facts what it states
 /// @param ownFonts the faces cut for this copy
 /// @param fonts all faces, the template's too
 /// @param qr the symbol among the marks
 /// @param documentId 32 hexadecimal digits, the same for the same copy
 record Drawn(
+        AnnotatedCopy copy,
+        MachineFacts facts,
         List<Mark> marks,
         Map<Face, FontSubset> ownFonts,
         Map<Face, FontSubset> fonts,
@@ -31,7 +34,14 @@ record Drawn(
         return faces;
     }
 
-    static Drawn of(AnnotatedCopy copy, QrText qr, Images images, Template template, CopyLayout layout, Fonts all) {
+    static Drawn of(
+            AnnotatedCopy copy,
+            MachineFacts facts,
+            QrText qr,
+            Images images,
+            Template template,
+            CopyLayout layout,
+            Fonts all) {
         List<Mark> marks = layout.copy(copy, qr, images);
         var own = new EnumMap<Face, FontSubset>(Face.class);
         for (Face face : EnumSet.range(Face.PERSON, Face.PURPOSE_RARE)) {
@@ -44,6 +54,8 @@ record Drawn(
         fonts.putAll(own);
         String identity = copy.numbers().serial() + " " + copy.madeAt();
         return new Drawn(
+                copy,
+                facts,
                 marks,
                 own,
                 fonts,

@@ -16,15 +16,17 @@ import java.util.stream.Collectors;
 final class MachineFacts {
 
     private final StatedFacts facts;
+    private final Digest claimDigest;
 
     MachineFacts(AnnotatedCopy copy) {
         facts = StatedFacts.of(copy);
+        claimDigest = Digest.of(
+                Sm3.of(facts.canonical().getBytes(StandardCharsets.UTF_8)).array());
     }
 
     /// SM3 of the canonical facts: what QR, files and database have in common.
     Digest claimDigest() {
-        return Digest.of(
-                Sm3.of(facts.canonical().getBytes(StandardCharsets.UTF_8)).array());
+        return claimDigest;
     }
 
     /// As flat pairs; several specialties joined by semicolons.

@@ -7,25 +7,27 @@ final class Numbers {
 
     /// Hundredths, half up: a hundredth of a millimetre is the grain of the page.
     static String hundredths(double value) {
-        return scaled(value, 100, 2);
+        return scaled(value, 100);
     }
 
     /// Ten-thousandths, for sizes and advances, whose faults add up along a line.
     static String fine(double value) {
-        return scaled(value, 10_000, 4);
+        return scaled(value, 10_000);
     }
 
-    private static String scaled(double value, int scale, int digits) {
+    private static String scaled(double value, int scale) {
         long units = (long) StrictMath.floor(value * scale + 0.5);
         if (units % scale == 0) {
             return Long.toString(units / scale);
         }
         long size = Math.abs(units);
-        String fraction = Long.toString(scale + size % scale).substring(1);
-        int end = digits;
-        while (fraction.charAt(end - 1) == '0') {
-            end--;
+        long fraction = size % scale;
+        long power = scale;
+        while (fraction % 10 == 0) {
+            fraction /= 10;
+            power /= 10;
         }
-        return (units < 0 ? "-" : "") + size / scale + "." + fraction.substring(0, end);
+        return (units < 0 ? "-" : "") + size / scale + "."
+                + Long.toString(power + fraction).substring(1);
     }
 }

@@ -21,40 +21,30 @@ import cn.jiazhu.render.Outline.Plain;
 import cn.jiazhu.render.Outline.Point;
 import java.util.ArrayList;
 import java.util.List;
-import org.ofdrw.core.basicStructure.pageObj.Content;
-import org.ofdrw.core.basicStructure.pageObj.layer.CT_Layer;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.ImageObject;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
-import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
-import org.ofdrw.core.basicType.ST_ID;
-import org.ofdrw.core.basicType.ST_RefID;
-import org.ofdrw.core.graph.pathObj.CT_Path;
-import org.ofdrw.core.pageDescription.CT_GraphicUnit;
-import org.ofdrw.core.pageDescription.color.color.CT_Color;
-import org.ofdrw.core.text.TextCode;
-import org.ofdrw.core.text.text.Weight;
 
-/// One layer of marks as page objects. Numbers are written by us: ofdrw formats them in the machine's locale.
+/// One layer of marks as page objects (GB/T 33190, 8 to 11).
 final class OfdContent {
 
     private static final double ASCENT = 1.151;
     private static final double LINE_HEIGHT = 1.437;
 
-    private final CT_Layer layer = new CT_Layer();
+    private final StringBuilder out = new StringBuilder();
     private final Fonts fonts;
     private long lastId;
 
     private OfdContent(Fonts fonts, long layerId) {
         this.fonts = fonts;
         this.lastId = layerId;
-        layer.setObjID(layerId);
     }
 
+    /// The element `Content` of a page.
+    ///
     /// @param layerId id of the layer; its objects are numbered on from there
-    static Content of(List<Mark> marks, Fonts fonts, long layerId) {
+    static String of(List<Mark> marks, Fonts fonts, long layerId) {
         var content = new OfdContent(fonts, layerId);
+        content.out.append("<ofd:Content><ofd:Layer ID=\"").append(layerId).append("\">");
         marks.forEach(content::draw);
-        return new Content().addLayer(content.layer);
+        return content.out.append("</ofd:Layer></ofd:Content>").toString();
     }
 
     private void draw(Mark mark) {
@@ -69,31 +59,35 @@ final class OfdContent {
     }
 
     private void draw(long resource, double x, double y, double width, double height) {
-        var image = new ImageObject(++lastId);
-        place(image, x, y, width, height);
-        image.addAttribute("CTM", fine(width) + " 0 0 " + fine(height) + " 0 0");
-        image.setResourceID(new ST_RefID(resource));
-        layer.addPageBlock(image);
+        begin("Image", x, y, width, height)
+                .append(" CTM=\"")
+                .append(fine(width))
+                .append(" 0 0 ")
+                .append(fine(height))
+                .append(" 0 0\" ResourceID=\"")
+                .append(resource)
+                .append("\"/>");
     }
 
     private void draw(Outline outline, Paint paint) {
-        PathObject path = new CT_Path().toObj(new ST_ID(++lastId));
-        place(path, 0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT);
+        begin("Path", 0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT);
         switch (paint) {
-            case Fill(Ink ink) -> path.setStroke(false).setFill(true).setFillColor(colour(ink));
-            case Stroke(Ink ink, double width) -> stroke(path, ink, width);
-            case FillAndStroke(Ink inside, Ink ink, double width) -> {
-                stroke(path, ink, width);
-                path.setFill(true).setFillColor(colour(inside));
-            }
+            case Fill(Ink ink) -> out.append(" Stroke=\"false\" Fill=\"true\">").append(colour("Fill", ink));
+            case Stroke(Ink ink, double width) ->
+                out.append(" LineWidth=\"")
+                        .append(hundredths(width))
+                        .append("\">")
+                        .append(colour("Stroke", ink));
+            case FillAndStroke(Ink inside, Ink ink, double width) ->
+                out.append(" LineWidth=\"")
+                        .append(hundredths(width))
+                        .append("\" Fill=\"true\">")
+                        .append(colour("Stroke", ink))
+                        .append(colour("Fill", inside));
         }
-        path.addOFDEntity("AbbreviatedData", abbreviated(outline));
-        layer.addPageBlock(path);
-    }
-
-    private static void stroke(PathObject path, Ink ink, double width) {
-        path.addAttribute("LineWidth", hundredths(width));
-        path.setStrokeColor(colour(ink));
+        out.append("<ofd:AbbreviatedData>");
+        abbreviate(outline);
+        out.append("</ofd:AbbreviatedData></ofd:PathObject>");
     }
 
     /// Characters that OFD viewers are known to get wrong are drawn as outlines in their places, the rest is text.
@@ -120,7 +114,7 @@ final class OfdContent {
             draw(drawn, new Fill(words.style().ink()));
         }
         if (!places.isEmpty()) {
-            layer.addPageBlock(textObject(words, text.toString(), places, x));
+            write(words, text.toString(), places, x);
         }
     }
 
@@ -135,24 +129,22 @@ final class OfdContent {
         return glyph.map(p -> new Point(x + p.x() * unit, y - p.y() * unit));
     }
 
-    private TextObject textObject(Words words, String text, List<Double> places, double width) {
+    private void write(Words words, String text, List<Double> places, double width) {
         double em = words.style().em();
         double first = places.getFirst();
-        var object = new TextObject(++lastId);
-        place(object, words.x() + first, words.y() - ASCENT * em, width - first, LINE_HEIGHT * em);
-        object.setFont(OfdIds.of(words.style().face()));
-        object.addAttribute("Size", fine(em));
-        if (words.style().face() == Face.BOLD) {
-            object.setWeight(Weight.W_700);
-        }
-        object.setFillColor(colour(words.style().ink()));
-        var code = new TextCode();
-        code.addAttribute("X", "0").addAttribute("Y", fine(ASCENT * em));
-        if (places.size() > 1) {
-            code.addAttribute("DeltaX", deltas(places));
-        }
-        object.addTextCode(code.setContent(text));
-        return object;
+        begin("Text", words.x() + first, words.y() - ASCENT * em, width - first, LINE_HEIGHT * em)
+                .append(" Font=\"")
+                .append(OfdIds.of(words.style().face()))
+                .append("\" Size=\"")
+                .append(fine(em))
+                .append(words.style().face() == Face.BOLD ? "\" Weight=\"700\">" : "\">")
+                .append(colour("Fill", words.style().ink()))
+                .append("<ofd:TextCode X=\"0\" Y=\"")
+                .append(fine(ASCENT * em))
+                .append(places.size() > 1 ? "\" DeltaX=\"" + deltas(places) : "")
+                .append("\">")
+                .append(Xml.escaped(text))
+                .append("</ofd:TextCode></ofd:TextObject>");
     }
 
     /// Distances between neighbours; equal ones in the short form `g count distance`.
@@ -176,29 +168,41 @@ final class OfdContent {
         return fine(places.get(i) - places.get(i - 1));
     }
 
-    private static String abbreviated(Outline outline) {
-        var data = new StringBuilder();
+    private void abbreviate(Outline outline) {
         for (Plain step : outline.plain()) {
-            data.append(
-                    switch (step) {
-                        case Move(Point to) -> "M " + at(to);
-                        case Line(Point to) -> "L " + at(to);
-                        case Curve(Point one, Point two, Point to) -> "B " + at(one) + at(two) + at(to);
-                        case Close _ -> "C ";
-                    });
+            switch (step) {
+                case Move(Point to) -> out.append("M ").append(at(to));
+                case Line(Point to) -> out.append("L ").append(at(to));
+                case Curve(Point one, Point two, Point to) ->
+                    out.append("B ").append(at(one)).append(at(two)).append(at(to));
+                case Close _ -> out.append("C ");
+            }
         }
-        return data.toString().strip();
+        out.setLength(out.length() - 1);
     }
 
     private static String at(Point p) {
         return hundredths(p.x()) + " " + hundredths(p.y()) + " ";
     }
 
-    private static void place(CT_GraphicUnit<?> unit, double x, double y, double width, double height) {
-        unit.addAttribute("Boundary", fine(x) + " " + fine(y) + " " + fine(width) + " " + fine(height));
+    /// The tag of a graphic object, left open.
+    private StringBuilder begin(String kind, double x, double y, double width, double height) {
+        return out.append("<ofd:")
+                .append(kind)
+                .append("Object ID=\"")
+                .append(++lastId)
+                .append("\" Boundary=\"")
+                .append(fine(x))
+                .append(' ')
+                .append(fine(y))
+                .append(' ')
+                .append(fine(width))
+                .append(' ')
+                .append(fine(height))
+                .append('"');
     }
 
-    private static CT_Color colour(Ink ink) {
-        return CT_Color.rgb(ink.red(), ink.green(), ink.blue());
+    private static String colour(String use, Ink ink) {
+        return "<ofd:" + use + "Color Value=\"" + ink.red() + " " + ink.green() + " " + ink.blue() + "\"/>";
     }
 }

@@ -25,22 +25,33 @@ final class OfdPackage {
     private static final short DEFLATED = 8;
     private static final short FIRST_OF_JANUARY_1980 = 0x0021;
 
-    /// @param sm3 of the content
-    private record Entry(String name, short method, int crc, Bytes sm3, int packed, int size, int offset) {
+    private record Entry(String name, short method, int crc, int packed, int size, int offset) {
 
         Entry movedBy(int distance) {
-            return new Entry(name, method, crc, sm3, packed, size, offset + distance);
+            return new Entry(name, method, crc, packed, size, offset + distance);
         }
     }
 
     private final Assembly out = new Assembly();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Bytes> digests = new LinkedHashMap<>();
 
     /// Entries that many packages have in common, in one piece.
-    record Block(Blob blob, List<Entry> entries) {}
+    ///
+    /// @param digests of each
+    record Block(Blob blob, List<Entry> entries, Map<String, Bytes> digests) {}
 
     Block block() {
-        return new Block(out.blob(), List.copyOf(entries));
+        return new Block(out.beginning().blob(), List.copyOf(entries), new LinkedHashMap<>(digests));
+    }
+
+    /// A shared content with what a package wants to know of it.
+    record Part(Blob blob, int crc, Bytes sm3) {
+
+        static Part of(Blob blob) {
+            byte[] content = blob.bytes().array();
+            return new Part(blob, OfdPackage.crc(content), Sm3.of(content));
+        }
     }
 
     Assembly assembly() {
@@ -51,37 +62,40 @@ final class OfdPackage {
         int start = out.size();
         out.shared(block.blob);
         block.entries.forEach(entry -> entries.add(entry.movedBy(start)));
+        digests.putAll(block.digests);
     }
 
     void add(String name, byte[] content) {
-        begin(name, STORED, content, content.length);
+        digests.put(name, Sm3.of(content));
+        begin(name, STORED, crc(content), content.length, content.length);
         out.literal(content);
     }
 
-    void addShared(String name, Blob content) {
-        begin(name, STORED, content.bytes().array(), content.bytes().length());
-        out.shared(content);
+    void addShared(String name, Part part) {
+        digests.put(name, part.sm3);
+        int size = part.blob.bytes().length();
+        begin(name, STORED, part.crc, size, size);
+        out.shared(part.blob);
     }
 
-    /// Content within which `shared` stands from `at` on.
+    /// The signature itself, which no digest covers: content within which `shared` stands from `at` on.
     void addAround(String name, byte[] content, Blob shared, int at) {
-        begin(name, STORED, content, content.length);
+        begin(name, STORED, crc(content), content.length, content.length);
         out.literal(Arrays.copyOf(content, at));
         out.shared(shared);
         out.literal(Arrays.copyOfRange(content, at + shared.bytes().length(), content.length));
     }
 
-    /// For what packs well: a block, a page with its QR.
+    /// For what is made once and shared.
     void addDeflated(String name, byte[] content) {
         byte[] packed = Deflated.raw(content);
-        begin(name, DEFLATED, content, packed.length);
+        digests.put(name, Sm3.of(content));
+        begin(name, DEFLATED, crc(content), packed.length, content.length);
         out.literal(packed);
     }
 
     /// SM3 of every part so far, by its name.
     Map<String, Bytes> digests() {
-        var digests = new LinkedHashMap<String, Bytes>();
-        entries.forEach(entry -> digests.put(entry.name, entry.sm3));
         return digests;
     }
 
@@ -103,10 +117,14 @@ final class OfdPackage {
         }));
     }
 
-    private void begin(String path, short method, byte[] content, int packed) {
+    private static int crc(byte[] content) {
         var crc = new CRC32();
         crc.update(content);
-        var entry = new Entry(path, method, (int) crc.getValue(), Sm3.of(content), packed, content.length, out.size());
+        return (int) crc.getValue();
+    }
+
+    private void begin(String path, short method, int crc, int packed, int size) {
+        var entry = new Entry(path, method, crc, packed, size, out.size());
         entries.add(entry);
         byte[] name = path.getBytes(StandardCharsets.UTF_8);
         out.literal(filled(30 + name.length, head -> {

@@ -4,32 +4,21 @@ import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.render.Mark.Portrait;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.ofdrw.core.attachment.Attachments;
-import org.ofdrw.core.attachment.CT_Attachment;
 import org.ofdrw.core.basicStructure.doc.CT_CommonData;
 import org.ofdrw.core.basicStructure.doc.CT_PageArea;
 import org.ofdrw.core.basicStructure.doc.Document;
-import org.ofdrw.core.basicStructure.ofd.DocBody;
-import org.ofdrw.core.basicStructure.ofd.OFD;
-import org.ofdrw.core.basicStructure.ofd.docInfo.CT_DocInfo;
-import org.ofdrw.core.basicStructure.ofd.docInfo.CustomDatas;
 import org.ofdrw.core.basicStructure.pageObj.CT_TemplatePage;
-import org.ofdrw.core.basicStructure.pageObj.Page;
-import org.ofdrw.core.basicStructure.pageObj.layer.Type;
+import org.ofdrw.core.basicStructure.pageTree.Page;
 import org.ofdrw.core.basicStructure.pageTree.Pages;
-import org.ofdrw.core.basicStructure.res.CT_MultiMedia;
-import org.ofdrw.core.basicStructure.res.MediaType;
-import org.ofdrw.core.basicStructure.res.Res;
-import org.ofdrw.core.basicStructure.res.resources.MultiMedias;
 import org.ofdrw.core.basicType.ST_ID;
 import org.ofdrw.core.basicType.ST_Loc;
-import org.ofdrw.core.basicType.ST_RefID;
-import org.ofdrw.core.text.font.CT_Font;
 
-/// Writes copies of one certificate type as OFD (GB/T 33190). What all copies share (the static drawing as a template
-/// page, its fonts) is one block of ZIP entries, made once. Elements are added in the order of the schema, which
-/// ofdrw's setters do not keep; more than one template a page is more than some viewers can show.
+/// Writes copies of one certificate type as OFD (GB/T 33190). What all copies share (the document's frame by ofdrw, the
+/// static drawing as a template page, its fonts) is one block of ZIP entries, made once; what a copy adds is stored
+/// uncompressed, so that no zlib takes part. Elements stand in the order of the schema; more than one template a page
+/// is more than some viewers can show.
 final class OfdWriter {
 
     private static final String ROOT = "Doc_0/";
@@ -41,6 +30,9 @@ final class OfdWriter {
     private static final String QR = "qr.png";
     private static final String FACTS = "certificate.json";
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
+
     private final Fonts fonts;
     private final Sealing sealing;
     private final OfdPackage.Block block;
@@ -49,34 +41,36 @@ final class OfdWriter {
         this.fonts = fonts;
         this.sealing = sealing;
         var common = new OfdPackage();
-        common.addDeflated(ROOT + "Document.xml", Xml.document(document()));
+        common.addDeflated(ROOT + "Document.xml", Xml.document(document().asXML()));
         common.addDeflated(
-                ROOT + PUBLIC_RES,
-                Xml.document(resources(fontResources(template.fonts().keySet()))));
+                ROOT + PUBLIC_RES, resources(fontResources(template.fonts().keySet())));
         template.fonts()
                 .forEach((face, subset) ->
                         common.addDeflated(path(face), subset.file().bytes().array()));
-        var page = new Page().setContent(OfdContent.of(template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER));
-        common.addDeflated(ROOT + TEMPLATE, Xml.document(page));
+        String drawing = OfdContent.of(template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER);
+        common.addDeflated(ROOT + TEMPLATE, Xml.document(Xml.root("Page", "", drawing)));
         block = common.block();
     }
 
-    Assembly write(AnnotatedCopy copy, Drawn drawn) {
+    Assembly write(Drawn drawn) {
         var file = new OfdPackage();
-        var facts = new MachineFacts(copy);
-        file.add("OFD.xml", Xml.document(new OFD(body(copy, drawn, facts)).setVersion("1.0")));
+        AnnotatedCopy copy = drawn.copy();
+        file.add("OFD.xml", root(drawn));
         file.add(block);
-        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), subset.file()));
+        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), OfdPackage.Part.of(subset.file())));
         for (Portrait portrait : Portrait.values()) {
             ImageFile image = drawn.images().of(portrait);
-            file.addShared(ROOT + "Res/" + fileName(portrait, image), image.file());
+            file.addShared(ROOT + "Res/" + fileName(portrait, image), OfdPackage.Part.of(image.file()));
         }
         file.add(ROOT + "Res/" + QR, drawn.qr().file().bytes().array());
-        Res own = resources(fontResources(drawn.ownTextFonts().keySet())).addResource(media(drawn));
-        file.add(ROOT + DOCUMENT_RES, Xml.document(own));
-        file.addDeflated(ROOT + PAGE, Xml.document(copyPage(drawn)));
-        byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
-        file.add(ROOT + ATTACHMENTS, Xml.document(attachments(copy, json.length)));
+        file.add(
+                ROOT + DOCUMENT_RES,
+                resources(fontResources(drawn.ownTextFonts().keySet()) + multiMedias(drawn)));
+        String drawing = OfdContent.of(drawn.marks(), fonts, OfdIds.PAGE_LAYER);
+        String page = "<ofd:Template TemplateID=\"" + OfdIds.TEMPLATE + "\" ZOrder=\"Background\"/>" + drawing;
+        file.add(ROOT + PAGE, Xml.document(Xml.root("Page", "", page)));
+        byte[] json = drawn.facts().json().getBytes(StandardCharsets.UTF_8);
+        file.add(ROOT + ATTACHMENTS, attachments(copy, json.length));
         file.add(ROOT + "Attachs/" + FACTS, json);
         sealing.seal(file, copy.madeAt());
         file.end();
@@ -91,78 +85,70 @@ final class OfdWriter {
                 .setDocumentRes(new ST_Loc(DOCUMENT_RES))
                 .addTemplatePage(
                         new CT_TemplatePage().setID(new ST_ID(OfdIds.TEMPLATE)).setBaseLoc(new ST_Loc(TEMPLATE)));
-        var page = new org.ofdrw.core.basicStructure.pageTree.Page(OfdIds.PAGE, PAGE);
         return new Document()
                 .setCommonData(common)
-                .setPages(new Pages().addPage(page))
+                .setPages(new Pages().addPage(new Page(OfdIds.PAGE, PAGE)))
                 .setAttachments(new ST_Loc(ATTACHMENTS));
     }
 
-    private Page copyPage(Drawn drawn) {
-        var background = new org.ofdrw.core.basicStructure.pageObj.Template()
-                .setTemplateID(new ST_RefID(OfdIds.TEMPLATE))
-                .setZOrder(Type.Background);
-        return new Page().addTemplate(background).setContent(OfdContent.of(drawn.marks(), fonts, OfdIds.PAGE_LAYER));
-    }
-
-    private static Res resources(org.ofdrw.core.basicStructure.res.resources.Fonts list) {
-        return new Res().setBaseLoc(new ST_Loc("Res")).addResource(list);
+    private static byte[] resources(String elements) {
+        return Xml.document(Xml.root("Res", " BaseLoc=\"Res\"", elements));
     }
 
     /// Some viewers ignore embedded fonts: with the family's true name the hierarchy stays even there.
-    private static org.ofdrw.core.basicStructure.res.resources.Fonts fontResources(Iterable<Face> faces) {
-        var list = new org.ofdrw.core.basicStructure.res.resources.Fonts();
+    private static String fontResources(Iterable<Face> faces) {
+        var list = new StringBuilder();
         for (Face face : faces) {
-            var font = new CT_Font("Noto Serif SC").setID(OfdIds.of(face)).setSerif(true);
-            font.setFamilyName("Noto Serif SC").setBold(face == Face.BOLD);
-            font.addOFDEntity("FontFile", fileName(face));
-            list.addFont(font);
+            list.append("<ofd:Font ID=\"%d\" FontName=\"Noto Serif SC\" FamilyName=\"Noto Serif SC\" Bold=\"%b\""
+                    .formatted(OfdIds.of(face), face == Face.BOLD));
+            list.append(" Serif=\"true\"><ofd:FontFile>").append(fileName(face)).append("</ofd:FontFile></ofd:Font>");
         }
-        return list;
+        return Xml.element("Fonts", list.toString());
     }
 
-    private static MultiMedias media(Drawn drawn) {
-        var list = new MultiMedias().addMultiMedia(media(OfdIds.QR, drawn.qr(), QR));
+    private static String multiMedias(Drawn drawn) {
+        var list = new StringBuilder(multiMedia(OfdIds.QR, drawn.qr(), QR));
         for (Portrait portrait : Portrait.values()) {
             ImageFile image = drawn.images().of(portrait);
-            list.addMultiMedia(media(OfdIds.of(portrait), image, fileName(portrait, image)));
+            list.append(multiMedia(OfdIds.of(portrait), image, fileName(portrait, image)));
         }
-        return list;
+        return Xml.element("MultiMedias", list.toString());
     }
 
-    private static CT_MultiMedia media(long id, ImageFile image, String file) {
-        return new CT_MultiMedia()
-                .setID(new ST_ID(id))
-                .setType(MediaType.Image)
-                .setFormat(image.kind().name())
-                .setMediaFile(new ST_Loc(file));
+    private static String multiMedia(long id, ImageFile image, String file) {
+        return "<ofd:MultiMedia ID=\"" + id + "\" Type=\"Image\" Format=\"" + image.kind() + "\">"
+                + Xml.element("MediaFile", file) + "</ofd:MultiMedia>";
     }
 
-    private static DocBody body(AnnotatedCopy copy, Drawn drawn, MachineFacts facts) {
-        var custom = new CustomDatas();
-        facts.flat().forEach(custom::addCustomData);
-        var info = new CT_DocInfo();
-        info.addOFDEntity("DocID", drawn.documentId());
-        info.setTile(copy.type().title() + "（加注件）")
-                .setAuthor(copy.type().issuer())
-                .setCreationDate(Days.of(copy.madeAt()))
-                .setCreator("Jiazhu")
-                .setCustomDatas(custom);
-        return new DocBody()
-                .setDocInfo(info)
-                .setDocRoot(new ST_Loc(ROOT + "Document.xml"))
-                .setSignatures(new ST_Loc(Sealing.LIST));
+    /// The main entry, `OFD.xml`.
+    private static byte[] root(Drawn drawn) {
+        AnnotatedCopy copy = drawn.copy();
+        var facts = new StringBuilder();
+        drawn.facts()
+                .flat()
+                .forEach((name, value) -> facts.append("<ofd:CustomData Name=\"")
+                        .append(name)
+                        .append("\">")
+                        .append(Xml.escaped(value))
+                        .append("</ofd:CustomData>"));
+        String info = Xml.element("DocID", drawn.documentId())
+                + Xml.element("Title", copy.type().title() + "（加注件）")
+                + Xml.element("Author", copy.type().issuer())
+                + Xml.element("CreationDate", Days.of(copy.madeAt()).toString())
+                + Xml.element("Creator", "Jiazhu")
+                + Xml.element("CustomDatas", facts.toString());
+        String body = Xml.element("DocInfo", info)
+                + Xml.element("DocRoot", ROOT + "Document.xml")
+                + Xml.element("Signatures", Sealing.LIST);
+        return Xml.document(Xml.root("OFD", " Version=\"1.0\" DocType=\"OFD\"", Xml.element("DocBody", body)));
     }
 
-    private static Attachments attachments(AnnotatedCopy copy, int size) {
-        var facts = new CT_Attachment()
-                .setID("certificate")
-                .setAttachmentName(FACTS)
-                .setFormat("json")
-                .setCreationDate(copy.madeAt().atZone(Days.ZONE).toLocalDateTime())
-                .setVisible(true);
-        facts.addAttribute("Size", Numbers.fine(size / 1024.0));
-        return new Attachments().addAttachment(facts.setFileLoc(new ST_Loc(FACTS)));
+    /// The size in kilobytes, as the standard wants it.
+    private static byte[] attachments(AnnotatedCopy copy, int size) {
+        String attachment = "<ofd:Attachment ID=\"certificate\" Name=\"" + FACTS + "\" Format=\"json\" CreationDate=\""
+                + TIME.format(copy.madeAt()) + "\" Size=\"" + Numbers.fine(size / 1024.0) + "\" Visible=\"true\">"
+                + Xml.element("FileLoc", FACTS) + "</ofd:Attachment>";
+        return Xml.document(Xml.root("Attachments", "", attachment));
     }
 
     private static String path(Face face) {

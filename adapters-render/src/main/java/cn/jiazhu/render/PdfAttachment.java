@@ -1,36 +1,26 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import java.nio.charset.StandardCharsets;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfLiteral;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfString;
 
 /// The facts once more for machines, as a file inside the document.
 final class PdfAttachment {
 
     static final String NAME = "certificate.json";
 
+    private static final String DESCRIPTION = PdfFile.text("证照数据，供机器读取");
+
     private PdfAttachment() {}
 
     /// @param number under which the catalogue names it
-    static void addTo(PdfFile file, int number, AnnotatedCopy copy, PdfString date) {
-        byte[] json = new MachineFacts(copy).json().getBytes(StandardCharsets.UTF_8);
-        var parameters = new PdfDictionary();
-        parameters.put(PdfName.SIZE, new PdfNumber(json.length));
-        parameters.put(PdfName.MODDATE, date);
-        var head = new PdfDictionary(new PdfName("EmbeddedFile"));
-        head.put(PdfName.SUBTYPE, new PdfName("application/json"));
-        head.put(PdfName.PARAMS, parameters);
-        int content = file.addStream(head, json);
-        var specification = new PdfDictionary(new PdfName("Filespec"));
-        specification.put(PdfName.F, new PdfString(NAME));
-        specification.put(PdfName.UF, new PdfString(NAME));
-        specification.put(PdfName.DESC, PdfFile.text("证照数据，供机器读取"));
-        specification.put(new PdfName("AFRelationship"), new PdfName("Data"));
-        specification.put(PdfName.EF, new PdfLiteral("<</F " + content + " 0 R/UF " + content + " 0 R>>"));
-        file.put(number, specification);
+    /// @param date as PDF writes it
+    static void addTo(PdfFile file, int number, MachineFacts facts, String date) {
+        byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
+        String entries =
+                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/ModDate" + date + ">>";
+        int content = file.addStream(entries, json);
+        file.put(
+                number,
+                "<</Type/Filespec/F(" + NAME + ")/UF(" + NAME + ")/Desc" + DESCRIPTION + "/AFRelationship/Data/EF<</F "
+                        + content + " 0 R/UF " + content + " 0 R>>>>");
     }
 }

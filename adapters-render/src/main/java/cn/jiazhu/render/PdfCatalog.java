@@ -44,14 +44,14 @@ record PdfCatalog(
         var preferences = new PdfDictionary();
         preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         var catalog = new PdfDictionary(PdfName.CATALOG);
-        catalog.put(PdfName.PAGES, PdfFile.reference(pages));
+        catalog.put(PdfName.PAGES, reference(pages));
         catalog.put(PdfName.LANG, new PdfString("zh-CN"));
         catalog.put(PdfName.VIEWERPREFERENCES, preferences);
         catalog.put(new PdfName("MarkInfo"), new PdfLiteral("<</Marked true>>"));
-        catalog.put(new PdfName("StructTreeRoot"), PdfFile.reference(structure));
-        catalog.put(PdfName.METADATA, PdfFile.reference(metadata));
+        catalog.put(new PdfName("StructTreeRoot"), reference(structure));
+        catalog.put(PdfName.METADATA, reference(metadata));
         catalog.put(new PdfName("OutputIntents"), new PdfArray(outputIntent(profile)));
-        catalog.put(new PdfName("AF"), new PdfArray(PdfFile.reference(attachment)));
+        catalog.put(new PdfName("AF"), new PdfArray(reference(attachment)));
         catalog.put(
                 PdfName.NAMES,
                 new PdfLiteral("<</EmbeddedFiles<</Names[(" + PdfAttachment.NAME + ")" + attachment + " 0 R]>>>>"));
@@ -60,9 +60,13 @@ record PdfCatalog(
         return catalog;
     }
 
+    static PdfLiteral reference(int number) {
+        return new PdfLiteral(number + " 0 R");
+    }
+
     private PdfDictionary pageTree() {
         var tree = new PdfDictionary(PdfName.PAGES);
-        tree.put(PdfName.KIDS, new PdfArray(PdfFile.reference(page)));
+        tree.put(PdfName.KIDS, new PdfArray(reference(page)));
         tree.put(PdfName.COUNT, new PdfNumber(1));
         return tree;
     }
@@ -72,16 +76,14 @@ record PdfCatalog(
         intent.put(PdfName.S, new PdfName("GTS_PDFA1"));
         intent.put(new PdfName("OutputConditionIdentifier"), new PdfString("sRGB IEC61966-2.1"));
         intent.put(new PdfName("Info"), new PdfString("sRGB IEC61966-2.1"));
-        intent.put(new PdfName("DestOutputProfile"), PdfFile.reference(profile));
+        intent.put(new PdfName("DestOutputProfile"), reference(profile));
         return intent;
     }
 
     private static int addProfile(PdfFile file) {
         try (InputStream profile =
                 Objects.requireNonNull(PdfCatalog.class.getResourceAsStream("/colour/srgb.icc"), "srgb.icc")) {
-            var head = new PdfDictionary();
-            head.put(PdfName.N, new PdfNumber(3));
-            return file.addDeflated(head, profile.readAllBytes());
+            return file.addDeflated("/N 3", profile.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package cn.jiazhu.render;
 import static cn.jiazhu.render.Numbers.fine;
 import static cn.jiazhu.render.Numbers.hundredths;
 
-import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
 import cn.jiazhu.render.Mark.Paint;
@@ -19,10 +18,9 @@ import cn.jiazhu.render.Outline.Curve;
 import cn.jiazhu.render.Outline.Line;
 import cn.jiazhu.render.Outline.Move;
 import cn.jiazhu.render.Outline.Point;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,6 +37,11 @@ final class PdfContent {
 
     static final String SEAL = "SEAL";
 
+    /// The same as PDF writes it.
+    private static final String SCALE = "2.8346457";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private final StringBuilder out = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Face, FontSubset> fonts;
@@ -52,17 +55,15 @@ final class PdfContent {
     /// What is drawn, and what of it means something.
     ///
     /// @param pieces what of it has a meaning; all else is marked as decoration
-    record Tagged(Bytes stream, List<Piece> pieces) {}
+    record Tagged(String stream, List<Piece> pieces) {}
 
     /// @param firstId of the pieces, which are numbered throughout a page
     static Tagged of(List<Mark> marks, Map<Face, FontSubset> fonts, int firstId) {
         var content = new PdfContent(fonts, firstId);
-        String scale = String.format(Locale.ROOT, "%.7f", POINTS_PER_MILLIMETRE);
-        content.out.append("q ").append(scale).append(" 0 0 -").append(scale);
-        content.out.append(" 0 ").append(fine(HEIGHT)).append(" cm\n");
+        content.out.append("q " + SCALE + " 0 0 -" + SCALE + " 0 " + fine(HEIGHT) + " cm\n");
         marks.forEach(content::tag);
-        String stream = content.out.append("Q\n").toString();
-        return new Tagged(Bytes.of(stream.getBytes(StandardCharsets.ISO_8859_1)), List.copyOf(content.pieces));
+        content.out.append("Q\n");
+        return new Tagged(content.out.toString(), List.copyOf(content.pieces));
     }
 
     /// Lower left and upper right corner, in points.
@@ -118,7 +119,7 @@ final class PdfContent {
         FontSubset font = Objects.requireNonNull(fonts.get(style.face()));
         int[] characters = words.codePoints();
         for (int i = 0; i < characters.length; i++) {
-            out.append(String.format(Locale.ROOT, "%04X", font.glyph(characters[i])));
+            out.append(HEX.toHexDigits((char) font.glyph(characters[i])));
             if (words.gapAfter(i) != 0) {
                 out.append('>')
                         .append(fine(-1000 * words.gapAfter(i) / style.em()))

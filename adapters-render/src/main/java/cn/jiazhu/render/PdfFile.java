@@ -7,17 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfLiteral;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
 
-/// The frame of a PDF file around OpenPDF's objects: numbers, offsets, cross-reference table. OpenPDF's own PdfWriter
-/// compresses and cuts fonts as it writes; here a stream is put in as it is, so that files can share it.
+/// A PDF file (ISO 32000-1, 7.5): header, objects, cross-reference table, trailer. Objects are put in as they are
+/// spelled, streams as they are packed, so that files can share them byte for byte.
 final class PdfFile {
 
     /// Room for the four numbers of a signature's `ByteRange`.
@@ -25,97 +18,141 @@ final class PdfFile {
 
     private static final String HEADER = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n";
 
-    private final Assembly out = new Assembly();
-    private final SortedMap<Integer, Integer> offsets;
-    private int lastNumber;
+    private final Assembly out;
+
+    /// By object number less one.
+    private int[] offsets;
+
+    private int count;
 
     /// An empty file.
     PdfFile() {
-        offsets = new TreeMap<>();
-        out.literal(HEADER);
+        out = new Assembly().literal(HEADER);
+        offsets = new int[64];
     }
 
     /// A file that begins with the objects of another.
     PdfFile(Block block) {
-        offsets = new TreeMap<>(block.offsets);
-        lastNumber = block.lastNumber;
-        out.shared(block.blob);
+        out = new Assembly(block.beginning);
+        offsets = Arrays.copyOf(block.offsets, 4 * block.count);
+        count = block.count;
     }
 
     /// The head of a file, shared by all that continue it.
-    record Block(Blob blob, SortedMap<Integer, Integer> offsets, int lastNumber) {}
+    ///
+    /// @param count of the objects it has or has numbered
+    @SuppressWarnings("ArrayRecordComponent")
+    record Block(Assembly.Beginning beginning, int[] offsets, int count) {}
 
     Block block() {
-        return new Block(out.blob(), offsets, lastNumber);
+        return new Block(out.beginning(), offsets, count);
     }
 
-    Assembly assembly() {
-        return out;
-    }
-
+    /// A number for an object that is put in later.
     int number() {
-        return ++lastNumber;
+        if (count == offsets.length) {
+            offsets = Arrays.copyOf(offsets, 2 * count);
+        }
+        return ++count;
     }
 
-    static PdfString text(String text) {
-        return new PdfString(text, PdfObject.TEXT_UNICODE);
+    int add(String object) {
+        return put(number(), object);
     }
 
-    static PdfLiteral reference(int number) {
-        return new PdfLiteral(number + " 0 R");
-    }
-
-    int add(PdfObject object) {
-        int number = number();
-        put(number, object);
+    int put(int number, String object) {
+        begin(number);
+        out.literal(object).literal("\nendobj\n");
         return number;
     }
 
-    void put(int number, PdfObject object) {
-        begin(number);
-        out.literal(written(object)).literal("\nendobj\n");
+    int put(int number, PdfObject object) {
+        return put(number, spelled(object));
     }
 
-    /// A stream whose bytes are written as they are; `head` names the filter they need.
-    int addStream(PdfDictionary head, byte[] content) {
-        return putStream(number(), head, content);
+    /// A stream.
+    ///
+    /// @param entries of its dictionary besides `Length`, the filter that it needs among them
+    int addStream(String entries, byte[] content) {
+        return putStream(number(), entries, content);
+    }
+
+    int putStream(int number, String entries, byte[] content) {
+        beginStream(number, entries, content.length);
+        out.literal(content);
+        return endStream(number);
     }
 
     /// For what is made once and shared.
-    int addDeflated(PdfDictionary head, byte[] content) {
-        head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-        return addStream(head, Deflated.zlib(content));
+    int addDeflated(String entries, byte[] content) {
+        return addStream(entries + "/Filter/FlateDecode", Deflated.zlib(content));
     }
 
-    int putStream(int number, PdfDictionary head, byte[] content) {
-        beginStream(number, head, content.length);
-        out.literal(content);
-        endStream();
-        return number;
-    }
-
-    int addShared(PdfDictionary head, Blob content) {
+    int addShared(String entries, Blob content) {
         int number = number();
-        beginStream(number, head, content.bytes().length());
+        beginStream(number, entries, content.bytes().length());
         out.shared(content);
-        endStream();
+        return endStream(number);
+    }
+
+    private void begin(int number) {
+        offsets[number - 1] = out.size();
+        out.literal(number + " 0 obj\n");
+    }
+
+    private void beginStream(int number, String entries, int length) {
+        begin(number);
+        out.literal("<<" + entries + "/Length " + length + ">>\nstream\n");
+    }
+
+    private int endStream(int number) {
+        out.literal("\nendstream\nendobj\n");
         return number;
     }
+
+    /// A text string in UTF-16. In hexadecimal digits no text can be taken for anything else.
+    static String text(String text) {
+        return "<FEFF" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE)) + ">";
+    }
+
+    private static String spelled(PdfObject object) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            object.toPdf(null, bytes);
+            return bytes.toString(StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a trailer names.
+    record Trailer(int catalog, int information, String hexId) {}
 
     /// The last object, a signature over all of the file but its own `Contents`; then cross-reference table and
     /// trailer.
     ///
-    /// @param opening the signature's dictionary up to `Contents`, `%s` where the numbers of `ByteRange` go
+    /// @param opening the signature's dictionary up to the numbers of `ByteRange`
     /// @param length of the signature in bytes
     Unsigned endSigned(int number, String opening, int length, Trailer trailer) {
         begin(number);
-        int start = out.size() + opening.length() - "%s".length() + BYTE_RANGE;
+        String closing = "]/Contents";
+        int start = out.size() + opening.length() + BYTE_RANGE + closing.length();
         int after = start + 2 * length + "<>".length();
         String tail = ">>\nendobj\n";
         String rest = tail + ending(after + tail.length(), trailer);
         String range = "0 " + start + " " + after + " " + rest.length();
-        out.literal(opening.formatted(range + " ".repeat(BYTE_RANGE - range.length())));
+        out.literal(opening).literal(range + " ".repeat(BYTE_RANGE - range.length()) + closing);
         return new Unsigned(out, Bytes.of(rest.getBytes(StandardCharsets.ISO_8859_1)), length);
+    }
+
+    private String ending(int start, Trailer trailer) {
+        var table = new StringBuilder("xref\n0 " + (count + 1) + "\n0000000000 65535 f \n");
+        for (int i = 0; i < count; i++) {
+            table.append(Long.toString(10_000_000_000L + offsets[i]), 1, 11).append(" 00000 n \n");
+        }
+        return table + "trailer\n<</Size " + (count + 1) + "/Root " + trailer.catalog + " 0 R/Info "
+                + trailer.information + " 0 R/ID[<" + trailer.hexId + "><" + trailer.hexId + ">]>>\nstartxref\n" + start
+                + "\n%%EOF\n";
     }
 
     /// A file that lacks nothing but its signature.
@@ -127,13 +164,13 @@ final class PdfFile {
             return before.digestWith(rest.array());
         }
 
-        /// As it will be, zeros for the signature.
-        byte[] bytes() {
-            var whole = new ByteArrayOutputStream();
-            whole.writeBytes(before.bytes());
-            whole.writeBytes(spelled(new byte[0]));
-            whole.writeBytes(rest.array());
-            return whole.toByteArray();
+        /// What it has beyond what others have too, zeros for the signature.
+        byte[] own() {
+            var own = new ByteArrayOutputStream();
+            own.writeBytes(before.bytesFrom(1));
+            own.writeBytes(spelled(new byte[0]));
+            own.writeBytes(rest.array());
+            return own.toByteArray();
         }
 
         Assembly signed(Bytes signature) {
@@ -143,44 +180,6 @@ final class PdfFile {
         private byte[] spelled(byte[] signature) {
             String hex = HexFormat.of().formatHex(Arrays.copyOf(signature, length));
             return ("<" + hex + ">").getBytes(StandardCharsets.US_ASCII);
-        }
-    }
-
-    /// What a trailer names.
-    record Trailer(int catalog, int information, String hexId) {}
-
-    private String ending(int start, Trailer trailer) {
-        var table = new StringBuilder("xref\n0 " + (lastNumber + 1) + "\n0000000000 65535 f \n");
-        for (int offset : offsets.values()) {
-            table.append(Long.toString(10_000_000_000L + offset), 1, 11).append(" 00000 n \n");
-        }
-        return table + "trailer\n<</Size " + (lastNumber + 1) + "/Root " + trailer.catalog + " 0 R/Info "
-                + trailer.information + " 0 R/ID[<" + trailer.hexId + "><" + trailer.hexId + ">]>>\nstartxref\n" + start
-                + "\n%%EOF\n";
-    }
-
-    private void begin(int number) {
-        offsets.put(number, out.size());
-        out.literal(number + " 0 obj\n");
-    }
-
-    private void beginStream(int number, PdfDictionary head, int length) {
-        head.put(PdfName.LENGTH, new PdfNumber(length));
-        begin(number);
-        out.literal(written(head)).literal("\nstream\n");
-    }
-
-    private void endStream() {
-        out.literal("\nendstream\nendobj\n");
-    }
-
-    static byte[] written(PdfObject object) {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            object.toPdf(null, bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

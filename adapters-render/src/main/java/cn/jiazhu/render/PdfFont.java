@@ -3,18 +3,13 @@ package cn.jiazhu.render;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfString;
 
 /// A font subset as a Type 0 font: a code is a glyph id of the subset, ToUnicode tells the character behind it.
 final class PdfFont {
 
     private static final int SYMBOLIC_SERIF = 4 + 2;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PdfFont() {}
 
@@ -27,26 +22,25 @@ final class PdfFont {
     /// Adds all objects of the font; the number of the last one, which resources name.
     static int addTo(PdfFile file, FontSubset subset, Face face, Storage storage) {
         String name = tag(subset) + "+" + postScriptName(face);
-        var head = new PdfDictionary();
-        head.put(new PdfName("Length1"), new PdfNumber(subset.file().bytes().length()));
+        String entries = "/Length1 " + subset.file().bytes().length();
         byte[] map = toUnicode(subset).getBytes(StandardCharsets.US_ASCII);
         int program = switch (storage) {
-            case SHARED -> file.addShared(head, subset.file());
-            case OWN -> file.addDeflated(head, subset.file().bytes().array());
+            case SHARED -> file.addShared(entries, subset.file());
+            case OWN -> file.addDeflated(entries, subset.file().bytes().array());
         };
-        int descriptor = file.add(descriptor(name, program));
-        int descendant = file.add(descendant(name, descriptor, subset));
         int unicode = switch (storage) {
-            case SHARED -> file.addStream(new PdfDictionary(), map);
-            case OWN -> file.addDeflated(new PdfDictionary(), map);
+            case SHARED -> file.addStream("", map);
+            case OWN -> file.addDeflated("", map);
         };
-        var font = new PdfDictionary(PdfName.FONT);
-        font.put(PdfName.SUBTYPE, PdfName.TYPE0);
-        font.put(PdfName.BASEFONT, new PdfName(name));
-        font.put(PdfName.ENCODING, new PdfName("Identity-H"));
-        font.put(PdfName.DESCENDANTFONTS, new PdfArray(PdfFile.reference(descendant)));
-        font.put(PdfName.TOUNICODE, PdfFile.reference(unicode));
-        return file.add(font);
+        int descriptor = file.add("<</Type/FontDescriptor/FontName/" + name + "/Flags " + SYMBOLIC_SERIF
+                + "/FontBBox[-1011 -1049 2929 1809]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 729/StemV 80"
+                + "/FontFile2 " + program + " 0 R>>");
+        int descendant = file.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name
+                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW "
+                + Typeface.UNITS_PER_EM + "/W[" + widths(subset.advances()) + "]/FontDescriptor " + descriptor
+                + " 0 R>>");
+        return file.add("<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts["
+                + descendant + " 0 R]/ToUnicode " + unicode + " 0 R>>");
     }
 
     private static String postScriptName(Face face) {
@@ -67,53 +61,21 @@ final class PdfFont {
         return tag.toString();
     }
 
-    private static PdfDictionary descriptor(String name, int program) {
-        var descriptor = new PdfDictionary(PdfName.FONTDESCRIPTOR);
-        descriptor.put(PdfName.FONTNAME, new PdfName(name));
-        descriptor.put(PdfName.FLAGS, new PdfNumber(SYMBOLIC_SERIF));
-        descriptor.put(PdfName.FONTBBOX, new PdfArray(new int[] {-1011, -1049, 2929, 1809}));
-        descriptor.put(PdfName.ITALICANGLE, new PdfNumber(0));
-        descriptor.put(PdfName.ASCENT, new PdfNumber(880));
-        descriptor.put(PdfName.DESCENT, new PdfNumber(-120));
-        descriptor.put(PdfName.CAPHEIGHT, new PdfNumber(729));
-        descriptor.put(PdfName.STEMV, new PdfNumber(80));
-        descriptor.put(PdfName.FONTFILE2, PdfFile.reference(program));
-        return descriptor;
-    }
-
-    private static PdfDictionary descendant(String name, int descriptor, FontSubset subset) {
-        var system = new PdfDictionary();
-        system.put(PdfName.REGISTRY, new PdfString("Adobe"));
-        system.put(PdfName.ORDERING, new PdfString("Identity"));
-        system.put(PdfName.SUPPLEMENT, new PdfNumber(0));
-        var font = new PdfDictionary(PdfName.FONT);
-        font.put(PdfName.SUBTYPE, PdfName.CIDFONTTYPE2);
-        font.put(PdfName.BASEFONT, new PdfName(name));
-        font.put(PdfName.CIDSYSTEMINFO, system);
-        font.put(PdfName.FONTDESCRIPTOR, PdfFile.reference(descriptor));
-        font.put(PdfName.CIDTOGIDMAP, new PdfName("Identity"));
-        font.put(PdfName.DW, new PdfNumber(Typeface.UNITS_PER_EM));
-        font.put(PdfName.W, widths(subset.advances()));
-        return font;
-    }
-
     /// Each run of glyphs that are not as wide as all others, behind its first.
-    private static PdfArray widths(List<Integer> advances) {
-        var widths = new PdfArray();
-        var run = new PdfArray();
+    private static String widths(List<Integer> advances) {
+        var widths = new StringBuilder();
+        boolean running = false;
         for (int glyph = 0; glyph < advances.size(); glyph++) {
             int advance = advances.get(glyph);
-            if (advance == Typeface.UNITS_PER_EM) {
-                run = new PdfArray();
-                continue;
+            boolean own = advance != Typeface.UNITS_PER_EM;
+            if (own) {
+                widths.append(running ? " " : glyph + "[").append(advance);
+            } else if (running) {
+                widths.append(']');
             }
-            if (run.isEmpty()) {
-                widths.add(new PdfNumber(glyph));
-                widths.add(run);
-            }
-            run.add(new PdfNumber(advance));
+            running = own;
         }
-        return widths;
+        return running ? widths.append(']').toString() : widths.toString();
     }
 
     /// One line per glyph, in blocks of at most 100, as the format wants.
@@ -146,7 +108,6 @@ final class PdfFont {
 
     private static String line(Map.Entry<Integer, Integer> entry) {
         byte[] character = Character.toString(entry.getKey()).getBytes(StandardCharsets.UTF_16BE);
-        String hex = HexFormat.of().withUpperCase().formatHex(character);
-        return String.format(Locale.ROOT, "<%04X> <%s>\n", entry.getValue(), hex);
+        return "<" + HEX.toHexDigits((char) (int) entry.getValue()) + "> <" + HEX.formatHex(character) + ">\n";
     }
 }

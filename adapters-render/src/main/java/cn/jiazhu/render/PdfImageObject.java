@@ -1,68 +1,41 @@
 package cn.jiazhu.render;
 
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
+import cn.jiazhu.render.ImageFile.Kind;
 
-/// An image as a PDF object.
+/// An image as an XObject (ISO 32000-1, 8.9.5).
 final class PdfImageObject {
-
-    /// Each row of pixels names its own PNG filter.
-    private static final int PNG_PREDICTORS = 15;
 
     private PdfImageObject() {}
 
     /// One that copies share.
     static int addTo(PdfFile file, ImageFile image) {
-        return file.addShared(head(image), image.pixels());
+        return file.addShared(entries(image), image.pixels());
     }
 
     /// One that no other copy has.
     static int addOwn(PdfFile file, ImageFile image) {
-        return file.addStream(head(image), image.pixels().bytes().array());
+        return file.addStream(entries(image), image.pixels().bytes().array());
     }
 
     /// A seal, and as a picture of its own what of it is transparent.
     static int addTo(PdfFile file, SealPicture seal) {
-        int mask = file.addDeflated(head(seal, PdfName.DEVICEGRAY), seal.opacity());
-        PdfDictionary head = head(seal, PdfName.DEVICERGB);
-        head.put(PdfName.SMASK, PdfFile.reference(mask));
-        return file.addDeflated(head, seal.colours());
+        int width = seal.pixels().getWidth();
+        int height = seal.pixels().getHeight();
+        int mask = file.addDeflated(entries(width, height, 8, 1), seal.opacity());
+        return file.addDeflated(entries(width, height, 8, 3) + "/SMask " + mask + " 0 R", seal.colours());
     }
 
-    private static PdfDictionary head(SealPicture seal, PdfName colours) {
-        return head(seal.pixels().getWidth(), seal.pixels().getHeight(), 8, colours);
+    /// A PDF knows PNG's compression, and that each row of pixels names its own filter (predictor 15).
+    private static String entries(ImageFile image) {
+        String entries = entries(image.width(), image.height(), image.depth(), image.components());
+        return image.kind() == Kind.JPEG
+                ? entries + "/Filter/DCTDecode"
+                : entries + "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors " + image.components()
+                        + "/BitsPerComponent " + image.depth() + "/Columns " + image.width() + ">>";
     }
 
-    private static PdfDictionary head(int width, int height, int depth, PdfName colours) {
-        var head = new PdfDictionary(PdfName.XOBJECT);
-        head.put(PdfName.SUBTYPE, PdfName.IMAGE);
-        head.put(PdfName.WIDTH, new PdfNumber(width));
-        head.put(PdfName.HEIGHT, new PdfNumber(height));
-        head.put(PdfName.BITSPERCOMPONENT, new PdfNumber(depth));
-        head.put(PdfName.COLORSPACE, colours);
-        return head;
-    }
-
-    private static PdfDictionary head(ImageFile image) {
-        PdfName colours = image.components() == 1 ? PdfName.DEVICEGRAY : PdfName.DEVICERGB;
-        PdfDictionary head = head(image.width(), image.height(), image.depth(), colours);
-        switch (image.kind()) {
-            case JPEG -> head.put(PdfName.FILTER, PdfName.DCTDECODE);
-            case PNG -> {
-                head.put(PdfName.FILTER, PdfName.FLATEDECODE);
-                head.put(PdfName.DECODEPARMS, predictors(image));
-            }
-        }
-        return head;
-    }
-
-    private static PdfDictionary predictors(ImageFile image) {
-        var parameters = new PdfDictionary();
-        parameters.put(PdfName.PREDICTOR, new PdfNumber(PNG_PREDICTORS));
-        parameters.put(PdfName.COLORS, new PdfNumber(image.components()));
-        parameters.put(PdfName.BITSPERCOMPONENT, new PdfNumber(image.depth()));
-        parameters.put(PdfName.COLUMNS, new PdfNumber(image.width()));
-        return parameters;
+    private static String entries(int width, int height, int depth, int components) {
+        return "/Type/XObject/Subtype/Image/Width " + width + "/Height " + height + "/BitsPerComponent " + depth
+                + "/ColorSpace" + (components == 1 ? "/DeviceGray" : "/DeviceRGB");
     }
 }

@@ -5,9 +5,6 @@ import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfString;
 
 /// What a PDF says of itself, twice: for old readers, and as XMP, which also claims PDF/A-3b and PDF/UA-1.
 ///
@@ -17,7 +14,7 @@ record PdfMetadata(AnnotatedCopy copy, String title, String subject) {
 
     private static final String PRODUCER = "Jiazhu, OpenPDF";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "'D:'uuuuMMddHHmmss'+08''00'''", Locale.ROOT)
+                    "'(D:'uuuuMMddHHmmss'+08''00'')'", Locale.ROOT)
             .withZone(Days.ZONE);
     private static final DateTimeFormatter XMP_DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(Days.ZONE);
@@ -30,26 +27,18 @@ record PdfMetadata(AnnotatedCopy copy, String title, String subject) {
     }
 
     /// When it was made, as PDF writes it.
-    PdfString date() {
-        return new PdfString(DATE.format(copy.madeAt()));
+    String date() {
+        return DATE.format(copy.madeAt());
     }
 
-    PdfDictionary information() {
-        var information = new PdfDictionary();
-        information.put(PdfName.TITLE, PdfFile.text(title));
-        information.put(PdfName.AUTHOR, PdfFile.text(copy.type().issuer()));
-        information.put(PdfName.SUBJECT, PdfFile.text(subject));
-        information.put(PdfName.CREATOR, new PdfString("Jiazhu"));
-        information.put(PdfName.PRODUCER, new PdfString(PRODUCER));
-        information.put(PdfName.CREATIONDATE, date());
-        information.put(PdfName.MODDATE, date());
-        return information;
+    String information() {
+        return "<</Title" + PdfFile.text(title) + "/Author"
+                + PdfFile.text(copy.type().issuer()) + "/Subject" + PdfFile.text(subject)
+                + "/Creator(Jiazhu)/Producer(" + PRODUCER + ")/CreationDate" + date() + "/ModDate" + date() + ">>";
     }
 
     int addTo(PdfFile file, int number) {
-        var head = new PdfDictionary(PdfName.METADATA);
-        head.put(PdfName.SUBTYPE, PdfName.XML);
-        return file.putStream(number, head, xmp().getBytes(StandardCharsets.UTF_8));
+        return file.putStream(number, "/Type/Metadata/Subtype/XML", xmp().getBytes(StandardCharsets.UTF_8));
     }
 
     private String xmp() {

@@ -1,7 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.domain.annotation.AnnotatedCopy;
-import java.nio.charset.StandardCharsets;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
@@ -18,11 +16,8 @@ final class PdfSignature {
     private PdfSignature() {}
 
     static int addAppearance(PdfFile file, SealPicture seal) {
-        var head = new PdfDictionary(PdfName.XOBJECT);
-        head.put(PdfName.SUBTYPE, PdfName.FORM);
-        head.put(PdfName.BBOX, new PdfLiteral(PdfContent.box(seal.place())));
-        head.put(PdfName.RESOURCES, new PdfDictionary());
-        return file.addStream(head, new byte[0]);
+        return file.addStream(
+                "/Type/XObject/Subtype/Form/BBox" + PdfContent.box(seal.place()) + "/Resources<<>>", new byte[0]);
     }
 
     static PdfDictionary field(PdfCatalog catalog, int appearance, SealPicture seal) {
@@ -30,9 +25,9 @@ final class PdfSignature {
         field.put(PdfName.SUBTYPE, PdfName.WIDGET);
         field.put(PdfName.FT, PdfName.SIG);
         field.put(PdfName.T, new PdfString("seal"));
-        field.put(new PdfName("TU"), PdfFile.text(seal.name()));
-        field.put(PdfName.V, PdfFile.reference(catalog.signature()));
-        field.put(PdfName.P, PdfFile.reference(catalog.page()));
+        field.put(new PdfName("TU"), new PdfLiteral(PdfFile.text(seal.name())));
+        field.put(PdfName.V, PdfCatalog.reference(catalog.signature()));
+        field.put(PdfName.P, PdfCatalog.reference(catalog.page()));
         field.put(PdfName.F, new PdfNumber(FLAGS));
         field.put(PdfName.RECT, new PdfLiteral(PdfContent.box(seal.place())));
         field.put(PdfName.AP, new PdfLiteral("<</N " + appearance + " 0 R>>"));
@@ -40,12 +35,13 @@ final class PdfSignature {
         return field;
     }
 
-    /// The signature's dictionary up to the signature itself, for [PdfFile#endSigned].
-    static String opening(AnnotatedCopy copy, PdfString date) {
-        String name = new String(PdfFile.written(PdfFile.text(copy.type().issuer())), StandardCharsets.ISO_8859_1);
-        return "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M(" + date + ")/Name"
-                + name.replace("%", "%%")
+    /// The signature's dictionary up to the numbers of `ByteRange`, for [PdfFile#endSigned].
+    ///
+    /// @param name of the signer
+    /// @param date as PDF writes it
+    static String opening(String name, String date) {
+        return "<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M" + date + "/Name" + PdfFile.text(name)
                 + "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams"
-                + "<</Type/TransformParams/P 1/V/1.2>>>>]/ByteRange[%s]/Contents";
+                + "<</Type/TransformParams/P 1/V/1.2>>>>]/ByteRange[";
     }
 }

@@ -5,13 +5,9 @@ import cn.jiazhu.render.Node.Element;
 import cn.jiazhu.render.Node.SignatureField;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfLiteral;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 
-/// Writes the structure tree of a page, and the way back from each piece of the page to its element.
+/// Writes the structure tree of a page (ISO 32000-1, 14.7), and the way back from each piece of the page to its
+/// element.
 final class PdfStructure {
 
     /// Keys of the parent tree.
@@ -20,73 +16,70 @@ final class PdfStructure {
     static final int SIGNATURE = 1;
 
     private final PdfFile file;
-    private final int page;
-    private final int signature;
+    private final PdfCatalog catalog;
     private final SortedMap<Integer, Integer> parents = new TreeMap<>();
     private int parentOfSignature;
 
-    private PdfStructure(PdfFile file, int page, int signature) {
+    private PdfStructure(PdfFile file, PdfCatalog catalog) {
         this.file = file;
-        this.page = page;
-        this.signature = signature;
+        this.catalog = catalog;
     }
 
-    /// @param root the number under which the catalogue names the tree
-    static void addTo(PdfFile file, int root, Element document, int page, int signature) {
-        var structure = new PdfStructure(file, page, signature);
-        int top = structure.add(document, root);
-        var tree = new PdfDictionary(new PdfName("StructTreeRoot"));
-        tree.put(PdfName.K, PdfFile.reference(top));
-        tree.put(new PdfName("ParentTree"), structure.parentTree());
-        tree.put(new PdfName("ParentTreeNextKey"), new PdfNumber(SIGNATURE + 1));
-        file.put(root, tree);
+    static void addTo(PdfFile file, PdfCatalog catalog, Element document) {
+        var structure = new PdfStructure(file, catalog);
+        int top = structure.add(document, catalog.structure());
+        file.put(
+                catalog.structure(),
+                "<</Type/StructTreeRoot/K " + top + " 0 R/ParentTree<</Nums[" + PAGE + "[" + structure.ofPage() + "]"
+                        + SIGNATURE + " " + structure.parentOfSignature + " 0 R]>>/ParentTreeNextKey "
+                        + (SIGNATURE + 1) + ">>");
     }
 
     private int add(Element element, int parent) {
         int number = file.number();
-        var kids = new PdfArray();
+        var kids = new StringBuilder();
+        boolean onPage = false;
         for (Node kid : element.kids()) {
-            switch (kid) {
-                case Element inner -> kids.add(PdfFile.reference(add(inner, number)));
-                case Content(int id) -> {
-                    parents.put(id, number);
-                    kids.add(new PdfNumber(id));
-                }
-                case SignatureField _ -> {
-                    parentOfSignature = number;
-                    kids.add(new PdfLiteral("<</Type/OBJR/Obj " + signature + " 0 R>>"));
-                }
-            }
+            onPage |= !(kid instanceof Element);
+            kids.append(kids.isEmpty() ? "" : " ").append(spelled(kid, number));
         }
-        var dictionary = new PdfDictionary();
-        dictionary.put(PdfName.S, new PdfName(element.type()));
-        dictionary.put(PdfName.P, PdfFile.reference(parent));
-        if (!element.kids().stream().allMatch(Element.class::isInstance)) {
-            dictionary.put(new PdfName("Pg"), PdfFile.reference(page));
+        var object = new StringBuilder("<</S/").append(element.type());
+        object.append("/P ").append(parent).append(" 0 R");
+        if (onPage) {
+            object.append("/Pg ").append(catalog.page()).append(" 0 R");
         }
-        dictionary.put(PdfName.K, kids);
-        if (!element.actualText().isEmpty()) {
-            dictionary.put(new PdfName("ActualText"), PdfFile.text(element.actualText()));
-        }
-        if (!element.alternative().isEmpty()) {
-            dictionary.put(new PdfName("Alt"), PdfFile.text(element.alternative()));
-        }
+        object.append("/K[").append(kids).append(']');
+        text(object, "/ActualText", element.actualText());
+        text(object, "/Alt", element.alternative());
         if (!element.attributes().isEmpty()) {
-            dictionary.put(PdfName.A, new PdfLiteral(element.attributes()));
+            object.append("/A").append(element.attributes());
         }
-        file.put(number, dictionary);
-        return number;
+        return file.put(number, object.append(">>").toString());
     }
 
-    private PdfDictionary parentTree() {
-        var ofPage = new PdfArray();
-        parents.values().forEach(parent -> ofPage.add(PdfFile.reference(parent)));
-        var numbers = new PdfArray(new PdfNumber(PAGE));
-        numbers.add(ofPage);
-        numbers.add(new PdfNumber(SIGNATURE));
-        numbers.add(PdfFile.reference(parentOfSignature));
-        var tree = new PdfDictionary();
-        tree.put(PdfName.NUMS, numbers);
-        return tree;
+    private String spelled(Node kid, int parent) {
+        return switch (kid) {
+            case Element inner -> add(inner, parent) + " 0 R";
+            case Content(int id) -> {
+                parents.put(id, parent);
+                yield Integer.toString(id);
+            }
+            case SignatureField _ -> {
+                parentOfSignature = parent;
+                yield "<</Type/OBJR/Obj " + catalog.signatureField() + " 0 R>>";
+            }
+        };
+    }
+
+    private static void text(StringBuilder object, String key, String text) {
+        if (!text.isEmpty()) {
+            object.append(key).append(PdfFile.text(text));
+        }
+    }
+
+    private String ofPage() {
+        var all = new StringBuilder();
+        parents.values().forEach(parent -> all.append(parent).append(" 0 R "));
+        return all.toString().strip();
     }
 }

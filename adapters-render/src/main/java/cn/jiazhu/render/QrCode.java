@@ -15,6 +15,10 @@ final class QrCode {
     /// With more, a module of a 28 mm symbol would be under 0.40 mm, which scanners of prints do not read.
     private static final int MAX_VERSION = 13;
 
+    /// Any mask may be read. Which of the eight gives the fewest spots that look like a finder pattern is worth eight
+    /// drawings where data is regular; ours is encoded digits and a signature, as even under one mask as under another.
+    private static final int MASK = 2;
+
     private static final int MAX_DATA_BITS = 2672;
     private static final int BYTES_HEAD_BITS = 4 + 16;
     private static final int DIGITS_HEAD_BITS = 4 + 12;
@@ -33,7 +37,7 @@ final class QrCode {
 
     private QrCode(List<QrSegment> segments) {
         try {
-            modules = io.nayuki.qrcodegen.QrCode.encodeSegments(segments, Ecc.MEDIUM, 1, MAX_VERSION, -1, false);
+            modules = io.nayuki.qrcodegen.QrCode.encodeSegments(segments, Ecc.MEDIUM, 1, MAX_VERSION, MASK, false);
         } catch (DataTooLongException e) {
             throw new IllegalArgumentException("too long for a QR that can be scanned", e);
         }

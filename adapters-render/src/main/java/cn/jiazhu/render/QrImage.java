@@ -18,13 +18,15 @@ final class QrImage {
 
     private final QrCode symbol;
     private final int row;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private int bits;
+    private final byte[] out;
+    private int size;
+    private long bits;
     private int count;
 
     private QrImage(QrCode symbol) {
         this.symbol = symbol;
         row = 1 + symbol.side();
+        out = new byte[row * row];
     }
 
     static ImageFile of(QrCode symbol) {
@@ -52,33 +54,32 @@ final class QrImage {
 
     private byte[] packed() {
         var sum = new Adler32();
-        out.writeBytes(new byte[] {0x78, 0x01});
+        put(0x0178, 16);
         codes();
+        byte[] rows = new byte[PIXELS * row];
         for (int y = 0; y < symbol.side(); y++) {
-            byte[] modules = modules(y);
-            for (byte eight : modules) {
-                literal(eight);
+            for (int x = 0; x < row; x++) {
+                literal(rows[x] = module(x, y));
             }
             for (int left = (PIXELS - 1) * row; left > 0; left -= LONGEST_MATCH) {
                 match(Math.min(left, LONGEST_MATCH));
             }
-            for (int i = 0; i < PIXELS; i++) {
-                sum.update(modules);
+            for (int i = 1; i < PIXELS; i++) {
+                System.arraycopy(rows, 0, rows, i * row, row);
             }
+            sum.update(rows);
         }
         code(0b110000, 6);
         put(0, 7);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
-        return out.toByteArray();
+        return ByteBuffer.allocate(size + 4)
+                .put(out, 0, size)
+                .putInt((int) sum.getValue())
+                .array();
     }
 
-    /// Behind PNG's filter "none", a byte for each module, and white is 1.
-    private byte[] modules(int y) {
-        byte[] modules = new byte[row];
-        for (int x = 0; x < symbol.side(); x++) {
-            modules[1 + x] = (byte) (symbol.isDark(x, y) ? 0 : 0xFF);
-        }
-        return modules;
+    /// Behind PNG's filter "none" a byte for each module, of which white is 1.
+    private byte module(int x, int y) {
+        return (byte) (x == 0 || symbol.isDark(x - 1, y) ? 0 : 0xFF);
     }
 
     /// The head of the only block. Lengths of the codes: literal 0 has 1 bit, literal 255 has 2, the end (256) and
@@ -145,9 +146,9 @@ final class QrImage {
     }
 
     private void put(int value, int length) {
-        bits |= value << count;
+        bits |= (long) value << count;
         for (count += length; count >= 8; count -= 8) {
-            out.write(bits);
+            out[size++] = (byte) bits;
             bits >>>= 8;
         }
     }

@@ -1,16 +1,16 @@
 package cn.jiazhu.render;
 
 import static cn.jiazhu.render.SesSeal.der;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.Signer.KeyRole;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -34,28 +34,39 @@ final class Sealing {
 
     private static final String SM3 = "1.2.156.10197.1.401";
 
+    private static final Bytes SIGNATURES = Bytes.of(Xml.document(
+            Xml.root("Signatures", "", "<ofd:Signature ID=\"s1\" Type=\"Seal\" BaseLoc=\"/" + SIGNATURE + "\"/>")));
+
+    private static final String TIME = "00000000000000Z";
+    private static final byte[] DIGEST = DerTemplate.marker(32, 0xD1);
+
     private final Signer signer;
     private final SesSeal seal;
     private final Blob file;
-    private final Sm2 sm2;
+    private final OfdPackage.Part part;
+    private final DerTemplate toSign;
+    private final Sm2.Begun begun;
+    private final int sealAt;
+    private final Map<Integer, DerTemplate> byLength = new ConcurrentHashMap<>();
 
     Sealing(Signer signer, SesSeal seal) {
         this.signer = signer;
         this.seal = seal;
         file = Blob.of(seal.file());
-        sm2 = Sm2.of(signer.key(KeyRole.SEAL));
+        part = OfdPackage.Part.of(file);
+        toSign = DerTemplate.of(der(toBeSigned()), TIME.getBytes(US_ASCII), DIGEST);
+        begun = Sm2.of(signer.key(KeyRole.SEAL))
+                .begun(toSign.der(), toSign.holes().getFirst());
+        sealAt = DerTemplate.place(template(0).der(), seal.file().array());
     }
 
     /// Seals whatever the package holds; nothing may be added after.
     void seal(OfdPackage ofd, Instant at) {
-        ofd.add(LIST, Xml.document("""
-                <ofd:Signatures xmlns:ofd="http://www.ofdspec.org/2016">\
-                <ofd:Signature ID="s1" Type="Seal" BaseLoc="/%s"/>\
-                </ofd:Signatures>""".formatted(SIGNATURE)));
-        ofd.addShared(SEAL, file);
+        ofd.add(LIST, SIGNATURES.array());
+        ofd.addShared(SEAL, part);
         byte[] signature = Xml.document(signature(ofd.digests(), at));
         ofd.add(SIGNATURE, signature);
-        addValue(ofd, Sm3.of(signature), at);
+        ofd.addAround(VALUE, value(Sm3.of(signature), at), file, sealAt);
     }
 
     private String signature(Map<String, Bytes> digests, Instant at) {
@@ -89,27 +100,31 @@ final class Sealing {
                 .collect(Collectors.joining(" "));
     }
 
-    /// SES_Signature over TBS_Sign, which repeats the seal.
-    private void addValue(OfdPackage ofd, Bytes digest, Instant at) {
-        byte[] toSign = der(sequence(
-                new ASN1Integer(SesSeal.VERSION),
-                seal.asn1(),
-                new ASN1GeneralizedTime(SesSeal.time(at)),
-                new DERBitString(digest.array()),
-                new DERIA5String("/" + SIGNATURE)));
-        byte[] value = der(sequence(
-                DERSequence.getInstance(toSign),
-                new DEROctetString(signer.key(KeyRole.SEAL).chain().getFirst().array()),
-                SesSeal.SM2_WITH_SM3,
-                new DERBitString(signer.sign(KeyRole.SEAL, sm2.digest(toSign)).array())));
-        ofd.addAround(VALUE, value, file, place(value, file.bytes().array()));
+    /// SES_Signature over TBS_Sign, which repeats the seal. For each length of SM2's DER there is a template.
+    private byte[] value(Bytes digest, Instant at) {
+        byte[] time = SesSeal.time(at).getBytes(US_ASCII);
+        Bytes e = begun.digest(toSign.filled(time, digest.array()));
+        byte[] signed = signer.sign(KeyRole.SEAL, e).array();
+        return byLength.computeIfAbsent(signed.length, this::template).filled(time, digest.array(), signed);
     }
 
-    private static int place(byte[] whole, byte[] part) {
-        return IntStream.rangeClosed(0, whole.length - part.length)
-                .filter(at -> Arrays.equals(whole, at, at + part.length, part, 0, part.length))
-                .findFirst()
-                .orElseThrow();
+    private DerTemplate template(int length) {
+        byte[] marker = DerTemplate.marker(length, 0x51);
+        byte[] value = der(sequence(
+                toBeSigned(),
+                new DEROctetString(signer.key(KeyRole.SEAL).chain().getFirst().array()),
+                SesSeal.SM2_WITH_SM3,
+                new DERBitString(marker)));
+        return DerTemplate.of(value, TIME.getBytes(US_ASCII), DIGEST, marker);
+    }
+
+    private DERSequence toBeSigned() {
+        return sequence(
+                new ASN1Integer(SesSeal.VERSION),
+                seal.asn1(),
+                new ASN1GeneralizedTime(TIME),
+                new DERBitString(DIGEST),
+                new DERIA5String("/" + SIGNATURE));
     }
 
     private static DERSequence sequence(ASN1Encodable... elements) {

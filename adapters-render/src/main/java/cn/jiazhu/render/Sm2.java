@@ -40,10 +40,27 @@ record Sm2(Bytes z) {
 
     /// e, the digest that is signed.
     Bytes digest(byte[] message) {
+        return begun(message, 0).digest(message);
+    }
+
+    /// e of messages that begin alike.
+    ///
+    /// @param length how many bytes of `message` are in all of them
+    Begun begun(byte[] message, int length) {
         var digest = new SM3Digest();
         digest.update(z.array(), 0, z.length());
-        digest.update(message, 0, message.length);
-        return finished(digest);
+        digest.update(message, 0, length);
+        return new Begun(digest, length);
+    }
+
+    /// @param digest of what there is before each rest, never finished
+    record Begun(SM3Digest digest, int length) {
+
+        Bytes digest(byte[] message) {
+            var whole = new SM3Digest(digest);
+            whole.update(message, length, message.length - length);
+            return finished(whole);
+        }
     }
 
     private static void update(SM3Digest digest, ECFieldElement first, ECFieldElement second) {

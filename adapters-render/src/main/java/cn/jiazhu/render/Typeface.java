@@ -19,6 +19,9 @@ final class Typeface {
 
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final ByteBuffer characters;
+    private final ByteBuffer locations;
+    private final ByteBuffer descriptions;
+    private final ByteBuffer horizontal;
     private final int glyphs;
     private final int metrics;
 
@@ -37,6 +40,9 @@ final class Typeface {
         glyphs = unsigned(table("maxp"), 4);
         metrics = unsigned(table("hhea"), 34);
         characters = segmentedCoverage();
+        locations = table("loca");
+        descriptions = table("glyf");
+        horizontal = table("hmtx");
         if (unsigned(table("head"), 50) != LONG_OFFSETS) {
             throw new IllegalArgumentException("font: long offsets expected");
         }
@@ -76,12 +82,11 @@ final class Typeface {
 
     /// Advance width in thousandths of an em.
     int advance(int glyph) {
-        return unsigned(table("hmtx"), 4 * Math.min(glyph, metrics - 1));
+        return unsigned(horizontal, 4 * Math.min(glyph, metrics - 1));
     }
 
     int leftSideBearing(int glyph) {
-        ByteBuffer hmtx = table("hmtx");
-        return glyph < metrics ? hmtx.getShort(4 * glyph + 2) : hmtx.getShort(4 * metrics + 2 * (glyph - metrics));
+        return horizontal.getShort(glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics));
     }
 
     /// The glyph's description in `glyf`; empty for a blank one.
@@ -89,9 +94,8 @@ final class Typeface {
         if (glyph < 0 || glyph >= glyphs) {
             throw new IllegalArgumentException("font: no glyph " + glyph);
         }
-        ByteBuffer loca = table("loca");
-        int start = loca.getInt(4 * glyph);
-        return table("glyf").slice(start, loca.getInt(4 * glyph + 4) - start);
+        int start = locations.getInt(4 * glyph);
+        return descriptions.slice(start, locations.getInt(4 * glyph + 4) - start);
     }
 
     /// The glyph's outline in font units, y upwards.

@@ -1,93 +1,111 @@
 package cn.jiazhu.render;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.InflaterInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// A PDF of ours, read back: one cross-reference table, dictionaries before streams, nothing packed.
+/// What a copy has written behind the objects that all copies share, read back object by object. In ISO 8859-1, so that
+/// a character is a byte.
 final class WrittenPdf {
 
-    private static final Pattern ENTRY = Pattern.compile("([0-9]{10}) 00000 n \n");
+    private static final String BEGIN = " 0 obj\n";
+    private static final String STREAM = "\nstream\n";
+    private static final String END = "\nendobj\n";
 
-    private final byte[] bytes;
-    private final String file;
-    private final List<Integer> offsets = new ArrayList<>();
+    private final String text;
+    private final Map<Integer, String> dictionaries = new HashMap<>();
+    private final Map<Integer, String> streams = new HashMap<>();
 
-    WrittenPdf(byte[] bytes) {
-        this.bytes = bytes;
-        file = new String(bytes, StandardCharsets.ISO_8859_1);
-        int table = Integer.parseInt(first("startxref\n([0-9]+)\n%%EOF\n$", file.substring(file.length() - 40)));
-        Matcher entry = ENTRY.matcher(file).region(table, file.length());
-        while (entry.find()) {
-            offsets.add(Integer.parseInt(entry.group(1)));
+    /// @param own of the file, from the first object that others do not have to the end
+    WrittenPdf(byte[] own) {
+        text = new String(own, StandardCharsets.ISO_8859_1);
+        int at = 0;
+        while (!text.startsWith("xref\n", at)) {
+            at = read(at);
         }
     }
 
-    int objects() {
-        return offsets.size();
+    private int read(int start) {
+        int begin = text.indexOf(BEGIN, start);
+        int end = text.indexOf(END, begin);
+        require(begin > start && end > begin, "an object without an end");
+        int number = number(text, start);
+        int stream = text.indexOf(STREAM, begin, end);
+        if (stream < 0) {
+            add(dictionaries, number, text.substring(begin + BEGIN.length(), end));
+            return end + END.length();
+        }
+        String dictionary = text.substring(begin + BEGIN.length(), stream);
+        int content = stream + STREAM.length();
+        int after = content + Integer.parseInt(between(dictionary, "/Length ", ">>"));
+        require(text.startsWith("\nendstream" + END, after), "a stream of another length");
+        add(dictionaries, number, dictionary);
+        add(streams, number, text.substring(content, after));
+        return after + ("\nendstream" + END).length();
     }
 
-    /// What stands of an object before its stream, if it has one.
+    private static void add(Map<Integer, String> objects, int number, String object) {
+        require(objects.put(number, object) == null, "an object that is there twice");
+    }
+
+    Map<Integer, String> dictionaries() {
+        return dictionaries;
+    }
+
+    /// The only one that has `entry`.
+    String dictionary(String entry) {
+        return dictionaries.get(numberOf(entry));
+    }
+
+    int numberOf(String entry) {
+        int found = 0;
+        for (Map.Entry<Integer, String> object : dictionaries.entrySet()) {
+            if (object.getValue().contains(entry)) {
+                require(found == 0, "more than one " + entry);
+                found = object.getKey();
+            }
+        }
+        require(found > 0, "no " + entry);
+        return found;
+    }
+
     String dictionary(int number) {
-        int start = offsets.get(number - 1);
-        int end = file.indexOf("\nendobj", start);
-        int stream = file.indexOf("\nstream\n", start);
-        String object = file.substring(start, stream >= 0 && stream < end ? stream : end);
-        String head = number + " 0 obj\n";
-        require(object.startsWith(head), "no object " + number + " where it should be");
-        return object.substring(head.length());
+        return Optional.ofNullable(dictionaries.get(number))
+                .orElseThrow(() -> new IllegalArgumentException("the PDF: no object " + number));
     }
 
-    byte[] stream(int number) {
-        String dictionary = dictionary(number);
-        int start =
-                offsets.get(number - 1) + (number + " 0 obj\n").length() + dictionary.length() + "\nstream\n".length();
-        int length = Integer.parseInt(first("/Length ([0-9]+)", dictionary));
-        var content = new ByteArrayInputStream(bytes, start, length);
-        try (var reading = dictionary.contains("/FlateDecode") ? new InflaterInputStream(content) : content) {
-            return reading.readAllBytes();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("a stream that cannot be read", e);
+    String stream(int number) {
+        return Optional.ofNullable(streams.get(number))
+                .orElseThrow(() -> new IllegalArgumentException("the PDF: no stream " + number));
+    }
+
+    /// The number that stands right behind `name`.
+    static int reference(String in, String name) {
+        int at = in.indexOf(name);
+        require(at >= 0, "no " + name);
+        return number(in, at + name.length());
+    }
+
+    static String between(String in, String before, String after) {
+        int start = in.indexOf(before) + before.length();
+        int end = in.indexOf(after, start);
+        require(start >= before.length() && end >= 0, "no " + before);
+        return in.substring(start, end);
+    }
+
+    private static int number(String in, int start) {
+        int end = start;
+        while (end < in.length() && Character.isDigit(in.charAt(end))) {
+            end++;
         }
+        require(end > start, "no number where one should be");
+        return Integer.parseInt(in, start, end, 10);
     }
 
-    String trailer() {
-        return file.substring(file.lastIndexOf("trailer\n"));
-    }
-
-    int length() {
-        return bytes.length;
-    }
-
-    static int reference(String name, String in) {
-        return Integer.parseInt(first("/" + name + " ?\\[?([0-9]+) 0 R", in));
-    }
-
-    static List<Integer> references(String name, String in) {
-        return all("([0-9]+) 0 R", first("/" + name + " ?\\[([^\\]]*)\\]", in)).stream()
-                .map(found -> Integer.valueOf(found.group(1)))
-                .toList();
-    }
-
-    static String first(String pattern, String in) {
-        Matcher matcher = Pattern.compile(pattern).matcher(in);
-        require(matcher.find(), "nothing like " + pattern);
-        return matcher.group(1);
-    }
-
-    static List<MatchResult> all(String pattern, String in) {
-        return Pattern.compile(pattern).matcher(in).results().toList();
-    }
-
-    static void require(boolean right, String else_) {
+    static void require(boolean right, String wrong) {
         if (!right) {
-            throw new IllegalArgumentException("the PDF: " + else_);
+            throw new IllegalArgumentException("the PDF: " + wrong);
         }
     }
 }

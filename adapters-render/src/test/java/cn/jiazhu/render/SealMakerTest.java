@@ -117,17 +117,15 @@ class SealMakerTest {
     /// veraPDF does not notice when either is missing.
     @Test
     void the_field_of_the_signature_and_the_attachment_say_what_they_are() {
-        var pdf = new WrittenPdf(made(SEAL).pdf());
-        String catalog = pdf.dictionary(WrittenPdf.reference("Root", pdf.trailer()));
-        String form = WrittenPdf.first("/AcroForm ?<<(.*?)>>", catalog);
-        String field = pdf.dictionary(WrittenPdf.references("Fields", form).getFirst());
-        String attached = pdf.dictionary(WrittenPdf.references("AF", catalog).getFirst());
-        assertThat(field).contains("/TU" + written(WrittenSeal.NAME));
-        assertThat(attached).contains("/Desc" + written("证照数据，供机器读取"));
-    }
-
-    private static String written(String text) {
-        return new String(PdfFile.written(PdfFile.text(text)), StandardCharsets.ISO_8859_1);
+        var pdf = new ReferenceWrittenPdf(made(SEAL).pdf());
+        String catalog = pdf.dictionary(ReferenceWrittenPdf.reference("Root", pdf.trailer()));
+        String form = ReferenceWrittenPdf.first("/AcroForm ?<<(.*?)>>", catalog);
+        String field =
+                pdf.dictionary(ReferenceWrittenPdf.references("Fields", form).getFirst());
+        String attached =
+                pdf.dictionary(ReferenceWrittenPdf.references("AF", catalog).getFirst());
+        assertThat(field).contains("/TU" + PdfFile.text(WrittenSeal.NAME));
+        assertThat(attached).contains("/Desc" + PdfFile.text("证照数据，供机器读取"));
     }
 
     private BufferedImage page(WrittenSeal seal) throws IOException {

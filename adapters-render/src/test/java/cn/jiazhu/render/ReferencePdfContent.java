@@ -1,0 +1,184 @@
+package cn.jiazhu.render;
+
+import static cn.jiazhu.render.Numbers.fine;
+import static cn.jiazhu.render.Numbers.hundredths;
+
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.render.Mark.Fill;
+import cn.jiazhu.render.Mark.FillAndStroke;
+import cn.jiazhu.render.Mark.Paint;
+import cn.jiazhu.render.Mark.Picture;
+import cn.jiazhu.render.Mark.Portrait;
+import cn.jiazhu.render.Mark.Seal;
+import cn.jiazhu.render.Mark.Shape;
+import cn.jiazhu.render.Mark.Stroke;
+import cn.jiazhu.render.Mark.Symbol;
+import cn.jiazhu.render.Mark.Words;
+import cn.jiazhu.render.Outline.Close;
+import cn.jiazhu.render.Outline.Curve;
+import cn.jiazhu.render.Outline.Line;
+import cn.jiazhu.render.Outline.Move;
+import cn.jiazhu.render.Outline.Point;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// A content stream in the layout's own millimetres: one matrix turns the page over, text is turned back.
+final class ReferencePdfContent {
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+    static final double WIDTH = CopyLayout.PAGE_WIDTH * POINTS_PER_MILLIMETRE;
+    static final double HEIGHT = CopyLayout.PAGE_HEIGHT * POINTS_PER_MILLIMETRE;
+
+    /// Under which the page knows QR and seal.
+    static final String QR = "QR";
+
+    static final String SEAL = "SEAL";
+
+    private final StringBuilder out = new StringBuilder();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Map<Face, FontSubset> fonts;
+    private final int firstId;
+
+    private ReferencePdfContent(Map<Face, FontSubset> fonts, int firstId) {
+        this.fonts = fonts;
+        this.firstId = firstId;
+    }
+
+    /// What is drawn, and what of it means something.
+    ///
+    /// @param pieces what of it has a meaning; all else is marked as decoration
+    record Tagged(Bytes stream, List<Piece> pieces) {}
+
+    /// @param firstId of the pieces, which are numbered throughout a page
+    static Tagged of(List<Mark> marks, Map<Face, FontSubset> fonts, int firstId) {
+        var content = new ReferencePdfContent(fonts, firstId);
+        String scale = String.format(Locale.ROOT, "%.7f", POINTS_PER_MILLIMETRE);
+        content.out.append("q ").append(scale).append(" 0 0 -").append(scale);
+        content.out.append(" 0 ").append(fine(HEIGHT)).append(" cm\n");
+        marks.forEach(content::tag);
+        String stream = content.out.append("Q\n").toString();
+        return new Tagged(Bytes.of(stream.getBytes(StandardCharsets.ISO_8859_1)), List.copyOf(content.pieces));
+    }
+
+    /// Lower left and upper right corner, in points.
+    static String box(Bounds bounds) {
+        return "[" + fine(bounds.left() * POINTS_PER_MILLIMETRE) + " "
+                + fine(HEIGHT - bounds.bottom() * POINTS_PER_MILLIMETRE)
+                + " " + fine(bounds.right() * POINTS_PER_MILLIMETRE) + " "
+                + fine(HEIGHT - bounds.top() * POINTS_PER_MILLIMETRE) + "]";
+    }
+
+    /// The box around a figure.
+    static Bounds bounds(Mark figure) {
+        return switch (figure) {
+            case Shape(Outline outline, Paint _) -> outline.bounds();
+            case Picture(var _, double x, double y, double width, double height) ->
+                new Bounds(x, y, x + width, y + height);
+            case Symbol(var _, double x, double y, double side) -> new Bounds(x, y, x + side, y + side);
+            case Words _, Seal _ -> throw new IllegalArgumentException("not a figure");
+        };
+    }
+
+    private void tag(Mark mark) {
+        if (Place.of(mark).isPresent()) {
+            var piece = new Piece(mark, firstId + pieces.size());
+            pieces.add(piece);
+            out.append(mark instanceof Words ? "/P" : "/Figure")
+                    .append(" <</MCID ")
+                    .append(piece.id())
+                    .append(">> BDC\n");
+        } else {
+            out.append("/Artifact BMC\n");
+        }
+        draw(mark);
+        out.append("EMC\n");
+    }
+
+    private void draw(Mark mark) {
+        switch (mark) {
+            case Words words -> draw(words);
+            case Shape(Outline outline, Paint paint) -> draw(outline, paint);
+            case Picture(Portrait portrait, double x, double y, double width, double height) ->
+                draw(portrait.name(), x, y, width, height);
+            case Symbol(var _, double x, double y, double side) -> draw(QR, x, y, side, side);
+            case Seal(SealPicture picture) -> draw(SEAL, picture.place());
+        }
+    }
+
+    private void draw(Words words) {
+        Style style = words.style();
+        out.append(colour(style.ink())).append("rg BT /").append(style.face());
+        out.append(' ').append(fine(style.em())).append(" Tf 1 0 0 -1 ");
+        out.append(fine(words.x())).append(' ').append(fine(words.y())).append(" Tm [<");
+        FontSubset font = Objects.requireNonNull(fonts.get(style.face()));
+        int[] characters = words.codePoints();
+        for (int i = 0; i < characters.length; i++) {
+            out.append(String.format(Locale.ROOT, "%04X", font.glyph(characters[i])));
+            if (words.gapAfter(i) != 0) {
+                out.append('>')
+                        .append(fine(-1000 * words.gapAfter(i) / style.em()))
+                        .append('<');
+            }
+        }
+        out.append(">] TJ ET\n");
+    }
+
+    private void draw(Outline outline, Paint paint) {
+        switch (paint) {
+            case Fill(Ink ink) -> fill(ink);
+            case Stroke(Ink ink, double width) -> stroke(ink, width);
+            case FillAndStroke(Ink inside, Ink ink, double width) -> {
+                fill(inside);
+                stroke(ink, width);
+            }
+        }
+        outline.plain().forEach(this::step);
+        out.append(
+                switch (paint) {
+                    case Fill _ -> "f\n";
+                    case Stroke _ -> "S\n";
+                    case FillAndStroke _ -> "B\n";
+                });
+    }
+
+    private void fill(Ink ink) {
+        out.append(colour(ink)).append("rg ");
+    }
+
+    private void stroke(Ink ink, double width) {
+        out.append(colour(ink)).append("RG ").append(hundredths(width)).append(" w ");
+    }
+
+    private void step(Outline.Plain step) {
+        switch (step) {
+            case Move(Point to) -> out.append(at(to)).append("m ");
+            case Line(Point to) -> out.append(at(to)).append("l ");
+            case Curve(Point one, Point two, Point to) ->
+                out.append(at(one)).append(at(two)).append(at(to)).append("c ");
+            case Close _ -> out.append("h ");
+        }
+    }
+
+    private void draw(String image, Bounds place) {
+        draw(image, place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top());
+    }
+
+    private void draw(String image, double x, double y, double width, double height) {
+        out.append("q ").append(fine(width)).append(" 0 0 ").append(fine(-height));
+        out.append(' ').append(fine(x)).append(' ').append(fine(y + height));
+        out.append(" cm /").append(image).append(" Do Q\n");
+    }
+
+    private static String at(Point p) {
+        return hundredths(p.x()) + " " + hundredths(p.y()) + " ";
+    }
+
+    private static String colour(Ink ink) {
+        return fine(ink.red() / 255.0) + " " + fine(ink.green() / 255.0) + " " + fine(ink.blue() / 255.0) + " ";
+    }
+}
