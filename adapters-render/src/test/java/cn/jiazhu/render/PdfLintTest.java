@@ -43,8 +43,7 @@ class PdfLintTest {
                 Arguments.of("\"CZZT\":\"", "\"CZZX\":\"", "other facts are attached"),
                 Arguments.of("/FontFile2 ", "/FontFile3 ", "no /FontFile2"),
                 Arguments.of("/PERSON 4.2333 Tf", "/PERSOM 4.2333 Tf", "a font that is not there"),
-                Arguments.of("/Length1 ", "/Length  ", "a stream of another length"),
-                Arguments.of("\nendstream\nendobj\n34 0 obj", "\nendstreax\nendobj\n34 0 obj", "another length"));
+                Arguments.of("\nendstream\nendobj\n", "\nendstreax\nendobj\n", "a stream of another length"));
     }
 
     @ParameterizedTest

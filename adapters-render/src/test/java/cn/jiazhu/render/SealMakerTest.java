@@ -124,7 +124,7 @@ class SealMakerTest {
                 pdf.dictionary(ReferenceWrittenPdf.references("Fields", form).getFirst());
         String attached =
                 pdf.dictionary(ReferenceWrittenPdf.references("AF", catalog).getFirst());
-        assertThat(field).contains("/TU" + PdfFile.text(WrittenSeal.NAME));
+        assertThat(field).contains("/TU " + PdfFile.text(WrittenSeal.NAME));
         assertThat(attached).contains("/Desc" + PdfFile.text("证照数据，供机器读取"));
     }
 
