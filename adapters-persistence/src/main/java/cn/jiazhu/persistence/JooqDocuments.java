@@ -1,6 +1,7 @@
 package cn.jiazhu.persistence;
 
 import static cn.jiazhu.persistence.schema.Tables.DOCUMENT;
+import static java.util.stream.Collectors.toMap;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DamagedFile;
@@ -9,14 +10,11 @@ import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.IssuedFile;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Splice;
-import cn.jiazhu.application.port.Splice.Part;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Digest;
-import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// The files of copies, put together from their splices at each reading.
 final class JooqDocuments implements Documents {
@@ -33,8 +31,9 @@ final class JooqDocuments implements Documents {
     public void add(AnnotationId annotation, MadeDocuments documents) {
         transactions.run(() -> {
             blobs.add(documents.blobs());
-            add(annotation, Format.PDF, documents.pdf(), documents.claim());
-            add(annotation, Format.OFD, documents.ofd(), documents.claim());
+            var shelf = documents.blobs().stream().collect(toMap(Bytes::sha256, Function.identity(), (one, _) -> one));
+            add(new Name(annotation, Format.PDF), documents.pdf(), documents.claim(), shelf);
+            add(new Name(annotation, Format.OFD), documents.ofd(), documents.claim(), shelf);
         });
     }
 
@@ -61,7 +60,8 @@ final class JooqDocuments implements Documents {
                 .map(row -> new IssuedFile(
                         format,
                         row.value2(),
-                        whole(row.value1(), row.value2(), row.value3())
+                        Splices.expanded(row.value1(), blobs::find)
+                                .filter(file -> isWhole(file, row.value2(), row.value3()))
                                 .orElseThrow(() -> new DamagedFile(annotation, format))));
     }
 
@@ -77,42 +77,27 @@ final class JooqDocuments implements Documents {
         return claims.size() == 1 ? Optional.of(claims.getFirst()) : Optional.empty();
     }
 
-    private void add(AnnotationId annotation, Format format, Splice splice, Digest claim) {
+    /// What is going to be stored is put together once more before it is.
+    private void add(Name name, Splice splice, Digest claim, Map<Digest, Bytes> shelf) {
+        byte[] stored = Optional.ofNullable(shelf.get(splice.dictionary()))
+                .map(dictionary -> Splices.write(splice, dictionary))
+                .filter(written -> Splices.expanded(written, _ -> shelf)
+                        .filter(file -> isWhole(file, splice.sha256(), splice.size()))
+                        .isPresent())
+                .orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
         transactions
                 .sql()
                 .insertInto(DOCUMENT)
-                .set(DOCUMENT.ANNOTATION, annotation)
-                .set(DOCUMENT.FORMAT, format)
-                .set(DOCUMENT.SPLICE, Splices.write(splice.parts()))
+                .set(DOCUMENT.ANNOTATION, name.annotation())
+                .set(DOCUMENT.FORMAT, name.format())
+                .set(DOCUMENT.SPLICE, stored)
                 .set(DOCUMENT.SHA256, splice.sha256())
                 .set(DOCUMENT.SIZE, splice.size())
                 .set(DOCUMENT.CLAIM, claim)
                 .execute();
     }
 
-    /// Empty when these are not the bytes that were issued.
-    private Optional<Bytes> whole(byte[] stored, Digest sha256, int size) {
-        try {
-            var parts = Splices.read(stored);
-            var found = blobs.find(parts.stream()
-                    .filter(Part.Reference.class::isInstance)
-                    .map(part -> ((Part.Reference) part).blob())
-                    .collect(Collectors.toSet()));
-            var bytes = new ByteArrayOutputStream(size);
-            parts.forEach(part -> bytes.writeBytes(bytesOf(part, found)));
-            return Optional.of(Bytes.of(bytes.toByteArray()))
-                    .filter(file -> file.length() == size && file.sha256().equals(sha256));
-        } catch (UncheckedIOException _) {
-            return Optional.empty();
-        }
-    }
-
-    /// A blob that is missing leaves a hole, which the digest shows.
-    private static byte[] bytesOf(Part part, Map<Digest, Bytes> blobs) {
-        return switch (part) {
-            case Part.Literal(var literal) -> literal.array();
-            case Part.Reference(var blob, var _) ->
-                blobs.getOrDefault(blob, Bytes.of(new byte[0])).array();
-        };
+    private static boolean isWhole(Bytes file, Digest sha256, int size) {
+        return file.length() == size && file.sha256().equals(sha256);
     }
 }

@@ -3,9 +3,11 @@ package cn.jiazhu.persistence;
 import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.application.port.Splice.Part;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.DomainArbitraries;
@@ -13,13 +15,19 @@ import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdType;
+import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -72,19 +80,68 @@ class StoredFormsProperties {
     }
 
     @Property
-    void a_splice_comes_back(@ForAll @From("parts") List<Part> parts) {
-        assertThat(Splices.read(Splices.write(parts))).isEqualTo(parts);
+    void a_splice_comes_back(@ForAll @From("pieces") List<Bytes> pieces, @ForAll byte[] words) {
+        var dictionary = Bytes.of(words);
+
+        assertThat(Splices.expanded(
+                        Splices.write(splice(pieces, dictionary), dictionary), _ -> shelf(pieces, dictionary)))
+                .contains(joined(pieces));
+    }
+
+    @Property
+    void a_splice_with_a_byte_changed_gives_some_file_or_none(
+            @ForAll @From("pieces") List<Bytes> pieces, @ForAll int at, @ForAll @ByteRange(min = 1) byte change) {
+        var dictionary = joined(pieces);
+        var stored = Splices.write(splice(pieces, dictionary), dictionary);
+        stored[Math.floorMod(at, stored.length)] ^= change;
+
+        assertThatCode(() -> Splices.expanded(stored, _ -> shelf(pieces, dictionary)))
+                .doesNotThrowAnyException();
+    }
+
+    @Example
+    void the_first_files_stored_as_their_parts_alone_still_come_out() {
+        var blob = Bytes.utf8("blob");
+        var stored = HexFormat.of()
+                .parseHex("00000000024142" + "0100000004" + blob.sha256().hex() + "000000000143");
+
+        assertThat(Splices.expanded(stored, _ -> Map.of(blob.sha256(), blob))).contains(Bytes.utf8("ABblobC"));
+        assertThat(Splices.expanded(stored, _ -> Map.of())).isEmpty();
     }
 
     @Provide
-    Arbitrary<List<Part>> parts() {
-        Arbitrary<Part> literals =
-                Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(bytes -> new Part.Literal(Bytes.of(bytes)));
-        Arbitrary<Part> references = Combinators.combine(
-                        Arbitraries.bytes().array(byte[].class).ofSize(32),
-                        Arbitraries.integers().between(0, 1_000_000))
-                .as((digest, length) -> new Part.Reference(Digest.of(digest), length));
-        return Arbitraries.oneOf(literals, references).list().ofMaxSize(8);
+    Arbitrary<List<Bytes>> pieces() {
+        return Arbitraries.bytes()
+                .array(byte[].class)
+                .ofMaxSize(40)
+                .map(Bytes::of)
+                .list()
+                .ofMaxSize(8);
+    }
+
+    /// Each second piece is a blob.
+    private static Splice splice(List<Bytes> pieces, Bytes dictionary) {
+        var whole = joined(pieces);
+        var parts = IntStream.range(0, pieces.size())
+                .mapToObj(i -> part(pieces.get(i), i))
+                .toList();
+        return new Splice(parts, whole.sha256(), whole.length(), dictionary.sha256());
+    }
+
+    private static Part part(Bytes piece, int i) {
+        return i % 2 == 0 ? new Part.Literal(piece) : new Part.Reference(piece.sha256(), piece.length());
+    }
+
+    private static Map<Digest, Bytes> shelf(List<Bytes> pieces, Bytes dictionary) {
+        return Stream.concat(pieces.stream(), Stream.of(dictionary))
+                .distinct()
+                .collect(Collectors.toMap(Bytes::sha256, Function.identity()));
+    }
+
+    private static Bytes joined(List<Bytes> pieces) {
+        var out = new ByteArrayOutputStream();
+        pieces.forEach(piece -> out.writeBytes(piece.array()));
+        return Bytes.of(out.toByteArray());
     }
 
     @Property

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import java.util.Objects;
 
 /// A file being put together from literal bytes and from blobs that other files share; digested part by part.
 final class Assembly {
+
+    /// Of deflate (RFC 1951), in bytes.
+    private static final int WINDOW = 32_768;
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Digest, Bytes> blobs = new LinkedHashMap<>();
@@ -94,9 +99,28 @@ final class Assembly {
     }
 
     /// The finished file.
-    Splice splice() {
+    ///
+    /// @param dictionary of files like it
+    Splice splice(Blob dictionary) {
         endLiteral();
-        return new Splice(parts, Digest.of(digest.digest()), sizeOfParts);
+        blobs.put(dictionary.name(), dictionary.bytes());
+        return new Splice(parts, Digest.of(digest.digest()), sizeOfParts, dictionary.name());
+    }
+
+    /// What files like this one have literally, and the blobs they name; in the order of the file, so that the distance
+    /// from anything to its like stays about the same. No more than deflate can look back.
+    Blob dictionary() {
+        endLiteral();
+        var words = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            words.writeBytes(
+                    switch (part) {
+                        case Literal(Bytes bytes) -> bytes.array();
+                        case Reference(Digest blob, int _) -> HexFormat.of().parseHex(blob.hex());
+                    });
+        }
+        byte[] all = words.toByteArray();
+        return Blob.of(Bytes.of(Arrays.copyOfRange(all, Math.max(0, all.length - WINDOW), all.length)));
     }
 
     /// What the splice refers to.

@@ -5,6 +5,7 @@ import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
@@ -31,7 +32,7 @@ final class CopyMaker implements DocumentMaker {
 
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
-    private final Sealing sealing;
+    private final SesSeal file;
     private final Mark.Seal seal;
     private final Signer signer;
     private final Stamping stamping;
@@ -42,14 +43,14 @@ final class CopyMaker implements DocumentMaker {
         qr = new CopyQr(printed.baseAddress(), signer);
         layout = new CopyLayout(fonts, printed);
         this.seal = new Mark.Seal(SealPicture.of(seal));
-        sealing = new Sealing(signer, seal);
+        file = seal;
         this.signer = signer;
         this.stamping = stamping;
         CertificateType.ALL.forEach(this::press);
     }
 
     /// What is prepared once for a certificate type.
-    private record Press(Template template, PdfWriter pdf, OfdWriter ofd) {}
+    private record Press(Template template, PdfWriter pdf, OfdWriter ofd, Blob pdfDictionary, Blob ofdDictionary) {}
 
     @Override
     public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
@@ -58,10 +59,12 @@ final class CopyMaker implements DocumentMaker {
             Drawn drawn = drawn(press, copy, photo, signature);
             Assembly pdf = press.pdf.write(drawn);
             Assembly ofd = press.ofd.write(drawn);
+            Splice pdfSplice = pdf.splice(press.pdfDictionary);
+            Splice ofdSplice = ofd.splice(press.ofdDictionary);
             var blobs = new LinkedHashMap<>(pdf.blobs());
             blobs.putAll(ofd.blobs());
             Digest claim = drawn.facts().claimDigest();
-            return new MadeDocuments(pdf.splice(), ofd.splice(), List.copyOf(blobs.values()), claim);
+            return new MadeDocuments(pdfSplice, ofdSplice, List.copyOf(blobs.values()), claim);
         });
     }
 
@@ -115,8 +118,21 @@ final class CopyMaker implements DocumentMaker {
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
             Template template = Template.of(wanted, layout, fonts, seal);
+            var unsigned = new Rehearsal.Unsigned(signer);
+            AnnotatedCopy copy = Rehearsal.copy(wanted);
+            var facts = new MachineFacts(copy);
+            QrText text = new CopyQr(qr.baseAddress(), unsigned).of(copy);
+            Drawn drawn = Drawn.of(copy, facts, text, Rehearsal.images(), template, layout, fonts);
             return new Press(
-                    template, new PdfWriter(template, signer, stamping), new OfdWriter(template, fonts, sealing));
+                    template,
+                    new PdfWriter(template, signer, stamping),
+                    new OfdWriter(template, fonts, new Sealing(signer, file)),
+                    new PdfWriter(template, unsigned, Stamping.NONE)
+                            .write(drawn)
+                            .dictionary(),
+                    new OfdWriter(template, fonts, new Sealing(unsigned, file))
+                            .write(drawn)
+                            .dictionary());
         });
     }
 

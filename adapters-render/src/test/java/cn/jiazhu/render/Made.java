@@ -9,10 +9,13 @@ import cn.jiazhu.application.port.Splice.Part.Reference;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 
 /// The finished files of a copy, put together from their splices as persistence does.
 record Made(MadeDocuments documents) {
@@ -29,6 +32,38 @@ record Made(MadeDocuments documents) {
 
     byte[] ofd() {
         return expanded(documents.ofd());
+    }
+
+    /// Bytes that persistence stores of both files.
+    int stored() {
+        return stored(documents.pdf()) + stored(documents.ofd());
+    }
+
+    private int stored(Splice splice) {
+        var parts = new ByteArrayOutputStream();
+        for (Splice.Part part : splice.parts()) {
+            byte[] bytes = switch (part) {
+                case Reference(Digest blob, int _) -> HexFormat.of().parseHex(blob.hex());
+                case Literal(Bytes literal) -> literal.array();
+            };
+            parts.write(part instanceof Literal ? 0 : 1);
+            parts.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            parts.writeBytes(bytes);
+        }
+        var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setDictionary(blob(splice.dictionary()).array());
+        deflater.setInput(parts.toByteArray());
+        deflater.finish();
+        int deflated = deflater.deflate(new byte[parts.size() + 100]);
+        deflater.end();
+        return 1 + 32 + deflated;
+    }
+
+    private Bytes blob(Digest digest) {
+        return documents.blobs().stream()
+                .filter(blob -> blob.sha256().equals(digest))
+                .findFirst()
+                .orElseThrow();
     }
 
     private byte[] expanded(Splice splice) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Splice;
-import cn.jiazhu.application.port.Splice.Part.Literal;
 import cn.jiazhu.application.port.Splice.Part.Reference;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
@@ -73,14 +72,13 @@ class SpliceTest {
     }
 
     @Test
-    void template_and_images_are_shared_and_little_is_literal() {
-        Made made = Made.of(Copies.sample().copy());
+    void template_and_images_are_shared_and_little_is_stored() {
+        Made made = Made.of(Copies.sample().specialties(3).purpose("", "").copy());
         Set<Digest> images =
                 Set.of(Pictures.photo().sha256(), Pictures.signature().sha256());
         assertThat(references(made.documents().ofd())).containsAll(images);
         assertThat(references(made.documents().pdf())).contains(Pictures.photo().sha256());
-        assertThat(literalBytes(made.documents().pdf())).isLessThan(24_000);
-        assertThat(literalBytes(made.documents().ofd())).isLessThan(24_000);
+        assertThat(made.stored()).isLessThan(5_400);
         assertThat(made.documents().pdf().size()).isLessThan(105_000);
         assertThat(made.documents().ofd().size()).isLessThan(108_000);
     }
@@ -112,12 +110,5 @@ class SpliceTest {
                 .filter(Reference.class::isInstance)
                 .map(part -> ((Reference) part).blob())
                 .collect(Collectors.toSet());
-    }
-
-    private static int literalBytes(Splice splice) {
-        return splice.parts().stream()
-                .filter(Literal.class::isInstance)
-                .mapToInt(part -> ((Literal) part).bytes().length())
-                .sum();
     }
 }

@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipInputStream;
 
 /// The issued files, put together again from what is stored by a reading of its own.
@@ -65,9 +67,14 @@ final class InvariantFiles {
         }
     }
 
-    /// Parts: a kind, a length, and the bytes (0) or the digest of their blob (1).
+    /// A kind (2), the digest of the dictionary, and parts deflated with it: a kind, a length, and the bytes (0) or the
+    /// digest of their blob (1).
     private Optional<byte[]> whole(byte[] splice) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(splice))) {
+        var inflater = new Inflater(true);
+        inflater.setDictionary(blobs.getOrDefault(HexFormat.of().formatHex(splice, 1, 33), new byte[0]));
+        var deflated = new ByteArrayInputStream(splice, 33, splice.length - 33);
+        try (var plain = new InflaterInputStream(deflated, inflater);
+                var in = new DataInputStream(new ByteArrayInputStream(plain.readAllBytes()))) {
             var out = new ByteArrayOutputStream();
             while (in.available() > 0) {
                 boolean literal = in.readByte() == 0;

@@ -8,6 +8,8 @@ import java.util.Optional;
 public interface Documents {
 
     /// Stores both files, their blobs and the claim digest.
+    ///
+    /// @throws DamagedFile when what would be stored does not give the files again; nothing is stored then
     void add(AnnotationId annotation, MadeDocuments documents);
 
     /// Which file of which copy.

@@ -40,10 +40,9 @@ public abstract class DocumentsContract extends PortContract {
         var blob = Bytes.of(new byte[] {0, 1, (byte) 0xff, 10, 13});
         var whole = Bytes.of(new byte[] {'A', 0, 1, (byte) 0xff, 10, 13, 'B', 0, 1, (byte) 0xff, 10, 13});
         Part reference = new Part.Reference(blob.sha256(), blob.length());
-        var splice =
-                new Splice(List.of(literal("A"), reference, literal("B"), reference), whole.sha256(), whole.length());
+        var splice = splice(whole, literal("A"), reference, literal("B"), reference);
 
-        issue(preparing, new MadeDocuments(splice, splice, List.of(blob), CLAIM));
+        issue(preparing, new MadeDocuments(splice, splice, List.of(blob, PlainDocuments.DICTIONARY), CLAIM));
 
         assertThat(file(preparing.order().id(), Format.PDF).bytes()).isEqualTo(whole);
         assertThat(file(preparing.order().id(), Format.OFD).bytes()).isEqualTo(whole);
@@ -89,16 +88,33 @@ public abstract class DocumentsContract extends PortContract {
     }
 
     @Test
-    void bytes_without_their_digest_are_never_handed_out() {
-        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
-        var wrong = new Splice(
-                List.of(literal("other bytes")), Bytes.utf8("issued bytes").sha256(), 11);
+    void what_would_not_come_out_as_it_was_made_is_not_stored() {
+        var issued = Bytes.utf8("issued bytes");
+        var good = splice(issued, literal("issued bytes"));
+        var dictionary = PlainDocuments.DICTIONARY;
+        refused(new MadeDocuments(splice(issued, literal("other bytes")), good, List.of(dictionary), CLAIM));
+        refused(new MadeDocuments(good, splice(issued, literal("issued byteS")), List.of(dictionary), CLAIM));
+        refused(new MadeDocuments(good, good, List.of(), CLAIM));
 
-        assertThatThrownBy(() -> {
-                    issue(preparing, new MadeDocuments(wrong, wrong, List.of(), CLAIM));
-                    ports.documents().find(preparing.order().id(), Format.PDF);
-                })
-                .isInstanceOf(RuntimeException.class);
+        Part nowhere = new Part.Reference(issued.sha256(), issued.length());
+        refused(new MadeDocuments(splice(issued, nowhere), good, List.of(dictionary), CLAIM));
+    }
+
+    private void refused(MadeDocuments documents) {
+        ports = freshPorts();
+        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
+
+        assertThatThrownBy(() -> issue(preparing, documents)).isInstanceOf(DamagedFile.class);
+
+        assertThat(ports.annotations().find(preparing.order().id())).isEmpty();
+        Stream.of(Format.values())
+                .forEach(format -> assertThat(
+                                ports.documents().find(preparing.order().id(), format))
+                        .isEmpty());
+    }
+
+    private static Splice splice(Bytes whole, Part... parts) {
+        return new Splice(List.of(parts), whole.sha256(), whole.length(), PlainDocuments.DICTIONARY.sha256());
     }
 
     private IssuedFile file(AnnotationId annotation, Format format) {

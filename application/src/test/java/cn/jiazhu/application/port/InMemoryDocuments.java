@@ -56,10 +56,12 @@ public final class InMemoryDocuments implements Documents {
         if (splices.rows().containsKey(name)) {
             throw new IllegalStateException("a document never changes");
         }
+        whole(name, splice);
         splices.write(Immutable.with(splices.rows(), name, splice));
     }
 
     private IssuedFile whole(Name name, Splice splice) {
+        blob(name, splice.dictionary());
         var bytes = new ByteArrayOutputStream(splice.size());
         splice.parts().forEach(part -> bytes.writeBytes(bytesOf(name, part).array()));
         var file = new IssuedFile(name.format(), splice.sha256(), Bytes.of(bytes.toByteArray()));
@@ -72,8 +74,11 @@ public final class InMemoryDocuments implements Documents {
     private Bytes bytesOf(Name name, Splice.Part part) {
         return switch (part) {
             case Splice.Part.Literal(var bytes) -> bytes;
-            case Splice.Part.Reference reference ->
-                blobs.find(reference.blob()).orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
+            case Splice.Part.Reference reference -> blob(name, reference.blob());
         };
+    }
+
+    private Bytes blob(Name name, Digest digest) {
+        return blobs.find(digest).orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
     }
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// unprintable, and to let something happen while it draws.
 public final class PlainDocuments implements DocumentMaker {
 
+    public static final Bytes DICTIONARY = Bytes.utf8("OFD%PDF 一级建造师注册证书 Facts UsePeriod Numbers Purpose");
+
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
     private volatile List<Unprintable> unprintable = List.of();
     private volatile Runnable whileDrawing = () -> {};
@@ -51,7 +53,7 @@ public final class PlainDocuments implements DocumentMaker {
         return new MadeDocuments(
                 splice("%PDF\n", copy, photo, signature),
                 splice("OFD\n", copy, photo, signature),
-                List.of(photo, signature),
+                List.of(photo, signature, DICTIONARY),
                 claim(copy));
     }
 
@@ -105,7 +107,7 @@ public final class PlainDocuments implements DocumentMaker {
         whole.writeBytes(photo.array());
         whole.writeBytes(signature.array());
         var bytes = Bytes.of(whole.toByteArray());
-        return new Splice(parts, bytes.sha256(), bytes.length());
+        return new Splice(parts, bytes.sha256(), bytes.length(), DICTIONARY.sha256());
     }
 
     private static Splice.Part literal(String text) {
