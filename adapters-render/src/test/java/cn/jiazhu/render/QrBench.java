@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Printed, handled and scanned, the QR is still read by ZXing or zbar, and never as another:
 /// `mvn -P bench -pl adapters-render -am test`. Always at 150 dpi, grey, JPEG of quality 0.4.
+@DisabledIfSystemProperty(named = "bench", matches = "(?!qr).+")
 class QrBench {
 
     private static final int CODES = 40;
