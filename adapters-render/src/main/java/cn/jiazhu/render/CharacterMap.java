@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// The `cmap` of a subset: format 4 for old readers, format 12 for all planes.
+/// The `cmap` of a subset: format 4, and format 12 where a character lies beyond the first plane.
 final class CharacterMap {
+
+    private static final int WINDOWS = 3;
+    private static final int BASIC_PLANE = 1;
+    private static final int ALL_PLANES = 10;
 
     /// Consecutive code points with consecutive glyphs.
     private record Run(int first, int last, int glyph) {}
@@ -27,14 +31,16 @@ final class CharacterMap {
     }
 
     byte[] table() {
-        byte[] old = format4();
-        byte[] full = format12();
-        int start = 4 + 3 * 8;
-        var table = new TableBytes().int16(0).int16(3);
-        table.int16(0).int16(4).int32(start + old.length);
-        table.int16(3).int16(1).int32(start);
-        table.int16(3).int16(10).int32(start + old.length);
-        return table.bytes(old).bytes(full).toArray();
+        byte[] basic = format4();
+        boolean beyond = runs.getLast().last > Character.MAX_VALUE;
+        int start = 4 + 8 * (beyond ? 2 : 1);
+        var table = new TableBytes().int16(0).int16(beyond ? 2 : 1);
+        table.int16(WINDOWS).int16(BASIC_PLANE).int32(start);
+        if (!beyond) {
+            return table.bytes(basic).toArray();
+        }
+        table.int16(WINDOWS).int16(ALL_PLANES).int32(start + basic.length);
+        return table.bytes(basic).bytes(format12()).toArray();
     }
 
     private byte[] format4() {

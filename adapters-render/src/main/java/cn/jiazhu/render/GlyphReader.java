@@ -26,11 +26,8 @@ final class GlyphReader {
 
     Outline read(int glyph) {
         ByteBuffer description = face.description(glyph);
-        if (description.capacity() == 0) {
-            return Outline.EMPTY;
-        }
-        int contours = description.getShort(0);
-        return contours < 0 ? composite(description) : simple(description, contours);
+        boolean composite = description.capacity() > 0 && description.getShort(0) < 0;
+        return composite ? composite(description) : simple(description);
     }
 
     private Outline composite(ByteBuffer description) {
@@ -39,7 +36,12 @@ final class GlyphReader {
                 .toList());
     }
 
-    private static Outline simple(ByteBuffer description, int contours) {
+    /// The outline of a glyph that is made of no others.
+    static Outline simple(ByteBuffer description) {
+        if (description.capacity() == 0) {
+            return Outline.EMPTY;
+        }
+        int contours = description.getShort(0);
         int[] ends = new int[contours];
         for (int i = 0; i < contours; i++) {
             ends[i] = Typeface.unsigned(description, 10 + 2 * i);

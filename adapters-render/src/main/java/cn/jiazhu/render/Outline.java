@@ -20,6 +20,10 @@ record Outline(List<Step> steps) {
             return new Point(x + dx, y + dy);
         }
 
+        Point minus(Point other) {
+            return new Point(x - other.x, y - other.y);
+        }
+
         /// The point at `share` of the way to `other`.
         Point towards(Point other, double share) {
             return new Point(x + (other.x - x) * share, y + (other.y - y) * share);
@@ -68,7 +72,6 @@ record Outline(List<Step> steps) {
                 .toList());
     }
 
-    /// Every quadratic curve raised to the cubic that is equal to it.
     /// The box around all nodes.
     Bounds bounds() {
         List<Point> nodes = nodes();
@@ -92,6 +95,7 @@ record Outline(List<Step> steps) {
         return nodes;
     }
 
+    /// Every quadratic curve raised to the cubic that is equal to it.
     List<Plain> plain() {
         var plain = new ArrayList<Plain>(steps.size());
         Point at = new Point(0, 0);

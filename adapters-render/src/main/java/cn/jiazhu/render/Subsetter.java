@@ -3,110 +3,116 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.Bytes;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
-/// Cuts a font to some characters: `cmap` 4 and 12, `glyf` with the closure of composites, `hmtx`, `loca`, `name`,
-/// `post` 3, and of the rest what a viewer must find; a blank `.notdef`. No hints, no layout tables: every advance is
-/// written into the documents.
+/// Cuts a font to some characters: lean outlines in `glyf` and `loca`, `cmap`, `hmtx`, `name`, `post` 3, and of the
+/// rest what a viewer must find; a blank `.notdef`. No hints, no layout tables: every advance is written into the
+/// documents.
 final class Subsetter {
 
     private static final int CHECKSUM_OF_FILE = 0xB1B0AFBA;
 
+    /// Offsets of pairs of bytes, in 16 bits.
+    private static final int LARGEST = 2 * 0xFFFF;
+
     private final Typeface face;
-
-    /// Old glyph ids in the order of the new ones.
-    private final List<Integer> kept = new ArrayList<>(List.of(0));
-
+    private final IntFunction<byte[]> descriptions;
     private final SortedMap<Integer, Integer> glyphs = new TreeMap<>();
+    private final List<Integer> advances = new ArrayList<>();
+    private final List<Integer> bearings = new ArrayList<>();
+    private final TableBytes outlines = new TableBytes();
+    private final TableBytes offsets = new TableBytes();
 
-    private Subsetter(Typeface face, Collection<Integer> codePoints) {
+    private Subsetter(Typeface face, IntFunction<byte[]> descriptions) {
         this.face = face;
-        for (int codePoint : new TreeSet<>(codePoints)) {
-            int glyph = face.glyph(codePoint);
-            if (glyph == 0) {
-                throw new IllegalArgumentException("font lacks U+" + Integer.toHexString(codePoint));
-            }
-            glyphs.put(codePoint, keep(glyph));
-        }
-        for (int i = 1; i < kept.size(); i++) {
-            componentsOf(kept.get(i)).forEach(part -> keep(part.glyph()));
-        }
+        this.descriptions = descriptions;
     }
 
     static FontSubset cut(Typeface face, Collection<Integer> codePoints) {
-        var cutter = new Subsetter(face, codePoints);
-        List<Integer> advances = cutter.kept.stream().map(face::advance).toList();
-        return new FontSubset(Blob.of(Bytes.of(cutter.file())), cutter.glyphs, advances);
+        return cut(face, codePoints, face::lean);
     }
 
-    private int keep(int glyph) {
-        int known = kept.indexOf(glyph);
-        if (known > 0) {
-            return known;
+    /// @param descriptions of glyphs that are made of no others
+    static FontSubset cut(Typeface face, Collection<Integer> codePoints, IntFunction<byte[]> descriptions) {
+        var cutter = new Subsetter(face, descriptions);
+        cutter.add(0, new byte[0]);
+        new TreeSet<>(codePoints).forEach(cutter::add);
+        return new FontSubset(Blob.of(Bytes.of(cutter.file())), cutter.glyphs, cutter.advances);
+    }
+
+    private void add(int codePoint) {
+        int glyph = face.glyph(codePoint);
+        if (glyph == 0) {
+            throw new IllegalArgumentException("font lacks U+" + Integer.toHexString(codePoint));
         }
-        kept.add(glyph);
-        return kept.size() - 1;
+        glyphs.put(codePoint, advances.size());
+        add(glyph, descriptions.apply(glyph));
     }
 
-    private List<Component> componentsOf(int glyph) {
-        ByteBuffer description = face.description(glyph);
-        boolean composite = description.capacity() > 0 && description.getShort(0) < 0;
-        return composite ? Component.listIn(description) : List.of();
+    private void add(int glyph, byte[] description) {
+        offsets.int16(outlines.size() / 2);
+        advances.add(face.advance(glyph));
+        bearings.add(
+                description.length == 0 ? 0 : (int) ByteBuffer.wrap(description).getShort(2));
+        outlines.bytes(description).pad(2);
     }
 
     private byte[] file() {
-        var outlines = new TableBytes();
-        var offsets = new TableBytes();
-        for (int i = 0; i < kept.size(); i++) {
-            offsets.int32(outlines.size());
-            if (i > 0) {
-                outlines.bytes(description(kept.get(i))).pad();
-            }
+        if (outlines.size() > LARGEST) {
+            throw new IllegalArgumentException("too many characters for one subset");
         }
-        offsets.int32(outlines.size());
+        offsets.int16(outlines.size() / 2);
+        int count = advances.size();
+        int metrics = metrics();
         var tables = new TreeMap<String, byte[]>();
         tables.put("OS/2", copy("OS/2"));
         tables.put("cmap", new CharacterMap(glyphs).table());
         tables.put("glyf", outlines.toArray());
         tables.put("head", head());
-        tables.put("hhea", patched("hhea", 34, kept.size()));
-        tables.put("hmtx", metrics());
+        tables.put("hhea", patched("hhea", 34, metrics));
+        tables.put("hmtx", metrics(metrics));
         tables.put("loca", offsets.toArray());
-        tables.put("maxp", patched("maxp", 4, kept.size()));
+        tables.put("maxp", patched("maxp", 4, count));
         tables.put("name", new FontNames(face).table());
         tables.put("post", post());
         return assembled(tables);
     }
 
-    private byte[] description(int glyph) {
-        byte[] description = bytesOf(face.description(glyph));
-        for (Component part : componentsOf(glyph)) {
-            ByteBuffer.wrap(description).putShort(part.at(), (short) keep(part.glyph()));
+    /// How many advances are written: the last one counts for all behind it.
+    private int metrics() {
+        int count = advances.size();
+        while (count > 1 && advances.get(count - 2).equals(advances.getLast())) {
+            count--;
         }
-        return description;
+        return count;
     }
 
-    private byte[] metrics() {
+    private byte[] metrics(int count) {
         var hmtx = new TableBytes();
-        for (int glyph : kept) {
-            hmtx.int16(face.advance(glyph)).int16(glyph == 0 ? 0 : face.leftSideBearing(glyph));
+        for (int glyph = 0; glyph < advances.size(); glyph++) {
+            if (glyph < count) {
+                hmtx.int16(advances.get(glyph));
+            }
+            hmtx.int16(bearings.get(glyph));
         }
         return hmtx.toArray();
     }
 
     private byte[] head() {
         byte[] head = copy("head");
-        ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) 1);
+        ByteBuffer.wrap(head).putInt(8, 0).putShort(50, (short) 0);
         return head;
     }
 
     private byte[] post() {
-        byte[] post = java.util.Arrays.copyOf(copy("post"), 32);
+        byte[] post = Arrays.copyOf(copy("post"), 32);
         ByteBuffer.wrap(post).putInt(0, 0x00030000);
         return post;
     }
@@ -118,10 +124,7 @@ final class Subsetter {
     }
 
     private byte[] copy(String tag) {
-        return bytesOf(face.table(tag));
-    }
-
-    private static byte[] bytesOf(ByteBuffer view) {
+        ByteBuffer view = face.table(tag);
         byte[] bytes = new byte[view.capacity()];
         view.get(0, bytes);
         return bytes;
@@ -142,7 +145,7 @@ final class Subsetter {
             }
             directory.ascii(table.getKey()).int32(checkSum(table.getValue()));
             directory.int32(start + body.size()).int32(table.getValue().length);
-            body.bytes(table.getValue()).pad();
+            body.bytes(table.getValue()).pad(4);
         }
         byte[] file = directory.bytes(body.toArray()).toArray();
         ByteBuffer.wrap(file).putInt(headAt + 8, CHECKSUM_OF_FILE - checkSum(file));

@@ -1,19 +1,21 @@
 package cn.jiazhu.render;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Writes big-endian, as font tables are.
 final class TableBytes {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] out = new byte[256];
+    private int size;
 
     int size() {
-        return out.size();
+        return size;
     }
 
     TableBytes int8(int value) {
-        out.write(value);
+        grow(1);
+        out[size++] = (byte) value;
         return this;
     }
 
@@ -26,7 +28,9 @@ final class TableBytes {
     }
 
     TableBytes bytes(byte[] bytes) {
-        out.writeBytes(bytes);
+        grow(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
@@ -34,15 +38,21 @@ final class TableBytes {
         return bytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// Up to the next multiple of four.
-    TableBytes pad() {
-        while (out.size() % 4 != 0) {
-            out.write(0);
+    /// Up to the next multiple.
+    TableBytes pad(int multiple) {
+        while (size % multiple != 0) {
+            int8(0);
         }
         return this;
     }
 
     byte[] toArray() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
+    }
+
+    private void grow(int by) {
+        if (size + by > out.length) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, size + by));
+        }
     }
 }

@@ -6,16 +6,19 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A TrueType font, read in place: tables are views of the one file, nothing is copied or cached, so a font of 60,000
-/// glyphs that is mapped from disk costs no heap. Reads `cmap` format 12 (which covers format 4), `glyf`, `hmtx`,
-/// `loca`.
+/// glyphs that is mapped from disk costs no heap; but some lean glyphs are kept. Reads `cmap` format 12 (which covers
+/// format 4; that alone as our subsets have it), `glyf`, `hmtx`, `loca`.
 final class Typeface {
 
     static final int UNITS_PER_EM = 1000;
 
     private static final int LONG_OFFSETS = 1;
+    private static final int SEGMENT_MAPPING = 4;
+    private static final int SEGMENTED_COVERAGE = 12;
 
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final ByteBuffer characters;
@@ -24,6 +27,8 @@ final class Typeface {
     private final ByteBuffer horizontal;
     private final int glyphs;
     private final int metrics;
+    private final boolean longOffsets;
+    private final LeanGlyphs lean = new LeanGlyphs(this);
 
     Typeface(byte[] file) {
         this(ByteBuffer.wrap(file));
@@ -39,13 +44,11 @@ final class Typeface {
         }
         glyphs = unsigned(table("maxp"), 4);
         metrics = unsigned(table("hhea"), 34);
-        characters = segmentedCoverage();
+        characters = characters();
         locations = table("loca");
         descriptions = table("glyf");
         horizontal = table("hmtx");
-        if (unsigned(table("head"), 50) != LONG_OFFSETS) {
-            throw new IllegalArgumentException("font: long offsets expected");
-        }
+        longOffsets = unsigned(table("head"), 50) == LONG_OFFSETS;
     }
 
     /// A table, as a view of the file.
@@ -64,6 +67,10 @@ final class Typeface {
 
     /// The glyph of a character; 0 if the font has none.
     int glyph(int codePoint) {
+        return unsigned(characters, 0) == SEGMENTED_COVERAGE ? covered(codePoint) : mapped(codePoint);
+    }
+
+    private int covered(int codePoint) {
         int low = 0;
         int high = characters.getInt(12) - 1;
         while (low <= high) {
@@ -80,13 +87,22 @@ final class Typeface {
         return 0;
     }
 
+    /// In the first plane, as our own subsets have it: every segment adds one number.
+    private int mapped(int codePoint) {
+        int size = unsigned(characters, 6);
+        for (int segment = 14; segment < 14 + size; segment += 2) {
+            if (codePoint <= unsigned(characters, segment)) {
+                int first = unsigned(characters, segment + size + 2);
+                int added = unsigned(characters, segment + 2 * size + 2);
+                return codePoint < first ? 0 : (codePoint + added) & 0xFFFF;
+            }
+        }
+        return 0;
+    }
+
     /// Advance width in thousandths of an em.
     int advance(int glyph) {
         return unsigned(horizontal, 4 * Math.min(glyph, metrics - 1));
-    }
-
-    int leftSideBearing(int glyph) {
-        return horizontal.getShort(glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics));
     }
 
     /// The glyph's description in `glyf`; empty for a blank one.
@@ -94,8 +110,12 @@ final class Typeface {
         if (glyph < 0 || glyph >= glyphs) {
             throw new IllegalArgumentException("font: no glyph " + glyph);
         }
-        int start = locations.getInt(4 * glyph);
-        return descriptions.slice(start, locations.getInt(4 * glyph + 4) - start);
+        int start = offset(glyph);
+        return descriptions.slice(start, offset(glyph + 1) - start);
+    }
+
+    private int offset(int glyph) {
+        return longOffsets ? locations.getInt(4 * glyph) : 2 * unsigned(locations, 2 * glyph);
     }
 
     /// The glyph's outline in font units, y upwards.
@@ -103,18 +123,28 @@ final class Typeface {
         return new GlyphReader(this).read(glyph);
     }
 
+    /// The glyph's description written anew, with fewer points; never to be changed.
+    byte[] lean(int glyph) {
+        return lean.of(glyph);
+    }
+
     static int unsigned(ByteBuffer from, int at) {
         return Short.toUnsignedInt(from.getShort(at));
     }
 
-    private ByteBuffer segmentedCoverage() {
+    /// That of all planes, or of the first plane if the font has no other.
+    private ByteBuffer characters() {
+        return characters(SEGMENTED_COVERAGE)
+                .or(() -> characters(SEGMENT_MAPPING))
+                .orElseThrow(() -> new IllegalArgumentException("font: no cmap of format 4 or 12"));
+    }
+
+    private Optional<ByteBuffer> characters(int format) {
         ByteBuffer cmap = table("cmap");
-        for (int i = 0; i < unsigned(cmap, 2); i++) {
-            int offset = cmap.getInt(8 + 8 * i);
-            if (unsigned(cmap, offset) == 12) {
-                return cmap.slice(offset, cmap.getInt(offset + 4));
-            }
-        }
-        throw new IllegalArgumentException("font: no cmap of format 12");
+        return IntStream.range(0, unsigned(cmap, 2))
+                .map(i -> cmap.getInt(8 + 8 * i))
+                .filter(offset -> unsigned(cmap, offset) == format)
+                .mapToObj(offset -> cmap.slice(offset, cmap.capacity() - offset))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package cn.jiazhu.render;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
@@ -23,6 +24,16 @@ final class CutBold {
         var whole = new Typeface(Files.readAllBytes(Path.of(args[0])));
         Files.write(
                 Path.of(args[1]),
-                Subsetter.cut(whole, characters).file().bytes().array());
+                Subsetter.cut(whole, characters, glyph -> unchanged(whole, glyph))
+                        .file()
+                        .bytes()
+                        .array());
+    }
+
+    private static byte[] unchanged(Typeface whole, int glyph) {
+        ByteBuffer description = whole.description(glyph);
+        byte[] bytes = new byte[description.capacity()];
+        description.get(0, bytes);
+        return bytes;
     }
 }

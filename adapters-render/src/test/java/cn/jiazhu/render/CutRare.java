@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.render.GlyphWriter.Box;
 import cn.jiazhu.render.Outline.Point;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -68,9 +67,14 @@ final class CutRare {
                 .filter(polygon -> polygon.corners().size() > 2)
                 .toList();
         glyphs.put(codePoint, glyphs.size() + 1);
-        outlines.bytes(GlyphWriter.write(polygons)).pad();
+        byte[] description = GlyphWriter.write(polygons.stream()
+                .map(polygon -> polygon.corners().stream()
+                        .map(corner -> GlyphPoint.at(corner, true))
+                        .toList())
+                .toList());
+        outlines.bytes(description).pad(4);
         offsets.int32(outlines.size());
-        metrics.int16(Box.of(polygons).left());
+        metrics.int16(ByteBuffer.wrap(description).getShort(2));
     }
 
     private Point toThousand(Point p) {

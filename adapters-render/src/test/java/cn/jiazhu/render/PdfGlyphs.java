@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.render.Mark.Words;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +19,7 @@ final class PdfGlyphs {
 
     private PdfGlyphs() {}
 
-    /// Every run is shown once, by glyphs that are not `.notdef` and have the outlines of the font.
+    /// Every run is shown once, by glyphs that are not `.notdef` and have the lean outlines of the font.
     static void assertShown(Made made, Fonts fonts, List<Words> runs) {
         String pdf = new String(made.pdf(), StandardCharsets.ISO_8859_1);
         List<Typeface> embedded = made.documents().blobs().stream()
@@ -32,7 +33,7 @@ final class PdfGlyphs {
             assertThat(shown)
                     .as(run.text())
                     .contains(IntStream.of(run.codePoints())
-                            .mapToObj(c -> whole.outline(whole.glyph(c)))
+                            .mapToObj(c -> GlyphReader.simple(ByteBuffer.wrap(whole.lean(whole.glyph(c)))))
                             .toList());
         }
     }
@@ -58,6 +59,6 @@ final class PdfGlyphs {
     }
 
     private static boolean isFont(byte[] blob) {
-        return blob.length > 4 && java.nio.ByteBuffer.wrap(blob).getInt(0) == TRUETYPE;
+        return blob.length > 4 && ByteBuffer.wrap(blob).getInt(0) == TRUETYPE;
     }
 }

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// A subset is the font, for its characters.
+/// A subset is the font, for its characters, with lean outlines.
 class SubsetterProperties {
 
     private static final Typeface WHOLE = Fonts.load().regular();
@@ -31,7 +31,7 @@ class SubsetterProperties {
             assertThat(glyph).isEqualTo(subset.glyph(character)).isPositive();
             assertThat(cut.advance(glyph)).isEqualTo(WHOLE.advance(WHOLE.glyph(character)));
             assertThat(subset.advances().get(glyph)).isEqualTo(cut.advance(glyph));
-            assertThat(cut.outline(glyph)).isEqualTo(WHOLE.outline(WHOLE.glyph(character)));
+            assertThat(cut.outline(glyph)).isEqualTo(lean(WHOLE, character));
         }
     }
 
@@ -62,7 +62,7 @@ class SubsetterProperties {
 
     /// Noto Serif SC has no composite glyphs, other fonts have: Ä here is an A and, smaller and above it, a B.
     @Example
-    void glyphs_made_of_others_bring_them_along() {
+    void glyphs_made_of_others_stand_alone() {
         var composed = new Typeface(withComposite('Ä'));
         Outline expected = Outline.joined(List.of(
                 composed.outline(composed.glyph('A')),
@@ -71,7 +71,7 @@ class SubsetterProperties {
 
         var cut = new Typeface(
                 Subsetter.cut(composed, Set.of((int) 'Ä')).file().bytes().array());
-        assertThat(cut.outline(cut.glyph('Ä'))).isEqualTo(expected);
+        assertThat(cut.outline(cut.glyph('Ä'))).isEqualTo(lean(composed, 'Ä'));
         assertThat(cut.has('A')).isFalse();
     }
 
@@ -114,7 +114,7 @@ class SubsetterProperties {
                 .int16(100)
                 .int16(700)
                 .int16(0x2000)
-                .pad()
+                .pad(4)
                 .toArray();
         var glyphs = new TreeMap<>(letters.glyphs());
         glyphs.put(composite, 3);
@@ -130,7 +130,7 @@ class SubsetterProperties {
         int end = outlines.length + description.length;
         tables.put(
                 "loca",
-                new TableBytes().bytes(bytes(font.table("loca"))).int32(end).toArray());
+                new TableBytes().bytes(bytes(font.table("loca"))).int16(end / 2).toArray());
         tables.put(
                 "hmtx",
                 new TableBytes()
@@ -139,6 +139,10 @@ class SubsetterProperties {
                         .int16(0)
                         .toArray());
         return Subsetter.assembled(tables);
+    }
+
+    private static Outline lean(Typeface typeface, int character) {
+        return GlyphReader.simple(ByteBuffer.wrap(typeface.lean(typeface.glyph(character))));
     }
 
     private static byte[] bytes(ByteBuffer view) {
