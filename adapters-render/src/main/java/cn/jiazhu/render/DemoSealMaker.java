@@ -32,7 +32,7 @@ final class DemoSealMaker {
     /// Of the square that holds it, in millimetres.
     static final int SIDE = 40;
 
-    /// In four colours, drawn by the tests' `DrawSeal`: some viewers do not fill the paths of a vector seal.
+    /// In three colours, drawn by the tests' `DrawSeal`: some viewers do not fill the paths of a vector seal.
     static final String PICTURE = "/seal/demo.png";
 
     private static final String ID = "99000000000001";

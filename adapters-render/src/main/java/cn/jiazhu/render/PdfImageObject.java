@@ -1,6 +1,7 @@
 package cn.jiazhu.render;
 
 import cn.jiazhu.render.ImageFile.Kind;
+import cn.jiazhu.render.SealPicture.Samples;
 
 /// An image as an XObject (ISO 32000-1, 8.9.5).
 final class PdfImageObject {
@@ -19,10 +20,15 @@ final class PdfImageObject {
 
     /// A seal, and as a picture of its own what of it is transparent.
     static int addTo(PdfFile file, SealPicture seal) {
-        int width = seal.pixels().getWidth();
-        int height = seal.pixels().getHeight();
-        int mask = file.addDeflated(entries(width, height, 8, 1), seal.opacity());
-        return file.addDeflated(entries(width, height, 8, 3) + "/SMask " + mask + " 0 R", seal.colours());
+        Samples opacity = seal.opacity();
+        int mask = file.addDeflated(entries(opacity, 1), opacity.rows().array());
+        Samples colours = seal.colours();
+        return file.addDeflated(
+                entries(colours, 3) + "/SMask " + mask + " 0 R", colours.rows().array());
+    }
+
+    private static String entries(Samples samples, int components) {
+        return entries(samples.width(), samples.height(), samples.depth(), components);
     }
 
     /// A PDF knows PNG's compression, and that each row of pixels names its own filter (predictor 15).

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -82,24 +83,49 @@ record SealPicture(String name, BufferedImage pixels, Bytes png, Bounds place) {
                 .getRGB();
     }
 
-    /// Three bytes a pixel.
-    byte[] colours() {
+    /// Rows of pixels, each row from a byte of its own.
+    ///
+    /// @param depth bits a value
+    record Samples(int width, int height, int depth, Bytes rows) {}
+
+    /// Three values a pixel; a single pixel for all of a seal in one colour.
+    Samples colours() {
+        int[] visible = IntStream.of(argb())
+                .filter(pixel -> pixel >>> 24 != 0)
+                .map(pixel -> pixel & 0xFFFFFF)
+                .distinct()
+                .toArray();
+        return visible.length == 1
+                ? new Samples(1, 1, 8, rgb(visible))
+                : new Samples(pixels.getWidth(), pixels.getHeight(), 8, rgb(argb()));
+    }
+
+    private static Bytes rgb(int... pixels) {
         var colours = new ByteArrayOutputStream();
-        for (int pixel : argb()) {
+        for (int pixel : pixels) {
             colours.write(pixel >> 16);
             colours.write(pixel >> 8);
             colours.write(pixel);
         }
-        return colours.toByteArray();
+        return Bytes.of(colours.toByteArray());
     }
 
-    /// A byte a pixel.
-    byte[] opacity() {
+    /// Sixteen levels, which nobody tells from more.
+    Samples opacity() {
+        int width = pixels.getWidth();
         var opacity = new ByteArrayOutputStream();
-        for (int pixel : argb()) {
-            opacity.write(pixel >> 24);
+        int[] argb = argb();
+        for (int row = 0; row < argb.length; row += width) {
+            for (int x = 0; x < width; x += 2) {
+                int second = x + 1 < width ? level(argb[row + x + 1]) : 0;
+                opacity.write(level(argb[row + x]) << 4 | second);
+            }
         }
-        return opacity.toByteArray();
+        return new Samples(width, pixels.getHeight(), 4, Bytes.of(opacity.toByteArray()));
+    }
+
+    private static int level(int pixel) {
+        return ((pixel >>> 24) + 8) / 17;
     }
 
     private static Bytes png(BufferedImage pixels) {

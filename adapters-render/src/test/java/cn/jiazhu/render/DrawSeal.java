@@ -24,13 +24,15 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /// Draws the picture of the demonstration's seal: `java … cn.jiazhu.render.DrawSeal <png>`. Run only when its design
-/// changes. Four colours: the seal's red, opaque, twice half transparent, and not at all.
+/// changes. Three colours: the seal's red opaque, half transparent, and not at all; 203 dpi. As little as that, because
+/// an
+/// OFD holds it twice.
 final class DrawSeal {
 
-    static final int PIXELS_PER_MM = 10;
+    static final int PIXELS_PER_MM = 8;
 
     private static final int SIDE = DemoSealMaker.SIDE * PIXELS_PER_MM;
-    private static final int OPAQUE = 3;
+    private static final int OPAQUE = 2;
 
     private DrawSeal() {}
 
@@ -97,9 +99,9 @@ final class DrawSeal {
         var head =
                 ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 2).put((byte) 3);
         chunk(out, "IHDR", head.array());
-        var colours = ByteBuffer.allocate(12).put(red()).put(red()).put(red()).put(red());
+        var colours = ByteBuffer.allocate(9).put(red()).put(red()).put(red());
         chunk(out, "PLTE", colours.array());
-        chunk(out, "tRNS", new byte[] {0, 85, (byte) 170, (byte) 255});
+        chunk(out, "tRNS", new byte[] {0, (byte) 128, (byte) 255});
         chunk(out, "IDAT", Deflated.zlib(rows.array()));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();

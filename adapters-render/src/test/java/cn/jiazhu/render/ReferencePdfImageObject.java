@@ -1,5 +1,6 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.render.SealPicture.Samples;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
@@ -24,14 +25,17 @@ final class ReferencePdfImageObject {
 
     /// A seal, and as a picture of its own what of it is transparent.
     static int addTo(ReferencePdfFile file, SealPicture seal) {
-        int mask = file.addDeflated(head(seal, PdfName.DEVICEGRAY), seal.opacity());
-        PdfDictionary head = head(seal, PdfName.DEVICERGB);
+        Samples opacity = seal.opacity();
+        int mask = file.addDeflated(
+                head(opacity, PdfName.DEVICEGRAY), opacity.rows().array());
+        Samples colours = seal.colours();
+        PdfDictionary head = head(colours, PdfName.DEVICERGB);
         head.put(PdfName.SMASK, ReferencePdfFile.reference(mask));
-        return file.addDeflated(head, seal.colours());
+        return file.addDeflated(head, colours.rows().array());
     }
 
-    private static PdfDictionary head(SealPicture seal, PdfName colours) {
-        return head(seal.pixels().getWidth(), seal.pixels().getHeight(), 8, colours);
+    private static PdfDictionary head(Samples samples, PdfName colours) {
+        return head(samples.width(), samples.height(), samples.depth(), colours);
     }
 
     private static PdfDictionary head(int width, int height, int depth, PdfName colours) {

@@ -82,7 +82,7 @@ class SealingTest {
     @Test
     void the_demo_seals_picture_is_what_its_drawing_gives() {
         Bytes picture = SesSeal.parse(KnownKeys.SEAL).picture().data();
-        assertThat(picture.length()).isLessThan(6_000);
+        assertThat(picture.length()).isLessThan(4_000);
         assertThat(picture.array()).isEqualTo(DrawSeal.png());
     }
 
