@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 
 /// Weave and rosette, computed (`design/certificate.md` §4). Every curve is a chain of cubic Béziers between nodes,
-/// whose controls lie on the tangents. StrictMath, so that every machine draws the same bytes.
+/// whose controls lie on the tangents. StrictMath, so that every machine draws the same bytes; tenths of a millimetre,
+/// less than the width of its lines, since every digit is in every file.
 final class Guilloche {
 
     private static final int STRANDS = 7;
@@ -32,7 +33,7 @@ final class Guilloche {
                 strand(side, 2 * StrictMath.PI * k / STRANDS, pen);
             }
         }
-        return pen.outline();
+        return inTenths(pen.outline());
     }
 
     private static void strand(Side side, double phase, Pen pen) {
@@ -85,7 +86,15 @@ final class Guilloche {
                 },
                 pen);
         pen.close();
-        return pen.outline();
+        return inTenths(pen.outline());
+    }
+
+    private static Outline inTenths(Outline outline) {
+        return outline.map(p -> new Point(tenths(p.x()), tenths(p.y())));
+    }
+
+    private static double tenths(double value) {
+        return StrictMath.floor(value * 10 + 0.5) / 10;
     }
 
     private static double radius(double angle) {

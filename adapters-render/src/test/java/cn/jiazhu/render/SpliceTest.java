@@ -79,8 +79,8 @@ class SpliceTest {
         assertThat(references(made.documents().ofd())).containsAll(images);
         assertThat(references(made.documents().pdf())).contains(Pictures.photo().sha256());
         assertThat(made.stored()).isLessThan(5_400);
-        assertThat(made.documents().pdf().size()).isLessThan(82_000);
-        assertThat(made.documents().ofd().size()).isLessThan(85_000);
+        assertThat(made.documents().pdf().size()).isLessThan(79_000);
+        assertThat(made.documents().ofd().size()).isLessThan(80_000);
     }
 
     @Test
