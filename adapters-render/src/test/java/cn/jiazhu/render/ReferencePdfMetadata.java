@@ -52,7 +52,7 @@ record ReferencePdfMetadata(AnnotatedCopy copy, String title, String subject) {
         return file.putStream(number, head, xmp().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String xmp() {
+    String xmp() {
         String date = XMP_DATE.format(copy.madeAt());
         return """
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
