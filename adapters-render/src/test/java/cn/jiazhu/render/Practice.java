@@ -10,6 +10,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +23,30 @@ final class Practice implements Contender {
     private static final Map<EncodeHintType, Object> QR = Map.of(
             EncodeHintType.ERROR_CORRECTION, "M", EncodeHintType.MARGIN, 0, EncodeHintType.QR_COMPACT, true);
 
+    private static final int PIXELS = 8;
+
     private final CopyLayout layout;
     private final List<Mark> template;
     private final Mark.Seal seal;
     private final CopyQr qr;
     private final PracticePdf pdf;
+    private final PracticeOfd ofd;
 
     /// For constructors of the first class.
     Practice(Signer signer, Bytes seal) {
-        layout = new CopyLayout(Fonts.load(), new Printed(Copies.ADDRESS, true));
+        Fonts fonts = Fonts.load();
+        layout = new CopyLayout(fonts, new Printed(Copies.ADDRESS, true));
         template = layout.template(CertificateType.CONSTRUCTOR_1);
         this.seal = new Mark.Seal(SealPicture.of(SesSeal.parse(seal)));
         qr = new CopyQr(Copies.ADDRESS, signer);
         pdf = new PracticePdf(signer);
+        ofd = new PracticeOfd(fonts, signer, SesSeal.parse(seal));
     }
 
     @Override
     public Sizes make(Wanted wanted) {
         PracticePage page = page(wanted);
-        return new Sizes(pdf.of(page).length, 0);
+        return new Sizes(pdf(page).length, ofd(page).length);
     }
 
     PracticePage page(Wanted wanted) {
@@ -57,6 +63,10 @@ final class Practice implements Contender {
         return pdf.of(page);
     }
 
+    byte[] ofd(PracticePage page) {
+        return ofd.of(page);
+    }
+
     private static BitMatrix symbol(QrText text) {
         try {
             return new QRCodeWriter().encode(text.toString(), BarcodeFormat.QR_CODE, 0, 0, QR);
@@ -65,7 +75,7 @@ final class Practice implements Contender {
         }
     }
 
-    /// A bit a module.
+    /// A bit a module for PDF, eight pixels a module for OFD, whose viewers smooth what they enlarge.
     static Image bits(BitMatrix symbol) {
         int row = (symbol.getWidth() + 7) / 8;
         byte[] bits = new byte[row * symbol.getHeight()];
@@ -77,5 +87,16 @@ final class Practice implements Contender {
             }
         }
         return Image.getInstance(symbol.getWidth(), symbol.getHeight(), 1, 1, bits);
+    }
+
+    static BufferedImage picture(BitMatrix symbol) {
+        int side = PIXELS * symbol.getWidth();
+        var picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, symbol.get(x / PIXELS, y / PIXELS) ? 0 : 0xFFFFFF);
+            }
+        }
+        return picture;
     }
 }

@@ -18,6 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
@@ -45,6 +48,8 @@ final class PracticePdf {
 
     private static final String FIELD = "seal";
     private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
+
+    private static final Pattern RENEWED = Pattern.compile(" (xmp:ModifyDate|pdf:Producer)=\"([^\"]*)\"");
 
     private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
     private final byte[] profile = resource("/colour/srgb.icc");
@@ -97,7 +102,7 @@ final class PracticePdf {
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         var metadata = ReferencePdfMetadata.of(page.copy());
-        writer.setXmpMetadata(metadata.xmp().getBytes(StandardCharsets.UTF_8));
+        writer.setXmpMetadata(renewable(metadata.xmp()).getBytes(StandardCharsets.UTF_8));
         document.open();
         writer.getInfo().putAll(metadata.information());
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
@@ -108,6 +113,16 @@ final class PracticePdf {
         addField(writer, top, page);
         document.close();
         return out.toByteArray();
+    }
+
+    /// OpenPDF's second pass writes these anew, but only where they are elements.
+    private static String renewable(String xmp) {
+        Matcher attributes = RENEWED.matcher(xmp);
+        String elements = attributes
+                .results()
+                .map(attribute -> "<%1$s>%2$s</%1$s>".formatted(attribute.group(1), attribute.group(2)))
+                .collect(Collectors.joining());
+        return attributes.replaceAll("").replace("<dc:format>", elements + "<dc:format>");
     }
 
     private static void attach(PdfWriter writer, MachineFacts facts, PdfString date) throws IOException {
