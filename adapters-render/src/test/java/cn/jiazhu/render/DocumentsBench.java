@@ -1,5 +1,6 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Signer;
@@ -34,6 +35,7 @@ class DocumentsBench {
 
     private Signer signer;
     private DocumentMaker maker;
+    private Practice practice;
 
     /// A contender, and who its next lap is for.
     private record Entry(Contender contender, Supplier<List<Wanted>> wanted) {
@@ -49,7 +51,9 @@ class DocumentsBench {
         var random = new SecureRandom();
         signer = new Rendering.Keys(folder.resolve("keys"), "", random).openForSandbox(KnownKeys.NOW);
         var seal = new Rendering.Seal(folder.resolve("seal.esl"), "");
-        maker = Rendering.open(Copies.ADDRESS, true, signer, seal.openForSandbox(signer, KnownKeys.NOW, random));
+        Bytes file = seal.openForSandbox(signer, KnownKeys.NOW, random);
+        maker = Rendering.open(Copies.ADDRESS, true, signer, file);
+        practice = new Practice(signer, file);
     }
 
     @Test
@@ -78,6 +82,7 @@ class DocumentsBench {
         entries.put(BenchTable.OURS, new Entry(this::ours, () -> strangers.next(200)));
         entries.put("with a purpose", new Entry(this::ours, () -> bidders.next(200)));
         entries.put("the same holder", repeated(this::ours, people.getFirst(), 200));
+        entries.put(BenchTable.PRACTICE, new Entry(practice, () -> strangers.next(20)));
         entries.put(BenchTable.BARE, repeated(bare, people.getFirst(), 600));
         bare.parts().forEach((name, part) -> entries.put(name, repeated(part, people.getFirst(), OF_PARTS)));
         entries.put("QR in its best mask", repeated(bare.bestQr(), people.getFirst(), OF_PARTS));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OfdJudgesTest {
 
     private static final int JUDGED = 8;
-    private static final String OFD_JS = "../judges/ofd.umd.min.js";
+    static final String OFD_JS = "../judges/ofd.umd.min.js";
     private static final Pattern VERDICT = Pattern.compile("<pre id=\"verdict\">([^<]*)</pre>");
 
     @TempDir
@@ -134,7 +134,7 @@ class OfdJudgesTest {
     @JudgedBy({"chromium", OFD_JS})
     void ofd_js_shows_every_page_and_accepts_its_seal() throws IOException {
         for (Path file : FILES) {
-            assertThat(ofdJs(file, ""))
+            assertThat(ofdJs(folder, file, ""))
                     .as(file.getFileName().toString())
                     .startsWith("pages 1, seals 1, accepted 1, parts 1")
                     .contains("注册证书");
@@ -145,10 +145,10 @@ class OfdJudgesTest {
     @Test
     @JudgedBy({"chromium", OFD_JS})
     void ofd_js_finds_no_part_changed() throws IOException {
-        assertThat(ofdJs(FILES.getFirst(), "#parts")).contains(", unchanged true,");
+        assertThat(ofdJs(folder, FILES.getFirst(), "#parts")).contains(", unchanged true,");
     }
 
-    private static String ofdrw(List<String> arguments) {
+    static String ofdrw(List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
@@ -160,7 +160,7 @@ class OfdJudgesTest {
         return Programs.run(command.toArray(String[]::new));
     }
 
-    private static String ofdJs(Path file, String fragment) throws IOException {
+    static String ofdJs(Path folder, Path file, String fragment) throws IOException {
         String page = Files.readString(Path.of("../../src/test/judges/ofdjs.html"))
                 .replace(
                         "SCRIPT",

@@ -130,7 +130,7 @@ class PdfJudgesTest {
     }
 
     /// In a JVM of its own.
-    private static List<String> judged(String libraries, String program, List<String> arguments) {
+    static List<String> judged(String libraries, String program, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

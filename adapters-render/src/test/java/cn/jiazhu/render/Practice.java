@@ -20,8 +20,8 @@ import org.openpdf.text.Image;
 /// of `DocumentsBench`. The same page from the same marks, signed by the same signer.
 final class Practice implements Contender {
 
-    private static final Map<EncodeHintType, Object> QR = Map.of(
-            EncodeHintType.ERROR_CORRECTION, "M", EncodeHintType.MARGIN, 0, EncodeHintType.QR_COMPACT, true);
+    private static final Map<EncodeHintType, Object> QR =
+            Map.of(EncodeHintType.ERROR_CORRECTION, "M", EncodeHintType.MARGIN, 0, EncodeHintType.QR_COMPACT, true);
 
     private static final int PIXELS = 8;
 
@@ -55,8 +55,7 @@ final class Practice implements Contender {
         var images = Images.of(ImageFile.read(wanted.photo()), ImageFile.read(wanted.signature()));
         var marks = new ArrayList<>(template);
         marks.addAll(layout.copy(wanted.copy(), text, images));
-        return new PracticePage(
-                wanted.copy(), facts, marks, seal, symbol(text), wanted.photo(), wanted.signature());
+        return new PracticePage(wanted.copy(), facts, marks, seal, symbol(text), wanted.photo(), wanted.signature());
     }
 
     byte[] pdf(PracticePage page) {

@@ -5,7 +5,6 @@ import cn.jiazhu.domain.Days;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -78,7 +77,9 @@ final class PracticeOfd {
             canvas.setDrawer(context -> new PracticeOfdDrawing(context, faces, images).draw(page.marks()));
             var sheet = new VirtualPage(new PageLayout(CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT).setMargin(0d));
             document.setDefaultPageLayout(sheet.getStyle()).addVPage(sheet.add(canvas));
-            attach(document, Files.writeString(folder.resolve(FACTS), page.facts().json()));
+            attach(
+                    document,
+                    Files.writeString(folder.resolve(FACTS), page.facts().json()));
         }
         return out.toByteArray();
     }
@@ -104,7 +105,8 @@ final class PracticeOfd {
         for (Face face : Face.values()) {
             Set<Integer> characters = Template.charactersOf(marks, face);
             if (!characters.isEmpty()) {
-                byte[] subset = Subsetter.cut(fonts.of(face), characters).file().bytes().array();
+                byte[] subset =
+                        Subsetter.cut(fonts.of(face), characters).file().bytes().array();
                 Path file = Files.write(folder.resolve(face.name().toLowerCase(Locale.ROOT) + ".ttf"), subset);
                 faces.put(face, new Font("Noto Serif SC", face.name(), file, widths.get(face)));
             }
@@ -128,11 +130,7 @@ final class PracticeOfd {
                 var signer = new OFDSigner(reader, out)) {
             signer.setSignContainer(sealing.at(page.copy().madeAt()));
             signer.addApPos(new NormalStampPos(
-                    1,
-                    place.left(),
-                    place.top(),
-                    place.right() - place.left(),
-                    place.bottom() - place.top()));
+                    1, place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top()));
             signer.exeSign();
         }
         return out.toByteArray();

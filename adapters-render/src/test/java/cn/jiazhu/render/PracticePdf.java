@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfArray;
@@ -56,8 +55,7 @@ final class PracticePdf {
     private final Cms cms;
 
     PracticePdf(Signer signer) {
-        cms = new Cms(
-                Chain.of(signer.key(KeyRole.PDF)), digest -> signer.sign(KeyRole.PDF, digest), Stamping.NONE);
+        cms = new Cms(Chain.of(signer.key(KeyRole.PDF)), digest -> signer.sign(KeyRole.PDF, digest), Stamping.NONE);
         BaseFont regular = font("NotoSerifSC-Regular.ttf");
         BaseFont rare = font("JiazhuRareHan.ttf");
         fonts.put(Face.BOLD, font("NotoSerifSC-Bold-subset.ttf"));
@@ -77,8 +75,7 @@ final class PracticePdf {
     }
 
     private static byte[] resource(String path) {
-        try (InputStream stream =
-                Objects.requireNonNull(PracticePdf.class.getResourceAsStream(path), path)) {
+        try (InputStream stream = Objects.requireNonNull(PracticePdf.class.getResourceAsStream(path), path)) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -175,7 +172,8 @@ final class PracticePdf {
         var reserved = new HashMap<PdfName, Integer>();
         reserved.put(PdfName.CONTENTS, 2 * cms.longest() + 2);
         appearance.preClose(reserved);
-        byte[] contents = Arrays.copyOf(cms.sign(digest(appearance.getRangeStream())).array(), cms.longest());
+        byte[] contents =
+                Arrays.copyOf(cms.sign(digest(appearance.getRangeStream())).array(), cms.longest());
         var update = new PdfDictionary();
         update.put(PdfName.CONTENTS, new PdfString(contents).setHexWriting(true));
         appearance.close(update);
