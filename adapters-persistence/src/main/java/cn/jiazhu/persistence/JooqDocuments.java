@@ -12,6 +12,7 @@ import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Digest;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,8 +33,12 @@ final class JooqDocuments implements Documents {
         transactions.run(() -> {
             blobs.add(documents.blobs());
             var shelf = documents.blobs().stream().collect(toMap(Bytes::sha256, Function.identity(), (one, _) -> one));
-            add(new Name(annotation, Format.PDF), documents.pdf(), documents.claim(), shelf);
-            add(new Name(annotation, Format.OFD), documents.ofd(), documents.claim(), shelf);
+            Map<Format, byte[]> stored = Splices.write(documents, shelf);
+            stored.forEach((format, splice) -> {
+                Splice made = documents.splice(format);
+                whole(new Name(annotation, format), stored, made.sha256(), made.size(), _ -> shelf);
+                add(new Name(annotation, format), splice, made, documents.claim());
+            });
         });
     }
 
@@ -50,19 +55,16 @@ final class JooqDocuments implements Documents {
 
     @Override
     public Optional<IssuedFile> find(AnnotationId annotation, Format format) {
-        return transactions
+        var rows = transactions
                 .sql()
-                .select(DOCUMENT.SPLICE, DOCUMENT.SHA256, DOCUMENT.SIZE)
+                .select(DOCUMENT.FORMAT, DOCUMENT.SPLICE, DOCUMENT.SHA256, DOCUMENT.SIZE)
                 .from(DOCUMENT)
                 .where(DOCUMENT.ANNOTATION.eq(annotation))
-                .and(DOCUMENT.FORMAT.eq(format))
-                .fetchOptional()
-                .map(row -> new IssuedFile(
-                        format,
-                        row.value2(),
-                        Splices.expanded(row.value1(), blobs::find)
-                                .filter(file -> isWhole(file, row.value2(), row.value3()))
-                                .orElseThrow(() -> new DamagedFile(annotation, format))));
+                .fetchMap(DOCUMENT.FORMAT);
+        var stored = new EnumMap<Format, byte[]>(Format.class);
+        rows.forEach((other, row) -> stored.put(other, row.value2()));
+        return Optional.ofNullable(rows.get(format))
+                .map(row -> whole(new Name(annotation, format), stored, row.value3(), row.value4(), blobs::find));
     }
 
     /// Both files have the same; were they not, neither would do.
@@ -77,27 +79,25 @@ final class JooqDocuments implements Documents {
         return claims.size() == 1 ? Optional.of(claims.getFirst()) : Optional.empty();
     }
 
-    /// What is going to be stored is put together once more before it is.
-    private void add(Name name, Splice splice, Digest claim, Map<Digest, Bytes> shelf) {
-        byte[] stored = Optional.ofNullable(shelf.get(splice.dictionary()))
-                .map(dictionary -> Splices.write(splice, dictionary))
-                .filter(written -> Splices.expanded(written, _ -> shelf)
-                        .filter(file -> isWhole(file, splice.sha256(), splice.size()))
-                        .isPresent())
-                .orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
+    private void add(Name name, byte[] splice, Splice made, Digest claim) {
         transactions
                 .sql()
                 .insertInto(DOCUMENT)
                 .set(DOCUMENT.ANNOTATION, name.annotation())
                 .set(DOCUMENT.FORMAT, name.format())
-                .set(DOCUMENT.SPLICE, stored)
-                .set(DOCUMENT.SHA256, splice.sha256())
-                .set(DOCUMENT.SIZE, splice.size())
+                .set(DOCUMENT.SPLICE, splice)
+                .set(DOCUMENT.SHA256, made.sha256())
+                .set(DOCUMENT.SIZE, made.size())
                 .set(DOCUMENT.CLAIM, claim)
                 .execute();
     }
 
-    private static boolean isWhole(Bytes file, Digest sha256, int size) {
-        return file.length() == size && file.sha256().equals(sha256);
+    /// Put together before it is handed out, and once before it is stored.
+    private static IssuedFile whole(
+            Name name, Map<Format, byte[]> stored, Digest sha256, int size, Splices.Shelf shelf) {
+        return Splices.file(name.format(), stored, shelf)
+                .filter(file -> file.length() == size && file.sha256().equals(sha256))
+                .map(file -> new IssuedFile(name.format(), sha256, file))
+                .orElseThrow(() -> new DamagedFile(name.annotation(), name.format()));
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Format;
+import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.application.port.Splice.Part;
 import cn.jiazhu.domain.Digest;
@@ -22,6 +24,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,33 +84,53 @@ class StoredFormsProperties {
     }
 
     @Property
-    void a_splice_comes_back(@ForAll @From("pieces") List<Bytes> pieces, @ForAll byte[] words) {
-        var dictionary = Bytes.of(words);
+    void both_files_come_back(
+            @ForAll @From("pieces") List<Bytes> pdf, @ForAll @From("pieces") List<Bytes> ofd, @ForAll byte[] words) {
+        var made = made(pdf, ofd, Bytes.of(words));
+        var blobs = byDigest(made.blobs());
+        var stored = Splices.write(made, blobs);
 
-        assertThat(Splices.expanded(
-                        Splices.write(splice(pieces, dictionary), dictionary), _ -> shelf(pieces, dictionary)))
-                .contains(joined(pieces));
+        assertThat(Splices.file(Format.PDF, stored, _ -> blobs)).contains(joined(pdf));
+        assertThat(Splices.file(Format.OFD, stored, _ -> blobs)).contains(joined(ofd));
     }
 
     @Property
-    void a_splice_with_a_byte_changed_gives_some_file_or_none(
-            @ForAll @From("pieces") List<Bytes> pieces, @ForAll int at, @ForAll @ByteRange(min = 1) byte change) {
-        var dictionary = joined(pieces);
-        var stored = Splices.write(splice(pieces, dictionary), dictionary);
-        stored[Math.floorMod(at, stored.length)] ^= change;
+    void splices_with_a_byte_changed_give_some_file_or_none(
+            @ForAll @From("pieces") List<Bytes> pieces,
+            @ForAll Format format,
+            @ForAll int at,
+            @ForAll @ByteRange(min = 1) byte change) {
+        var made = made(pieces, pieces, joined(pieces));
+        var blobs = byDigest(made.blobs());
+        var stored = Splices.write(made, blobs);
+        var splice = Objects.requireNonNull(stored.get(format));
+        splice[Math.floorMod(at, splice.length)] ^= change;
 
-        assertThatCode(() -> Splices.expanded(stored, _ -> shelf(pieces, dictionary)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> Splices.file(format, stored, _ -> blobs)).doesNotThrowAnyException();
+    }
+
+    @Example
+    void what_the_pdf_has_too_costs_the_ofd_next_to_nothing() {
+        var common = new byte[2_000];
+        new Random(1).nextBytes(common);
+        var made = made(List.of(Bytes.of(common)), List.of(Bytes.of(common)), Bytes.utf8("words"));
+        var stored = Splices.write(made, byDigest(made.blobs()));
+
+        assertThat(stored.get(Format.PDF)).hasSizeGreaterThan(2_000);
+        assertThat(stored.get(Format.OFD)).hasSizeLessThan(100);
     }
 
     @Example
     void the_first_files_stored_as_their_parts_alone_still_come_out() {
         var blob = Bytes.utf8("blob");
-        var stored = HexFormat.of()
+        var parts = HexFormat.of()
                 .parseHex("00000000024142" + "0100000004" + blob.sha256().hex() + "000000000143");
-
-        assertThat(Splices.expanded(stored, _ -> Map.of(blob.sha256(), blob))).contains(Bytes.utf8("ABblobC"));
-        assertThat(Splices.expanded(stored, _ -> Map.of())).isEmpty();
+        var stored = Map.of(Format.PDF, parts, Format.OFD, parts);
+        for (var format : Format.values()) {
+            assertThat(Splices.file(format, stored, _ -> Map.of(blob.sha256(), blob)))
+                    .contains(Bytes.utf8("ABblobC"));
+            assertThat(Splices.file(format, stored, _ -> Map.of())).isEmpty();
+        }
     }
 
     @Provide
@@ -119,23 +143,33 @@ class StoredFormsProperties {
                 .ofMaxSize(8);
     }
 
-    /// Each second piece is a blob.
-    private static Splice splice(List<Bytes> pieces, Bytes dictionary) {
+    private static MadeDocuments made(List<Bytes> pdf, List<Bytes> ofd, Bytes words) {
+        var blobs = Stream.of(pdf, ofd, List.of(words))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new MadeDocuments(splice(pdf, words), splice(ofd, words), blobs, words.sha256());
+    }
+
+    private static Splice splice(List<Bytes> pieces, Bytes words) {
         var whole = joined(pieces);
         var parts = IntStream.range(0, pieces.size())
                 .mapToObj(i -> part(pieces.get(i), i))
                 .toList();
-        return new Splice(parts, whole.sha256(), whole.length(), dictionary.sha256());
+        return new Splice(parts, whole.sha256(), whole.length(), words.sha256());
     }
 
+    /// Of all three kinds.
     private static Part part(Bytes piece, int i) {
-        return i % 2 == 0 ? new Part.Literal(piece) : new Part.Reference(piece.sha256(), piece.length());
+        return switch (i % 3) {
+            case 0 -> new Part.Common(piece);
+            case 1 -> new Part.Literal(piece);
+            default -> new Part.Reference(piece.sha256(), piece.length());
+        };
     }
 
-    private static Map<Digest, Bytes> shelf(List<Bytes> pieces, Bytes dictionary) {
-        return Stream.concat(pieces.stream(), Stream.of(dictionary))
-                .distinct()
-                .collect(Collectors.toMap(Bytes::sha256, Function.identity()));
+    private static Map<Digest, Bytes> byDigest(List<Bytes> blobs) {
+        return blobs.stream().collect(Collectors.toMap(Bytes::sha256, Function.identity()));
     }
 
     private static Bytes joined(List<Bytes> pieces) {

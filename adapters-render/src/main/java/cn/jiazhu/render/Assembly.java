@@ -3,6 +3,7 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.application.port.Splice.Part;
+import cn.jiazhu.application.port.Splice.Part.Common;
 import cn.jiazhu.application.port.Splice.Part.Literal;
 import cn.jiazhu.application.port.Splice.Part.Reference;
 import cn.jiazhu.domain.Digest;
@@ -61,6 +62,15 @@ final class Assembly {
         return this;
     }
 
+    /// Literal, and in the copy's other file too.
+    Assembly common(byte[] bytes) {
+        endLiteral();
+        digest.update(bytes);
+        parts.add(new Common(Bytes.of(bytes)));
+        sizeOfParts += bytes.length;
+        return this;
+    }
+
     int size() {
         return sizeOfParts + literal.size();
     }
@@ -80,6 +90,7 @@ final class Assembly {
             out.writeBytes(
                     switch (part) {
                         case Literal(Bytes bytes) -> bytes.array();
+                        case Common(Bytes bytes) -> bytes.array();
                         case Reference(Digest blob, var _) ->
                             Objects.requireNonNull(blobs.get(blob)).array();
                     });
@@ -116,6 +127,7 @@ final class Assembly {
             words.writeBytes(
                     switch (part) {
                         case Literal(Bytes bytes) -> bytes.array();
+                        case Common(Bytes bytes) -> bytes.array();
                         case Reference(Digest blob, int _) -> HexFormat.of().parseHex(blob.hex());
                     });
         }

@@ -18,6 +18,8 @@ import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.domain.verification.PrintedElement.Name;
 import cn.jiazhu.render.Mark.Portrait;
+import cn.jiazhu.render.Rehearsal.Dictionaries;
+import cn.jiazhu.render.Rehearsal.Writers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -50,17 +52,18 @@ final class CopyMaker implements DocumentMaker {
     }
 
     /// What is prepared once for a certificate type.
-    private record Press(Template template, PdfWriter pdf, OfdWriter ofd, Blob pdfDictionary, Blob ofdDictionary) {}
+    private record Press(Template template, Writers writers, Rehearsal rehearsal) {}
 
     @Override
     public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {
         return drawing(() -> {
             Press press = press(copy.type());
             Drawn drawn = drawn(press, copy, photo, signature);
-            Assembly pdf = press.pdf.write(drawn);
-            Assembly ofd = press.ofd.write(drawn);
-            Splice pdfSplice = pdf.splice(press.pdfDictionary);
-            Splice ofdSplice = ofd.splice(press.ofdDictionary);
+            Assembly pdf = press.writers.pdf().write(drawn);
+            Assembly ofd = press.writers.ofd().write(drawn);
+            Dictionaries dictionaries = press.rehearsal.like(copy);
+            Splice pdfSplice = pdf.splice(dictionaries.pdf());
+            Splice ofdSplice = ofd.splice(dictionaries.ofd());
             var blobs = new LinkedHashMap<>(pdf.blobs());
             blobs.putAll(ofd.blobs());
             Digest claim = drawn.facts().claimDigest();
@@ -118,28 +121,32 @@ final class CopyMaker implements DocumentMaker {
     private Press press(CertificateType type) {
         return presses.computeIfAbsent(type, wanted -> {
             Template template = Template.of(wanted, layout, fonts, seal);
-            var unsigned = new Rehearsal.Unsigned(signer);
-            AnnotatedCopy copy = Rehearsal.copy(wanted);
-            var facts = new MachineFacts(copy);
-            QrText text = new CopyQr(qr.baseAddress(), unsigned).of(copy);
-            Drawn drawn = Drawn.of(copy, facts, text, Rehearsal.images(), template, layout, fonts);
-            return new Press(
-                    template,
-                    new PdfWriter(template, signer, stamping),
-                    new OfdWriter(template, fonts, new Sealing(signer, file)),
-                    new PdfWriter(template, unsigned, Stamping.NONE)
-                            .write(drawn)
-                            .dictionary(),
-                    new OfdWriter(template, fonts, new Sealing(unsigned, file))
-                            .write(drawn)
-                            .dictionary());
+            return new Press(template, writers(template, signer, stamping), rehearsal(wanted, template));
         });
     }
 
+    private Rehearsal rehearsal(CertificateType type, Template template) {
+        var unsigned = new Rehearsal.Unsigned(signer);
+        var unsignedQr = new CopyQr(qr.baseAddress(), unsigned);
+        return new Rehearsal(
+                type,
+                copy -> drawn(template, copy, unsignedQr, Rehearsal.images()),
+                () -> writers(template, unsigned, Stamping.NONE));
+    }
+
+    private Writers writers(Template template, Signer keys, Stamping stamps) {
+        return new Writers(
+                new PdfWriter(template, keys, stamps), new OfdWriter(template, fonts, new Sealing(keys, file)));
+    }
+
     private Drawn drawn(Press press, AnnotatedCopy copy, Bytes photo, Bytes signature) {
+        return drawn(press.template, copy, qr, images(photo, signature));
+    }
+
+    private Drawn drawn(Template template, AnnotatedCopy copy, CopyQr codes, Images images) {
         var facts = new MachineFacts(copy);
-        QrText text = qr.of(copy, facts.claimDigest());
-        return Drawn.of(copy, facts, text, images(photo, signature), press.template, layout, fonts);
+        QrText text = codes.of(copy, facts.claimDigest());
+        return Drawn.of(copy, facts, text, images, template, layout, fonts);
     }
 
     private static Images images(Bytes photo, Bytes signature) {

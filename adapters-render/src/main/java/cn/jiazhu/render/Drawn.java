@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.render.Mark.Symbol;
@@ -52,7 +51,6 @@ record Drawn(
         }
         var fonts = new EnumMap<>(template.fonts());
         fonts.putAll(own);
-        String identity = copy.numbers().serial() + " " + copy.madeAt();
         return new Drawn(
                 copy,
                 facts,
@@ -61,7 +59,7 @@ record Drawn(
                 fonts,
                 images,
                 qr(marks),
-                Bytes.utf8(identity).sha256().hex().substring(0, 32));
+                facts.claimDigest().hex().substring(0, 32));
     }
 
     private static ImageFile qr(List<Mark> marks) {

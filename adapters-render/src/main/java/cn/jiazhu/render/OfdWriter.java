@@ -4,8 +4,9 @@ import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.render.Mark.Portrait;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.ofdrw.core.attachment.Attachments;
+import org.ofdrw.core.attachment.CT_Attachment;
 import org.ofdrw.core.basicStructure.doc.CT_CommonData;
 import org.ofdrw.core.basicStructure.doc.CT_PageArea;
 import org.ofdrw.core.basicStructure.doc.Document;
@@ -30,9 +31,6 @@ final class OfdWriter {
     private static final String QR = "qr.png";
     private static final String FACTS = "certificate.json";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(Days.ZONE);
-
     private final Fonts fonts;
     private final Sealing sealing;
     private final OfdPackage.Block block;
@@ -42,6 +40,7 @@ final class OfdWriter {
         this.sealing = sealing;
         var common = new OfdPackage();
         common.addDeflated(ROOT + "Document.xml", Xml.document(document().asXML()));
+        common.addDeflated(ROOT + ATTACHMENTS, Xml.document(attachments().asXML()));
         common.addDeflated(
                 ROOT + PUBLIC_RES, resources(fontResources(template.fonts().keySet())));
         template.fonts()
@@ -54,7 +53,6 @@ final class OfdWriter {
 
     Assembly write(Drawn drawn) {
         var file = new OfdPackage();
-        AnnotatedCopy copy = drawn.copy();
         file.add("OFD.xml", root(drawn));
         file.add(block);
         drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), OfdPackage.Part.of(subset.file())));
@@ -69,10 +67,8 @@ final class OfdWriter {
         String drawing = OfdContent.of(drawn.marks(), fonts, OfdIds.PAGE_LAYER);
         String page = "<ofd:Template TemplateID=\"" + OfdIds.TEMPLATE + "\" ZOrder=\"Background\"/>" + drawing;
         file.add(ROOT + PAGE, Xml.document(Xml.root("Page", "", page)));
-        byte[] json = drawn.facts().json().getBytes(StandardCharsets.UTF_8);
-        file.add(ROOT + ATTACHMENTS, attachments(copy, json.length));
-        file.add(ROOT + "Attachs/" + FACTS, json);
-        sealing.seal(file, copy.madeAt());
+        file.add(ROOT + "Attachs/" + FACTS, drawn.facts().json().getBytes(StandardCharsets.UTF_8));
+        sealing.seal(file, drawn.copy().madeAt());
         file.end();
         return file.assembly();
     }
@@ -89,6 +85,16 @@ final class OfdWriter {
                 .setCommonData(common)
                 .setPages(new Pages().addPage(new Page(OfdIds.PAGE, PAGE)))
                 .setAttachments(new ST_Loc(ATTACHMENTS));
+    }
+
+    /// Without the size of what is attached: so the list is the same in all copies.
+    private static Attachments attachments() {
+        var facts = new CT_Attachment()
+                .setID("certificate")
+                .setAttachmentName(FACTS)
+                .setFormat("json")
+                .setVisible(true);
+        return new Attachments().addAttachment(facts.setFileLoc(new ST_Loc(FACTS)));
     }
 
     private static byte[] resources(String elements) {
@@ -141,14 +147,6 @@ final class OfdWriter {
                 + Xml.element("DocRoot", ROOT + "Document.xml")
                 + Xml.element("Signatures", Sealing.LIST);
         return Xml.document(Xml.root("OFD", " Version=\"1.0\" DocType=\"OFD\"", Xml.element("DocBody", body)));
-    }
-
-    /// The size in kilobytes, as the standard wants it.
-    private static byte[] attachments(AnnotatedCopy copy, int size) {
-        String attachment = "<ofd:Attachment ID=\"certificate\" Name=\"" + FACTS + "\" Format=\"json\" CreationDate=\""
-                + TIME.format(copy.madeAt()) + "\" Size=\"" + Numbers.fine(size / 1024.0) + "\" Visible=\"true\">"
-                + Xml.element("FileLoc", FACTS) + "</ofd:Attachment>";
-        return Xml.document(Xml.root("Attachments", "", attachment));
     }
 
     private static String path(Face face) {

@@ -17,7 +17,7 @@ final class PdfAttachment {
         byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
         String entries =
                 "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + json.length + "/ModDate" + date + ">>";
-        int content = file.addStream(entries, json);
+        int content = file.addCommon(entries, json);
         file.put(
                 number,
                 "<</Type/Filespec/F(" + NAME + ")/UF(" + NAME + ")/Desc" + DESCRIPTION + "/AFRelationship/Data/EF<</F "

@@ -88,6 +88,14 @@ final class PdfFile {
         return addStream(entries + "/Filter/FlateDecode", Deflated.zlib(content));
     }
 
+    /// A stream that the OFD has too.
+    int addCommon(String entries, byte[] content) {
+        int number = number();
+        beginStream(number, entries, content.length);
+        out.common(content);
+        return endStream(number);
+    }
+
     int addShared(String entries, Blob content) {
         int number = number();
         beginStream(number, entries, content.bytes().length());

@@ -15,7 +15,7 @@ final class PdfImageObject {
 
     /// One that no other copy has.
     static int addOwn(PdfFile file, ImageFile image) {
-        return file.addStream(entries(image), image.pixels().bytes().array());
+        return file.addCommon(entries(image), image.pixels().bytes().array());
     }
 
     /// A seal, and as a picture of its own what of it is transparent.

@@ -58,22 +58,23 @@ final class PdfWriter {
         return lint;
     }
 
+    /// What is as long in one copy as in the other comes first: so it stands where it stands in the other.
     Unsigned unsigned(Drawn drawn) {
         var file = new PdfFile(block);
-        Map<Face, Integer> allFonts = new EnumMap<>(fonts);
-        drawn.ownFonts()
-                .forEach((face, subset) ->
-                        allFonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.SHARED)));
         Tagged content = PdfContent.of(drawn.marks(), drawn.fonts(), pieces.size());
-        int foreground = file.addStream("", latin(content.stream()));
-        file.put(catalog.page(), page(foreground, named(allFonts), named(images(file, drawn))));
         var all = new ArrayList<>(pieces);
         all.addAll(content.pieces());
         PdfStructure.addTo(file, catalog, ReadingOrder.of(all, drawn.copy()));
         var metadata = PdfMetadata.of(drawn.copy());
         metadata.addTo(file, catalog.metadata());
-        PdfAttachment.addTo(file, catalog.attachment(), drawn.facts(), metadata.date());
         int information = file.add(metadata.information());
+        PdfAttachment.addTo(file, catalog.attachment(), drawn.facts(), metadata.date());
+        Map<Face, Integer> allFonts = new EnumMap<>(fonts);
+        drawn.ownFonts()
+                .forEach((face, subset) ->
+                        allFonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.SHARED)));
+        int foreground = file.addStream("", latin(content.stream()));
+        file.put(catalog.page(), page(foreground, named(allFonts), named(images(file, drawn))));
         String signature = PdfSignature.opening(drawn.copy().type().issuer(), metadata.date());
         var trailer = new Trailer(catalog.number(), information, drawn.documentId());
         return file.endSigned(catalog.signature(), signature, cms.longest(), trailer);

@@ -16,7 +16,7 @@ final class QrCode {
     private static final int MAX_VERSION = 13;
 
     /// Any mask may be read. Which of the eight gives the fewest spots that look like a finder pattern is worth eight
-    /// drawings where data is regular; ours is encoded digits and a signature, as even under one mask as under another.
+    /// drawings where data is regular; ours is digits and a signature, as even under one mask as under another.
     private static final int MASK = 2;
 
     private static final int MAX_DATA_BITS = 2672;

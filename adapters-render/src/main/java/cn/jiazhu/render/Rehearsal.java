@@ -26,23 +26,66 @@ import cn.jiazhu.domain.identity.PersonName;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// A copy that nobody holds and nobody signs. What it has literally, true copies are likely to have too.
+/// Copies that nobody holds and nobody signs. What one of them has literally, true copies of its shape are likely to
+/// have
+/// too: it is their dictionary.
 final class Rehearsal {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
-    private static final int SPECIALTIES = 3;
 
-    private Rehearsal() {}
+    private final CertificateType type;
+    private final Function<AnnotatedCopy, Drawn> drawing;
+    private final Supplier<Writers> writers;
+    private final Map<Shape, Dictionaries> dictionaries = new ConcurrentHashMap<>();
 
-    static AnnotatedCopy copy(CertificateType type) {
-        Facts facts = facts(type);
+    /// @param drawing lays a copy out, with [#images]
+    /// @param writers that use keys which are [Unsigned]; not asked for before there is a copy
+    Rehearsal(CertificateType type, Function<AnnotatedCopy, Drawn> drawing, Supplier<Writers> writers) {
+        this.type = type;
+        this.drawing = drawing;
+        this.writers = writers;
+    }
+
+    /// Of both formats.
+    record Writers(PdfWriter pdf, OfdWriter ofd) {}
+
+    /// For both files of a copy.
+    record Dictionaries(Blob pdf, Blob ofd) {}
+
+    /// What objects are numbered by.
+    private record Shape(int specialties, boolean used, boolean received) {}
+
+    Dictionaries like(AnnotatedCopy copy) {
+        var shape = new Shape(
+                copy.facts().specialties().size(),
+                !copy.purpose().use().isEmpty(),
+                !copy.purpose().recipient().isEmpty());
+        return dictionaries.computeIfAbsent(shape, this::dictionaries);
+    }
+
+    private Dictionaries dictionaries(Shape shape) {
+        Drawn drawn = drawing.apply(copy(shape));
+        Writers unsigned = writers.get();
+        return new Dictionaries(
+                unsigned.pdf().write(drawn).dictionary(),
+                unsigned.ofd().write(drawn).dictionary());
+    }
+
+    private AnnotatedCopy copy(Shape shape) {
+        Facts facts = facts(shape.specialties);
+        var purpose =
+                new Purpose(shape.used ? "投标资格审查" : "", shape.received ? "某市公共资源交易中心" : "", Purpose.NO_SHORTER_END);
         return new AnnotatedCopy(
                 type,
                 facts,
-                UsePeriod.of(type, facts, Purpose.NONE, DAY),
+                UsePeriod.of(type, facts, purpose, DAY),
                 new Numbers(1, Serial.of(DAY, 1), VerificationCode.of("0".repeat(VerificationCode.RANDOM_CHARACTERS))),
-                Purpose.NONE,
+                purpose,
                 DAY.atStartOfDay(Days.ZONE).toInstant());
     }
 
@@ -54,7 +97,7 @@ final class Rehearsal {
                 new ImageFile(ImageFile.Kind.PNG, nothing, nothing, 600, 200, 8, 1));
     }
 
-    private static Facts facts(CertificateType type) {
+    private Facts facts(int specialties) {
         var validity = new ValidityPeriod(DAY, DAY.plusYears(3).minusDays(1));
         return new Facts(
                 new RegistrationNumber(
@@ -69,7 +112,7 @@ final class Rehearsal {
                 new HolderId(IdType.OTHER, "00000"),
                 new Employer("某省某市市政建筑安装路桥水利工程集团有限责任公司", new CreditCode("000000000000000000")),
                 type.specialties().stream()
-                        .limit(SPECIALTIES)
+                        .limit(specialties)
                         .map(name -> new Specialty(name, validity))
                         .toList(),
                 DAY,

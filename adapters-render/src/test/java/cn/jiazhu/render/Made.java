@@ -4,6 +4,8 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Splice;
+import cn.jiazhu.application.port.Splice.Part;
+import cn.jiazhu.application.port.Splice.Part.Common;
 import cn.jiazhu.application.port.Splice.Part.Literal;
 import cn.jiazhu.application.port.Splice.Part.Reference;
 import cn.jiazhu.domain.Digest;
@@ -11,6 +13,7 @@ import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,6 +24,9 @@ import java.util.zip.Deflater;
 record Made(MadeDocuments documents) {
 
     static final DocumentMaker MAKER = Rendering.open(Copies.ADDRESS, true, KnownKeys.SIGNER, KnownKeys.SEAL);
+
+    /// The kind and the dictionary's digest.
+    private static final int HEAD = 1 + 32;
 
     static Made of(AnnotatedCopy copy) {
         return new Made(MAKER.make(copy, Pictures.photo(), Pictures.signature()));
@@ -36,47 +42,48 @@ record Made(MadeDocuments documents) {
 
     /// Bytes that persistence stores of both files.
     int stored() {
-        return stored(documents.pdf()) + stored(documents.ofd());
+        return stored(documents.pdf(), List.of())
+                + stored(documents.ofd(), documents.pdf().parts());
     }
 
-    private int stored(Splice splice) {
-        var parts = new ByteArrayOutputStream();
-        for (Splice.Part part : splice.parts()) {
-            byte[] bytes = switch (part) {
-                case Reference(Digest blob, int _) -> HexFormat.of().parseHex(blob.hex());
-                case Literal(Bytes literal) -> literal.array();
-            };
-            parts.write(part instanceof Literal ? 0 : 1);
-            parts.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
-            parts.writeBytes(bytes);
+    private int stored(Splice splice, List<Part> before) {
+        var words = new ByteArrayOutputStream();
+        words.writeBytes(blob(splice.dictionary()));
+        before.stream().filter(part -> !(part instanceof Literal)).forEach(part -> words.writeBytes(stored(part)));
+        var plain = new ByteArrayOutputStream();
+        for (Part part : splice.parts()) {
+            byte[] bytes = stored(part);
+            plain.writeBytes(ByteBuffer.allocate(5).putInt(1, bytes.length).array());
+            plain.writeBytes(bytes);
         }
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        deflater.setDictionary(blob(splice.dictionary()).array());
-        deflater.setInput(parts.toByteArray());
+        deflater.setDictionary(words.toByteArray());
+        deflater.setInput(plain.toByteArray());
         deflater.finish();
-        int deflated = deflater.deflate(new byte[parts.size() + 100]);
+        int deflated = deflater.deflate(new byte[2 * plain.size()]);
         deflater.end();
-        return 1 + 32 + deflated;
+        return HEAD + deflated;
     }
 
-    private Bytes blob(Digest digest) {
-        return documents.blobs().stream()
-                .filter(blob -> blob.sha256().equals(digest))
-                .findFirst()
-                .orElseThrow();
+    private static byte[] stored(Part part) {
+        return switch (part) {
+            case Reference(Digest blob, int _) -> HexFormat.of().parseHex(blob.hex());
+            case Literal(Bytes bytes) -> bytes.array();
+            case Common(Bytes bytes) -> bytes.array();
+        };
     }
 
     private byte[] expanded(Splice splice) {
+        var out = new ByteArrayOutputStream();
+        splice.parts()
+                .forEach(part ->
+                        out.writeBytes(part instanceof Reference reference ? blob(reference.blob()) : stored(part)));
+        return out.toByteArray();
+    }
+
+    private byte[] blob(Digest digest) {
         Map<Digest, Bytes> blobs =
                 documents.blobs().stream().collect(Collectors.toMap(Bytes::sha256, Function.identity()));
-        var out = new ByteArrayOutputStream();
-        for (Splice.Part part : splice.parts()) {
-            Bytes bytes = switch (part) {
-                case Reference(Digest blob, int length) -> Objects.requireNonNull(blobs.get(blob), "blob");
-                case Literal(Bytes literal) -> literal;
-            };
-            out.writeBytes(bytes.array());
-        }
-        return out.toByteArray();
+        return Objects.requireNonNull(blobs.get(digest), "blob").array();
     }
 }

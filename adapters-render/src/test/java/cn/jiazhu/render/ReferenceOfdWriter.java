@@ -77,7 +77,7 @@ final class ReferenceOfdWriter {
         file.add(ROOT + DOCUMENT_RES, Xml.document(own.asXML()));
         file.addDeflated(ROOT + PAGE, Xml.document(copyPage(drawn).asXML()));
         byte[] json = facts.json().getBytes(StandardCharsets.UTF_8);
-        file.add(ROOT + ATTACHMENTS, Xml.document(attachments(copy, json.length).asXML()));
+        file.add(ROOT + ATTACHMENTS, Xml.document(attachments().asXML()));
         file.add(ROOT + "Attachs/" + FACTS, json);
         file.end();
         return file.assembly().bytesFrom(0);
@@ -153,14 +153,12 @@ final class ReferenceOfdWriter {
         return new DocBody().setDocInfo(info).setDocRoot(new ST_Loc(ROOT + "Document.xml"));
     }
 
-    private static Attachments attachments(AnnotatedCopy copy, int size) {
+    private static Attachments attachments() {
         var facts = new CT_Attachment()
                 .setID("certificate")
                 .setAttachmentName(FACTS)
                 .setFormat("json")
-                .setCreationDate(copy.madeAt().atZone(Days.ZONE).toLocalDateTime())
                 .setVisible(true);
-        facts.addAttribute("Size", Numbers.fine(size / 1024.0));
         return new Attachments().addAttachment(facts.setFileLoc(new ST_Loc(FACTS)));
     }
 

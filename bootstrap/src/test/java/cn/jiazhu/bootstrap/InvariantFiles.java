@@ -25,6 +25,8 @@ import java.util.zip.ZipInputStream;
 /// The issued files, put together again from what is stored by a reading of its own.
 final class InvariantFiles {
 
+    private static final byte[] NOTHING = {};
+
     private final Map<String, byte[]> blobs = new HashMap<>();
     private final List<String> damaged = new ArrayList<>();
     private final List<String> otherDay = new ArrayList<>();
@@ -40,8 +42,9 @@ final class InvariantFiles {
                 }
             }
             try (var found = statement.executeQuery("""
-                    select annotation, format, splice, sha256, size, last_day from document d
-                    join annotation a on a.id = d.annotation""")) {
+                    select annotation, format, d.splice, pdf.splice as pdf, d.sha256, d.size, last_day from document d
+                    join annotation a on a.id = d.annotation
+                    join document pdf using (annotation) where pdf.format = 'PDF'""")) {
                 while (found.next()) {
                     files.check(found);
                 }
@@ -56,7 +59,8 @@ final class InvariantFiles {
         String name = row.getString("annotation") + " " + row.getString("format");
         int size = row.getInt("size");
         byte[] digest = row.getBytes("sha256");
-        Optional<byte[]> whole = whole(row.getBytes("splice"))
+        Optional<byte[]> whole = whole(
+                        row.getBytes("splice"), row.getString("format").equals("OFD") ? row.getBytes("pdf") : NOTHING)
                 .filter(bytes -> bytes.length == size && Arrays.equals(sha256(bytes), digest));
         String stated = "\"JZJYXQJZSJ\">" + row.getString("last_day") + "<";
         if (whole.isEmpty()) {
@@ -67,27 +71,48 @@ final class InvariantFiles {
         }
     }
 
-    /// A kind (2), the digest of the dictionary, and parts deflated with it: a kind, a length, and the bytes (0) or the
-    /// digest of their blob (1).
-    private Optional<byte[]> whole(byte[] splice) {
-        var inflater = new Inflater(true);
-        inflater.setDictionary(blobs.getOrDefault(HexFormat.of().formatHex(splice, 1, 33), new byte[0]));
-        var deflated = new ByteArrayInputStream(splice, 33, splice.length - 33);
-        try (var plain = new InflaterInputStream(deflated, inflater);
-                var in = new DataInputStream(new ByteArrayInputStream(plain.readAllBytes()))) {
-            var out = new ByteArrayOutputStream();
-            while (in.available() > 0) {
-                boolean literal = in.readByte() == 0;
-                int length = in.readInt();
-                byte[] bytes = literal
-                        ? in.readNBytes(length)
-                        : blobs.getOrDefault(HexFormat.of().formatHex(in.readNBytes(32)), new byte[0]);
-                out.writeBytes(bytes);
-            }
-            return Optional.of(out.toByteArray());
+    /// @param before the PDF, of an OFD
+    private Optional<byte[]> whole(byte[] splice, byte[] before) {
+        try {
+            byte[] common = before.length == 0 ? NOTHING : joined(inflated(before, NOTHING), true);
+            return Optional.of(joined(inflated(splice, common), false));
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /// A kind (2), the digest of the dictionary, and parts deflated with it.
+    private byte[] inflated(byte[] splice, byte[] common) throws IOException {
+        var words = new ByteArrayOutputStream();
+        words.writeBytes(blob(Arrays.copyOfRange(splice, 1, 33)));
+        words.writeBytes(common);
+        var inflater = new Inflater(true);
+        inflater.setDictionary(words.toByteArray());
+        var deflated = new ByteArrayInputStream(splice, 33, splice.length - 33);
+        try (var in = new InflaterInputStream(deflated, inflater)) {
+            return in.readAllBytes();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /// Parts: a kind, a length, and the bytes (0; 2 when the other file has them too) or the digest of their blob (1).
+    private byte[] joined(byte[] parts, boolean common) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(parts));
+        var out = new ByteArrayOutputStream();
+        while (in.available() > 0) {
+            int kind = in.readByte();
+            int length = in.readInt();
+            byte[] bytes = in.readNBytes(kind == 1 ? 32 : length);
+            if (kind > 0 || !common) {
+                out.writeBytes(kind == 1 && !common ? blob(bytes) : bytes);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] blob(byte[] digest) {
+        return blobs.getOrDefault(HexFormat.of().formatHex(digest), NOTHING);
     }
 
     static String entry(byte[] zip, String name) {

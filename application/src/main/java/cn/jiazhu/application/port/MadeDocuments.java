@@ -11,4 +11,11 @@ public record MadeDocuments(Splice pdf, Splice ofd, List<Bytes> blobs, Digest cl
     public MadeDocuments {
         blobs = List.copyOf(blobs);
     }
+
+    public Splice splice(Format format) {
+        return switch (format) {
+            case PDF -> pdf;
+            case OFD -> ofd;
+        };
+    }
 }

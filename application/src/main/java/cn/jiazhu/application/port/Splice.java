@@ -18,6 +18,9 @@ public record Splice(List<Part> parts, Digest sha256, int size, Digest dictionar
         record Reference(Digest blob, int length) implements Part {}
 
         record Literal(Bytes bytes) implements Part {}
+
+        /// Literal in this file, and found in the copy's other file too.
+        record Common(Bytes bytes) implements Part {}
     }
 
     public Splice {

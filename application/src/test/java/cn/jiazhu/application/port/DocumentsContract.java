@@ -23,7 +23,7 @@ public abstract class DocumentsContract extends PortContract {
         var made = documentsOf(Samples.preparing(issued.order(), 1));
 
         Stream.of(Format.values()).forEach(format -> {
-            Splice splice = format == Format.PDF ? made.pdf() : made.ofd();
+            Splice splice = made.splice(format);
             IssuedFile file = file(issued.order().id(), format);
 
             assertThat(file.format()).isEqualTo(format);

@@ -74,6 +74,7 @@ public final class InMemoryDocuments implements Documents {
     private Bytes bytesOf(Name name, Splice.Part part) {
         return switch (part) {
             case Splice.Part.Literal(var bytes) -> bytes;
+            case Splice.Part.Common(var bytes) -> bytes;
             case Splice.Part.Reference reference -> blob(name, reference.blob());
         };
     }

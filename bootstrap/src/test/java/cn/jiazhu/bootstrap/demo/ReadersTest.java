@@ -137,6 +137,7 @@ class ReadersTest {
             bytes.writeBytes(
                     switch (part) {
                         case Part.Literal(Bytes literal) -> literal.array();
+                        case Part.Common(Bytes common) -> common.array();
                         case Part.Reference(var digest, var _) ->
                             made.blobs().stream()
                                     .filter(blob -> blob.sha256().equals(digest))
