@@ -1,0 +1,49 @@
+package cn.jiazhu.bootstrap.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/// Presses of a crowd, each for a purpose of its own, so that each makes a copy.
+record Presses(Crowd crowd) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Until 201: both files are made, signed, sealed and stored.
+    void press(Wire wire, int number) throws IOException {
+        wire.send(request(crowd.holder(number))).expecting(201);
+    }
+
+    /// The same, and both files are here.
+    void pressAndFetch(Wire wire, int number) throws IOException {
+        var holder = crowd.holder(number);
+        JsonNode issued = JSON.readTree(wire.send(request(holder)).expecting(201).body());
+        for (String format : List.of("pdf", "ofd")) {
+            String path = issued.path("links").path(format).asText();
+            wire.send(Wire.request("GET", path, authorization(holder), "")).expecting(200);
+        }
+    }
+
+    /// The code of a copy made for this.
+    String code(Wire wire, int number) throws IOException {
+        JsonNode issued = JSON.readTree(
+                wire.send(request(crowd.holder(number))).expecting(201).body());
+        return issued.path("numbers").path("code").asText();
+    }
+
+    static byte[] request(Crowd.Holder holder) {
+        String use = "投标-" + UUID.randomUUID().toString().substring(0, 18);
+        return Wire.request(
+                "POST",
+                "/api/v1/certificates/" + holder.certificate() + "/annotations",
+                authorization(holder) + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
+                        + "\r\n",
+                "{\"use\":\"" + use + "\"}");
+    }
+
+    private static String authorization(Crowd.Holder holder) {
+        return "Authorization: Bearer " + holder.token() + "\r\n";
+    }
+}

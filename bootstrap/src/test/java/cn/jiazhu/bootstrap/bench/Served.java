@@ -1,0 +1,135 @@
+package cn.jiazhu.bootstrap.bench;
+
+import cn.jiazhu.bootstrap.Checkout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/// The packaged program in a process of its own, serving on a data folder, beside its sandbox and its PostgreSQL.
+/// `-Dbench.java="…"` gives its JVM more options, a recorder for example.
+final class Served implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final Process process;
+    private final int port;
+    private final int sandboxPort;
+
+    private Served(Path data, Process process, int port, int sandboxPort) {
+        this.data = data;
+        this.process = process;
+        this.port = port;
+        this.sandboxPort = sandboxPort;
+    }
+
+    /// Returns when it is ready.
+    static Served start(Path data) throws IOException, InterruptedException {
+        int port = Bench.freePort();
+        int health = Bench.freePort();
+        int sandboxPort = Bench.freePort();
+        Path log = data.resolveSibling("serve.log");
+        Process process = jiazhu(
+                log,
+                List.of(System.getProperty("bench.java", "").split(" ")),
+                List.of(
+                        "serve",
+                        "--data-folder=" + data,
+                        "--public-port=" + port,
+                        "--observability-port=" + health,
+                        "--sandbox-port=" + sandboxPort));
+        long deadline = System.nanoTime() + START.toNanos();
+        while (!isReady(health)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("it does not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(Duration.ofMillis(20));
+        }
+        return new Served(data, process, port, sandboxPort);
+    }
+
+    /// Runs a command to its end.
+    static void run(Path log, String... words) throws IOException, InterruptedException {
+        int code = jiazhu(log, List.of(), List.of(words)).waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(String.join(" ", words) + ": " + code + "\n" + Files.readString(log));
+        }
+    }
+
+    static Process jiazhu(Path log, List<String> options, List<String> words) throws IOException {
+        Path target = Checkout.BOOTSTRAP.resolve("target");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        options.stream().filter(option -> !option.isEmpty()).forEach(command::add);
+        command.addAll(List.of(
+                "-Daccess.log=WARN",
+                "-Djava.awt.headless=true",
+                "-cp",
+                target.resolve("lib/*") + File.pathSeparator + target.resolve("lib-sandbox/*"),
+                "cn.jiazhu.bootstrap.Main"));
+        command.addAll(words);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    int sandboxPort() {
+        return sandboxPort;
+    }
+
+    /// Of the Java process, in MB.
+    long resident() throws IOException {
+        return resident(process.pid(), "VmRSS");
+    }
+
+    static long resident(long pid, String line) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                        .filter(text -> text.startsWith(line + ":"))
+                        .mapToLong(text -> Long.parseLong(text.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElse(0)
+                / 1024;
+    }
+
+    Connection connectAsOwner() throws IOException, SQLException {
+        var access = access();
+        String url = "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/jiazhu";
+        return DriverManager.getConnection(url, "jiazhu_owner", access.getProperty("owner-password"));
+    }
+
+    /// Where the database listens, and the passwords of its roles.
+    Properties access() throws IOException {
+        var access = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("database.properties"))) {
+            access.load(in);
+        }
+        return access;
+    }
+
+    private static boolean isReady(int health) {
+        try (var wire = new Wire(health)) {
+            return wire.send(Wire.request("GET", "/readyz", "", "")).status() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
