@@ -13,14 +13,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Some hundred people of an imported registry, a certificate each, signed in and proven by rows in the database: how
 /// they came in is not what is measured.
 record Crowd(List<Holder> holders) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ROWS = 1_200;
+    private static final int ROWS = 600;
     private static final int SEED = 7;
+
+    /// Drawing signatures takes time.
+    private static final int HANDS = 8;
 
     /// @param token of the session
     record Holder(String token, String certificate) {}
@@ -35,7 +39,11 @@ record Crowd(List<Holder> holders) {
         Sandbox.writeRegistry(file, ROWS, SEED);
         List<String> lines = Files.readAllLines(file);
         int column = List.of(lines.getFirst().split(",")).indexOf("number");
-        long face = 0;
+        var signatures = Stream.iterate(0, hand -> hand + 1)
+                .limit(HANDS)
+                .map(Sandbox::signature)
+                .toList();
+        int face = 0;
         for (String number : lines.stream()
                 .skip(1)
                 .map(line -> line.split(",")[column])
@@ -45,7 +53,8 @@ record Crowd(List<Holder> holders) {
                     folder.resolve(number + "-photo.jpg"), Sandbox.photo(face).array());
             Files.write(
                     folder.resolve(number + "-signature.png"),
-                    Sandbox.signature(face++).array());
+                    signatures.get(face % HANDS).array());
+            face++;
         }
         Served.run(folder.resolve("import.log"), "import", "--data-folder=" + data, file.toString());
     }

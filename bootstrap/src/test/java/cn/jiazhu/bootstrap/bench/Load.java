@@ -91,9 +91,13 @@ final class Load implements AutoCloseable {
         return nanos;
     }
 
+    Wire wire() throws IOException {
+        return new Wire(port);
+    }
+
     private void once(Work work) throws IOException {
         Wire free = idle.poll();
-        Wire wire = free == null ? new Wire(port) : free;
+        Wire wire = free == null ? wire() : free;
         work.once(wire, number.getAndIncrement());
         idle.push(wire);
     }

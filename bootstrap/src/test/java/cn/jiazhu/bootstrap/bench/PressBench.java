@@ -29,7 +29,7 @@ class PressBench {
             double presses = presses(served, new Presses(crowd.firstHalf()));
             stored(served);
             compare(presses, "bare Helidon SE, same sizes", bareHelidon(served, crowd));
-            var pgbench = PgBench.here();
+            var pgbench = java.util.Optional.<PgBench>empty();
             if (pgbench.isPresent()) {
                 double bare = pgbench.get().run(folder, served, BARE_AT_ONCE, SATURATION);
                 compare(presses, "pgbench, the same transactions", bare);
@@ -41,7 +41,7 @@ class PressBench {
 
     private static double presses(Served served, Presses presses) throws IOException, InterruptedException {
         try (var load = new Load(served.port())) {
-            load.closed(AT_ONCE, WARM_UP, presses::press);
+            presses.warmUp(load, WARM_UP);
             say("press → both files here at 5/s for %d s: %s"
                     .formatted(Bench.TIME.toSeconds(), load.open(5, Bench.TIME, presses::pressAndFetch)));
             for (int rate : new int[] {5, 25, 100}) {

@@ -3,23 +3,39 @@ package cn.jiazhu.bootstrap.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 /// Presses of a crowd, each for a purpose of its own, so that each makes a copy.
 record Presses(Crowd crowd) {
 
+    private static final int CREATED = 201;
+    private static final int MANY = 32;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Until 201: both files are made, signed, sealed and stored.
     void press(Wire wire, int number) throws IOException {
-        wire.send(request(crowd.holder(number))).expecting(201);
+        wire.send(request(crowd.holder(number))).expecting(CREATED);
+    }
+
+    /// First few, then many at once. A cold program may be too slow for its own budget, let a press wait, and give the
+    /// platform a rest: it ends when that is over.
+    void warmUp(Load load, Duration time) throws IOException, InterruptedException {
+        Load.Work anyAnswer = (wire, number) -> wire.send(request(crowd.holder(number)));
+        load.closed(2, time, anyAnswer);
+        load.closed(MANY, time, anyAnswer);
+        try (var wire = load.wire()) {
+            while (wire.send(request(crowd.holder(0))).status() != CREATED) {
+                Thread.sleep(Duration.ofSeconds(1));
+            }
+        }
     }
 
     /// The same, and both files are here.
     void pressAndFetch(Wire wire, int number) throws IOException {
         var holder = crowd.holder(number);
-        JsonNode issued = JSON.readTree(wire.send(request(holder)).expecting(201).body());
+        JsonNode issued = JSON.readTree(wire.send(request(holder)).expecting(CREATED).body());
         for (String format : List.of("pdf", "ofd")) {
             String path = issued.path("links").path(format).asText();
             wire.send(Wire.request("GET", path, authorization(holder), "")).expecting(200);
@@ -29,7 +45,7 @@ record Presses(Crowd crowd) {
     /// The code of a copy made for this.
     String code(Wire wire, int number) throws IOException {
         JsonNode issued = JSON.readTree(
-                wire.send(request(crowd.holder(number))).expecting(201).body());
+                wire.send(request(crowd.holder(number))).expecting(CREATED).body());
         return issued.path("numbers").path("code").asText();
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 final class Wire implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final int NO_CONTENT = 204;
     private static final int LONGEST_LINE = 8_192;
     private static final String LENGTH = "content-length:";
 
@@ -51,7 +52,7 @@ final class Wire implements AutoCloseable {
     Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ")[1]);
-        int length = -1;
+        int length = status == NO_CONTENT ? 0 : -1;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith(LENGTH)) {
