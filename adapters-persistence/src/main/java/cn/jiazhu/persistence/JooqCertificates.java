@@ -50,6 +50,18 @@ final class JooqCertificates implements Certificates {
         return lockedIds(CERTIFICATE.ID.eq(id)).stream().findFirst().flatMap(this::find);
     }
 
+    /// Of a row that it had to wait for, a locking statement reads what the other has left.
+    @Override
+    public Optional<Integer> lockVersion(CertificateId id) {
+        return transactions
+                .sql()
+                .select(CERTIFICATE.VERSION)
+                .from(CERTIFICATE)
+                .where(CERTIFICATE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(CERTIFICATE.VERSION);
+    }
+
     @Override
     public List<Certificate> of(HolderId holder) {
         return rows.certificates(CERTIFICATE.HOLDER.eq(holders.indexOf(holder)));

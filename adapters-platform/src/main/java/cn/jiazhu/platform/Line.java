@@ -30,7 +30,7 @@ final class Line {
     static final Duration REST = Duration.ofSeconds(10);
 
     static final int FAILURES = 5;
-    static final int CALLS_AT_ONCE = 8;
+    static final int CALLS_AT_ONCE = 32;
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int MOST_BYTES = 64 * 1024;

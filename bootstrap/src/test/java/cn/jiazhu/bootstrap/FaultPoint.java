@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 enum FaultPoint {
     /// Step 2: nothing is locked, no transaction is open.
     PLATFORM_ASKED(NationalPlatform.class, "mobileBinding/2", When.BEFORE, Lock.FREE),
-    LOCK_WANTED(Certificates.class, "lock/1|lockFor/1", When.BEFORE, Lock.FREE),
-    LOCKED(Certificates.class, "lock/1|lockFor/1", When.AFTER, Lock.HELD),
+    LOCK_WANTED(Certificates.class, "lock/1|lockVersion/1|lockFor/1", When.BEFORE, Lock.FREE),
+    LOCKED(Certificates.class, "lock/1|lockVersion/1|lockFor/1", When.AFTER, Lock.HELD),
     INTENT_WANTED(Annotations.class, "add/2", When.BEFORE, Lock.HELD),
     INTENT_INSERTED(Annotations.class, "add/2", When.AFTER, Lock.HELD),
     /// The same of one that waited, or is decided again.

@@ -7,6 +7,7 @@ import cn.jiazhu.application.port.KeyTaken;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.Decided;
 import cn.jiazhu.application.press.Deciding;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.PressPorts;
@@ -61,7 +62,7 @@ public final class AnnotateCertificate {
 
         record Answered(Pressed answer) implements Begun {}
 
-        record Intended(Claim claim) implements Begun {}
+        record Intended(Decided decided) implements Begun {}
     }
 
     private final PressPorts ports;
@@ -86,14 +87,12 @@ public final class AnnotateCertificate {
         if (check.isEmpty()) {
             return new Pressed.CheckNeeded();
         }
-        boolean own = ports.certificates()
-                .find(press.certificate())
-                .filter(certificate -> certificate.holder().isSameAs(session.person()))
-                .isPresent();
-        if (!own) {
-            return new Pressed.NotFound();
-        }
-        return repeated(session, press).orElseGet(() -> pressAnew(session, press, check.get(), deadline));
+        return unasked(session, press, check.get()).orElseGet(() -> pressAnew(session, press, check.get(), deadline));
+    }
+
+    /// What is answered without asking the platform, where it would be asked.
+    private Optional<Pressed> unasked(Session session, Press press, FreshCheck check) {
+        return check.mobile() == MobileBinding.BOUND ? Optional.empty() : repeated(session, press);
     }
 
     /// A press that leads to an open one looks at it at once, unless it has just heard nothing of the platform: then it
@@ -102,7 +101,7 @@ public final class AnnotateCertificate {
         Duration left = Duration.between(clocks.now(), deadline).minus(PressSettings.RESERVE);
         MobileBinding mobile = deciding.mobile(check.mobile(), check.platformPerson(), left);
         return switch (begun(session, press, check, mobile)) {
-            case Begun.Intended(var claim) -> new Pressed.Accepted(carrying.carry(claim, mobile, deadline));
+            case Begun.Intended(var decided) -> new Pressed.Accepted(carrying.carry(decided, mobile, deadline));
             case Begun.Answered(Pressed.Led(var annotation, var reason, var findings))
             when annotation.isOpen() && mobile != MobileBinding.UNKNOWN ->
                 new Pressed.Led(carrying.check(annotation, mobile, deadline), reason, findings);
@@ -120,7 +119,14 @@ public final class AnnotateCertificate {
     }
 
     private Begun begin(Session session, Press press, FreshCheck check, MobileBinding mobile) {
-        Certificate certificate = ports.certificates().lock(press.certificate()).orElseThrow();
+        Optional<Certificate> own = ports.certificates()
+                .lock(press.certificate())
+                .filter(found -> found.holder().isSameAs(session.person()));
+        return own.map(certificate -> begin(session, press, check, mobile, certificate))
+                .orElseGet(() -> new Begun.Answered(new Pressed.NotFound()));
+    }
+
+    private Begun begin(Session session, Press press, FreshCheck check, MobileBinding mobile, Certificate certificate) {
         Optional<Pressed> before = repeated(session, press);
         if (before.isPresent()) {
             return new Begun.Answered(before.get());
@@ -129,7 +135,8 @@ public final class AnnotateCertificate {
         return switch (decision) {
             case AnnotationDecision.Granted(var period, var _) -> {
                 var intent = deciding.intent(certificate, new Numbering.Unnumbered(), period);
-                yield new Begun.Intended(accept(new Preparing(order(session, press, check), intent)));
+                var claim = accept(new Preparing(order(session, press, check), intent));
+                yield new Begun.Intended(new Decided(claim, certificate));
             }
             case AnnotationDecision.AlreadyHave(var id, var reason, var findings) ->
                 new Begun.Answered(new Pressed.Led(ports.annotations().find(id).orElseThrow(), reason, findings));

@@ -17,6 +17,9 @@ public interface Certificates {
     /// Found, and locked until the transaction ends; lock order: certificate, then annotation.
     Optional<Certificate> lock(CertificateId id);
 
+    /// Only its version, found and locked the same way.
+    Optional<Integer> lockVersion(CertificateId id);
+
     List<Certificate> of(HolderId holder);
 
     /// The facts of a version, also of an earlier one: what a copy of that version prints.

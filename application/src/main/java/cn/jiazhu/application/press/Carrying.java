@@ -79,39 +79,40 @@ public final class Carrying {
                 return writing.write(claim.lease(), waiting.timedOut(clocks.calendarNow()));
             }
             MobileBinding mobile = mobileOf.apply(order);
-            return carry(new Claim(decideAgain(claim, mobile), claim.lease()), mobile, deadline);
+            return carry(decideAgain(claim, mobile), mobile, deadline);
         } catch (RuntimeException e) {
             return delayed(claim, e);
         }
     }
 
     /// Steps 4 and 5, as often as the facts move on in between, until `deadline`.
-    public Annotation carry(Claim claim, MobileBinding mobile, Instant deadline) {
-        Claim current = claim;
+    public Annotation carry(Decided decided, MobileBinding mobile, Instant deadline) {
+        Decided current = decided;
         try {
             while (current.annotation() instanceof Preparing preparing
                     && clocks.now().isBefore(deadline)) {
-                Optional<Annotation> outcome = issuing.issue(preparing, claim.lease());
+                Optional<Annotation> outcome = issuing.issue(preparing, current.certificate(), current.lease());
                 if (outcome.isPresent()) {
                     return outcome.get();
                 }
-                current = new Claim(decideAgain(current, mobile), claim.lease());
+                current = decideAgain(current.claim(), mobile);
             }
             return current.annotation();
         } catch (RuntimeException e) {
-            return delayed(current, e);
+            return delayed(current.claim(), e);
         }
     }
 
     /// Step 3 on an annotation that is there already.
-    private Annotation decideAgain(Claim claim, MobileBinding mobile) {
+    private Decided decideAgain(Claim claim, MobileBinding mobile) {
         Order order = claim.annotation().order();
         return ports.transactions().call(() -> {
             Certificate certificate =
                     ports.certificates().lock(order.certificate()).orElseThrow();
             var entitlement = new Entitlement.EarlierPress(order.id());
             AnnotationDecision decision = deciding.decide(certificate, entitlement, order.purpose(), mobile);
-            return writing.write(claim.lease(), next(claim.annotation(), decision, certificate));
+            Annotation next = writing.write(claim.lease(), next(claim.annotation(), decision, certificate));
+            return new Decided(new Claim(next, claim.lease()), certificate);
         });
     }
 

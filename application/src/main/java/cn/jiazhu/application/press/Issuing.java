@@ -31,12 +31,11 @@ final class Issuing {
     }
 
     /// Empty when the facts have moved on and nothing was stored.
-    Optional<Annotation> issue(Preparing preparing, Lease lease) {
+    ///
+    /// @param certificate as it was when the intent was written
+    Optional<Annotation> issue(Preparing preparing, Certificate certificate, Lease lease) {
         Order order = preparing.order();
-        Certificate certificate = ports.certificates().find(order.certificate()).orElseThrow();
-        Facts facts = ports.certificates()
-                .facts(certificate.id(), preparing.intent().certificateVersion())
-                .orElseThrow();
+        Facts facts = certificate.facts().orElseThrow();
         AnnotatedCopy copy = preparing.intent().copyOf(certificate.type(), facts, order.purpose());
         try {
             MadeDocuments documents = ports.maker().make(copy, bytes(facts.photo()), bytes(facts.signature()));
@@ -50,8 +49,7 @@ final class Issuing {
 
     private Optional<Annotation> store(Preparing preparing, Lease lease, MadeDocuments documents) {
         Order order = preparing.order();
-        int version =
-                ports.certificates().lock(order.certificate()).orElseThrow().version();
+        int version = ports.certificates().lockVersion(order.certificate()).orElseThrow();
         if (version != preparing.intent().certificateVersion()) {
             return Optional.empty();
         }

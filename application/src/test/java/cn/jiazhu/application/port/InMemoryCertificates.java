@@ -39,6 +39,11 @@ public final class InMemoryCertificates implements Certificates {
     }
 
     @Override
+    public Optional<Integer> lockVersion(CertificateId id) {
+        return find(id).map(Certificate::version);
+    }
+
+    @Override
     public List<Certificate> of(HolderId holder) {
         return all().filter(certificate -> certificate.holder().id().equals(holder))
                 .toList();

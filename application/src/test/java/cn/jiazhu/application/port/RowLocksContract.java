@@ -54,6 +54,23 @@ public abstract class RowLocksContract extends PortContract {
     }
 
     @Test
+    void whoever_locks_its_version_waits_and_sees_what_the_other_has_stored() {
+        Certificate certificate = givenCertificate(1);
+        var waits = new FutureTask<>(
+                () -> ports.transactions().call(() -> ports.certificates().lockVersion(certificate.id())));
+
+        ports.transactions().call(() -> {
+            Certificate mine = ports.certificates().lock(certificate.id()).orElseThrow();
+            Thread.startVirtualThread(waits);
+            assertThat(isDoneSoon(waits)).isFalse();
+            ports.certificates().store(List.of(CertificateSamples.withFacts(mine, Samples.facts(1))));
+            return mine;
+        });
+
+        assertThat(answer(waits)).contains(2);
+    }
+
+    @Test
     void nobody_waits_for_another_certificate_nor_to_read() {
         Certificate certificate = givenCertificate(1);
         Certificate other = givenCertificate(2);

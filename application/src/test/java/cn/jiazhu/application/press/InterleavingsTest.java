@@ -82,7 +82,7 @@ class InterleavingsTest {
             assertThat(issuedOnOldFacts(holder)).as("issued after the change").isSubsetOf(before);
             assertThat(pressed.get()).isInstanceOfAny(Pressed.Accepted.class, Pressed.Refused.class);
         }
-        assertThat(runs).as("orders of eleven steps and two").isEqualTo(78);
+        assertThat(runs).as("orders of eight steps and two").isEqualTo(45);
     }
 
     @Test
