@@ -29,8 +29,10 @@ record PgBench(Path program) {
         }
     }
 
-    /// Transactions a second.
-    double run(Path folder, Served served, int atOnce, Duration time) throws IOException, InterruptedException {
+    /// Presses a second.
+    ///
+    /// @param splice bytes of a stored splice
+    double run(Path folder, Served served, long splice, int atOnce, Duration time) throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("press.sql"), Crowd.resource("press.sql"));
         var access = served.access();
         var running = new ProcessBuilder(
@@ -40,6 +42,7 @@ record PgBench(Path program) {
                 "--client=" + atOnce,
                 "--jobs=2",
                 "--time=" + time.toSeconds(),
+                "--define=splice=" + splice,
                 "--file=" + script,
                 "--host=127.0.0.1",
                 "--port=" + access.getProperty("port"),

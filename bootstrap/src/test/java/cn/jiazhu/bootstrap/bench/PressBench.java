@@ -15,7 +15,7 @@ class PressBench {
     private static final int PLATFORM_MILLIS = 50;
     private static final int AT_ONCE = 32;
     private static final int BARE_AT_ONCE = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(Math.min(20, Bench.TIME.toSeconds()));
+    private static final Duration WARM_UP = Duration.ofSeconds(Math.min(30, Bench.TIME.toSeconds()));
     private static final Duration SATURATION = Duration.ofSeconds(Math.min(30, Bench.TIME.toSeconds()));
 
     @Test
@@ -27,11 +27,11 @@ class PressBench {
             Crowd crowd = Crowd.signIn(served);
             Crowd.platformAnswersIn(PLATFORM_MILLIS, served);
             double presses = presses(served, new Presses(crowd.firstHalf()));
-            stored(served);
+            long splice = stored(served);
             compare(presses, "bare Helidon SE, same sizes", bareHelidon(served, crowd));
-            var pgbench = java.util.Optional.<PgBench>empty();
+            var pgbench = PgBench.here();
             if (pgbench.isPresent()) {
-                double bare = pgbench.get().run(folder, served, BARE_AT_ONCE, SATURATION);
+                double bare = pgbench.get().run(folder, served, splice, BARE_AT_ONCE, SATURATION);
                 compare(presses, "pgbench, the same transactions", bare);
             } else {
                 say("pgbench is not installed: no figure of the transactions alone");
@@ -46,12 +46,26 @@ class PressBench {
                     .formatted(Bench.TIME.toSeconds(), load.open(5, Bench.TIME, presses::pressAndFetch)));
             for (int rate : new int[] {5, 25, 100}) {
                 say("press at %d/s for %d s: %s"
-                        .formatted(rate, Bench.TIME.toSeconds(), load.open(rate, Bench.TIME, presses::press)));
+                        .formatted(rate, Bench.TIME.toSeconds(), load.open(rate, Bench.TIME, presses::press))
+                        + again(presses.comingAgain()));
             }
-            var saturated = load.closed(AT_ONCE, SATURATION, presses::press);
-            say("press at saturation: " + saturated);
-            return saturated.perSecond();
+            return saturated(served, load, presses);
         }
+    }
+
+    private static String again(int count) {
+        return count == 0 ? "" : "; %d of them were told to come again".formatted(count);
+    }
+
+    private static double saturated(Served served, Load load, Presses presses)
+            throws IOException, InterruptedException {
+        Cpu before = served.cpu();
+        var saturated = load.closed(AT_ONCE, SATURATION, presses::press);
+        int all = saturated.latencies().count();
+        double issued = saturated.perSecond() * (all - presses.comingAgain()) / all;
+        say("press at saturation: %.0f/s issued; all: %s".formatted(issued, saturated));
+        say("press at saturation: " + served.cpu().each(before, all));
+        return issued;
     }
 
     private static double bareHelidon(Served served, Crowd crowd) throws IOException, InterruptedException {
@@ -72,7 +86,8 @@ class PressBench {
         say("%s: %,.0f/s; presses are %.0f %% of it".formatted(what, bare, 100 * ours / bare));
     }
 
-    private static void stored(Served served) throws IOException, SQLException {
+    /// What a press leaves behind; the bytes of one splice.
+    private static long stored(Served served) throws IOException, SQLException {
         try (var database = served.connectAsOwner();
                 var rows = database.createStatement().executeQuery("""
                                 select (select count(*) from annotation),
@@ -83,8 +98,10 @@ class PressBench {
                                 """)) {
             rows.next();
             long count = rows.getLong(1);
+            long splices = rows.getLong(3) / count;
             say("stored per annotation: %.1f kB with indexes, history and blobs, both splices %.1f kB (%,d annotations)"
-                    .formatted(rows.getLong(2) / 1000.0 / count, rows.getLong(3) / 1000.0 / count, count));
+                    .formatted(rows.getLong(2) / 1000.0 / count, splices / 1000.0, count));
+            return splices / 2;
         }
     }
 }

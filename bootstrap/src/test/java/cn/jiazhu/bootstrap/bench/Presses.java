@@ -6,17 +6,34 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Presses of a crowd, each for a purpose of its own, so that each makes a copy.
-record Presses(Crowd crowd) {
+record Presses(Crowd crowd, AtomicInteger later) {
 
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final int UNAVAILABLE = 503;
     private static final int MANY = 32;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Until 201: both files are made, signed, sealed and stored.
+    Presses(Crowd crowd) {
+        this(crowd, new AtomicInteger());
+    }
+
+    /// Until 201: both files are made, signed, sealed and stored. Whoever is told to come again (202, 503) is counted.
     void press(Wire wire, int number) throws IOException {
-        wire.send(request(crowd.holder(number))).expecting(CREATED);
+        var answer = wire.send(request(crowd.holder(number)));
+        if (answer.status() == ACCEPTED || answer.status() == UNAVAILABLE) {
+            later.incrementAndGet();
+        } else {
+            answer.expecting(CREATED);
+        }
+    }
+
+    /// How many since the last time it was asked.
+    int comingAgain() {
+        return later.getAndSet(0);
     }
 
     /// First few, then many at once. A cold program may be too slow for its own budget, let a press wait, and give the

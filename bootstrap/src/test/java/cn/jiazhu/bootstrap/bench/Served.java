@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/// The packaged program in a process of its own, serving on a data folder, beside its sandbox and its PostgreSQL.
+/// The packaged program in a process of its own, serving on a data folder, beside its sandbox and its PostgreSQL;
+/// without timestamps, as production by default: they are another's work.
 /// `-Dbench.java="…"` gives its JVM more options, a recorder for example.
 final class Served implements AutoCloseable {
 
@@ -43,6 +44,7 @@ final class Served implements AutoCloseable {
                 List.of(
                         "serve",
                         "--data-folder=" + data,
+                        "--timestamp=none",
                         "--public-port=" + port,
                         "--observability-port=" + health,
                         "--sandbox-port=" + sandboxPort));
@@ -88,6 +90,11 @@ final class Served implements AutoCloseable {
 
     int sandboxPort() {
         return sandboxPort;
+    }
+
+    Cpu cpu() throws IOException {
+        Path postmaster = data.resolve("postgres").resolve("postmaster.pid");
+        return Cpu.of(process.pid(), Long.parseLong(Files.readAllLines(postmaster).getFirst()));
     }
 
     /// Of the Java process, in MB.
