@@ -19,7 +19,8 @@ record Cpu(double program, double database, double generator) {
     static Cpu of(long program, long database) {
         return new Cpu(
                 millis(program),
-                millis(database) + childrenOf(database).stream().mapToDouble(Cpu::millis).sum(),
+                millis(database)
+                        + childrenOf(database).stream().mapToDouble(Cpu::millis).sum(),
                 millis(ProcessHandle.current().pid()));
     }
 

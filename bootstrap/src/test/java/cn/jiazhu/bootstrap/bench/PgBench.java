@@ -23,7 +23,10 @@ record PgBench(Path program) {
             }
         }
         try (var installed = Files.walk(Path.of("/usr/lib/postgresql"), 3)) {
-            return installed.filter(file -> file.endsWith("pgbench")).findFirst().map(PgBench::new);
+            return installed
+                    .filter(file -> file.endsWith("pgbench"))
+                    .findFirst()
+                    .map(PgBench::new);
         } catch (java.nio.file.NoSuchFileException _) {
             return Optional.empty();
         }
@@ -32,7 +35,8 @@ record PgBench(Path program) {
     /// Presses a second.
     ///
     /// @param splice bytes of a stored splice
-    double run(Path folder, Served served, long splice, int atOnce, Duration time) throws IOException, InterruptedException {
+    double run(Path folder, Served served, long splice, int atOnce, Duration time)
+            throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("press.sql"), Crowd.resource("press.sql"));
         var access = served.access();
         var running = new ProcessBuilder(

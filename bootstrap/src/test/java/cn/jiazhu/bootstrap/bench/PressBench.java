@@ -46,7 +46,7 @@ class PressBench {
                     .formatted(Bench.TIME.toSeconds(), load.open(5, Bench.TIME, presses::pressAndFetch)));
             for (int rate : new int[] {5, 25, 100}) {
                 say("press at %d/s for %d s: %s"
-                        .formatted(rate, Bench.TIME.toSeconds(), load.open(rate, Bench.TIME, presses::press))
+                                .formatted(rate, Bench.TIME.toSeconds(), load.open(rate, Bench.TIME, presses::press))
                         + again(presses.comingAgain()));
             }
             return saturated(served, load, presses);

@@ -52,7 +52,8 @@ record Presses(Crowd crowd, AtomicInteger later) {
     /// The same, and both files are here.
     void pressAndFetch(Wire wire, int number) throws IOException {
         var holder = crowd.holder(number);
-        JsonNode issued = JSON.readTree(wire.send(request(holder)).expecting(CREATED).body());
+        JsonNode issued =
+                JSON.readTree(wire.send(request(holder)).expecting(CREATED).body());
         for (String format : List.of("pdf", "ofd")) {
             String path = issued.path("links").path(format).asText();
             wire.send(Wire.request("GET", path, authorization(holder), "")).expecting(200);

@@ -94,7 +94,8 @@ final class Served implements AutoCloseable {
 
     Cpu cpu() throws IOException {
         Path postmaster = data.resolve("postgres").resolve("postmaster.pid");
-        return Cpu.of(process.pid(), Long.parseLong(Files.readAllLines(postmaster).getFirst()));
+        return Cpu.of(
+                process.pid(), Long.parseLong(Files.readAllLines(postmaster).getFirst()));
     }
 
     /// Of the Java process, in MB.
