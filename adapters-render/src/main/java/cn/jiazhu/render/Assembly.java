@@ -8,6 +8,7 @@ import cn.jiazhu.application.port.Splice.Part.Literal;
 import cn.jiazhu.application.port.Splice.Part.Reference;
 import cn.jiazhu.domain.Digest;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,9 +26,12 @@ final class Assembly {
     /// Of deflate (RFC 1951), in bytes.
     private static final int WINDOW = 32_768;
 
+    /// As many literal bytes as there mostly are in a row.
+    private static final int MOST = 1 << 14;
+
     private final List<Part> parts = new ArrayList<>();
     private final Map<Digest, Bytes> blobs = new LinkedHashMap<>();
-    private final ByteArrayOutputStream literal = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream literal = new ByteArrayOutputStream(MOST);
     private final MessageDigest digest;
     private int sizeOfParts;
 
@@ -82,12 +86,12 @@ final class Assembly {
         return Bytes.of(whole.digest(rest));
     }
 
-    /// What there is from one part on.
-    byte[] bytesFrom(int first) {
+    /// What there is from one part on, and what will stand behind it.
+    byte[] bytesFrom(int first, byte[]... rest) {
         endLiteral();
-        var out = new ByteArrayOutputStream();
+        var arrays = new ArrayList<byte[]>();
         for (Part part : parts.subList(first, parts.size())) {
-            out.writeBytes(
+            arrays.add(
                     switch (part) {
                         case Literal(Bytes bytes) -> bytes.array();
                         case Common(Bytes bytes) -> bytes.array();
@@ -95,7 +99,11 @@ final class Assembly {
                             Objects.requireNonNull(blobs.get(blob)).array();
                     });
         }
-        return out.toByteArray();
+        arrays.addAll(List.of(rest));
+        var all = ByteBuffer.allocate(
+                arrays.stream().mapToInt(array -> array.length).sum());
+        arrays.forEach(all::put);
+        return all.array();
     }
 
     /// What has been put together so far, for others to begin with; it must be literal throughout.

@@ -39,7 +39,7 @@ final class CopyMaker implements DocumentMaker {
     private final Signer signer;
     private final Stamping stamping;
     private final CopyQr qr;
-    private final Map<CertificateType, Press> presses = new ConcurrentHashMap<>();
+    private final Map<String, Press> presses = new ConcurrentHashMap<>();
 
     CopyMaker(Printed printed, SesSeal seal, Signer signer, Stamping stamping) {
         qr = new CopyQr(printed.baseAddress(), signer);
@@ -119,9 +119,9 @@ final class CopyMaker implements DocumentMaker {
     }
 
     private Press press(CertificateType type) {
-        return presses.computeIfAbsent(type, wanted -> {
-            Template template = Template.of(wanted, layout, fonts, seal);
-            return new Press(template, writers(template, signer, stamping), rehearsal(wanted, template));
+        return presses.computeIfAbsent(type.shortName(), _ -> {
+            Template template = Template.of(type, layout, fonts, seal);
+            return new Press(template, writers(template, signer, stamping), rehearsal(type, template));
         });
     }
 

@@ -42,9 +42,21 @@ record Fonts(Typeface regular, Typeface bold, Typeface rare) {
         return of(showing(face, codePoint)).has(codePoint);
     }
 
+    boolean have(Face face, String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!has(face, text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Width in millimetres of a text set without extra space.
     double width(String text, Style style) {
-        int advances = text.codePoints().map(c -> advance(style.face(), c)).sum();
+        int advances = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            advances += advance(style.face(), text.codePointAt(i));
+        }
         return advances * style.em() / Typeface.UNITS_PER_EM;
     }
 

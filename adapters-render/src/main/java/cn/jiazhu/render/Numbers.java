@@ -7,27 +7,40 @@ final class Numbers {
 
     /// Hundredths, half up: a hundredth of a millimetre is the grain of the page.
     static String hundredths(double value) {
-        return scaled(value, 100);
+        var out = new StringBuilder();
+        hundredths(out, value);
+        return out.toString();
+    }
+
+    static void hundredths(StringBuilder out, double value) {
+        scaled(out, value, 100);
     }
 
     /// Ten-thousandths, for sizes and advances, whose faults add up along a line.
     static String fine(double value) {
-        return scaled(value, 10_000);
+        var out = new StringBuilder();
+        fine(out, value);
+        return out.toString();
     }
 
-    private static String scaled(double value, int scale) {
+    static void fine(StringBuilder out, double value) {
+        scaled(out, value, 10_000);
+    }
+
+    private static void scaled(StringBuilder out, double value, int scale) {
         long units = (long) StrictMath.floor(value * scale + 0.5);
-        if (units % scale == 0) {
-            return Long.toString(units / scale);
+        if (units < 0) {
+            out.append('-');
         }
-        long size = Math.abs(units);
-        long fraction = size % scale;
-        long power = scale;
-        while (fraction % 10 == 0) {
-            fraction /= 10;
-            power /= 10;
+        int size = StrictMath.toIntExact(StrictMath.abs(units));
+        out.append(size / scale);
+        int fraction = size % scale;
+        if (fraction > 0) {
+            out.append('.');
         }
-        return (units < 0 ? "-" : "") + size / scale + "."
-                + Long.toString(power + fraction).substring(1);
+        for (int place = scale / 10; fraction > 0; place /= 10) {
+            out.append((char) ('0' + fraction / place));
+            fraction %= place;
+        }
     }
 }

@@ -28,23 +28,26 @@ final class OfdContent {
     private static final double ASCENT = 1.151;
     private static final double LINE_HEIGHT = 1.437;
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out;
     private final Fonts fonts;
     private long lastId;
 
-    private OfdContent(Fonts fonts, long layerId) {
+    private OfdContent(StringBuilder out, Fonts fonts, long layerId) {
+        this.out = out;
         this.fonts = fonts;
         this.lastId = layerId;
     }
 
-    /// The element `Content` of a page.
+    /// A whole page.
     ///
+    /// @param template the element that names the template below it; or empty
     /// @param layerId id of the layer; its objects are numbered on from there
-    static String of(List<Mark> marks, Fonts fonts, long layerId) {
-        var content = new OfdContent(fonts, layerId);
-        content.out.append("<ofd:Content><ofd:Layer ID=\"").append(layerId).append("\">");
+    static byte[] page(String template, List<Mark> marks, Fonts fonts, long layerId) {
+        StringBuilder out = Xml.begun("Page").append(template);
+        var content = new OfdContent(out, fonts, layerId);
+        out.append("<ofd:Content><ofd:Layer ID=\"").append(layerId).append("\">");
         marks.forEach(content::draw);
-        return content.out.append("</ofd:Layer></ofd:Content>").toString();
+        return Xml.ended(out.append("</ofd:Layer></ofd:Content>"), "Page");
     }
 
     private void draw(Mark mark) {
@@ -59,35 +62,48 @@ final class OfdContent {
     }
 
     private void draw(long resource, double x, double y, double width, double height) {
-        begin("Image", x, y, width, height)
-                .append(" CTM=\"")
-                .append(fine(width))
-                .append(" 0 0 ")
-                .append(fine(height))
-                .append(" 0 0\" ResourceID=\"")
-                .append(resource)
-                .append("\"/>");
+        begin("Image", x, y, width, height).append(" CTM=\"");
+        numbers(width, 0, 0, height, 0, 0);
+        out.append("\" ResourceID=\"").append(resource).append("\"/>");
     }
 
     private void draw(Outline outline, Paint paint) {
         begin("Path", 0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT);
         switch (paint) {
             case Fill(Ink ink) -> out.append(" Stroke=\"false\" Fill=\"true\">").append(colour("Fill", ink));
-            case Stroke(Ink ink, double width) ->
-                out.append(" LineWidth=\"")
-                        .append(hundredths(width))
-                        .append("\">")
-                        .append(colour("Stroke", ink));
+            case Stroke(Ink ink, double width) -> lineWidth(width).append("\">").append(colour("Stroke", ink));
             case FillAndStroke(Ink inside, Ink ink, double width) ->
-                out.append(" LineWidth=\"")
-                        .append(hundredths(width))
+                lineWidth(width)
                         .append("\" Fill=\"true\">")
                         .append(colour("Stroke", ink))
                         .append(colour("Fill", inside));
         }
         out.append("<ofd:AbbreviatedData>");
-        abbreviate(outline);
+        outline.plain().forEach(this::step);
+        out.setLength(out.length() - 1);
         out.append("</ofd:AbbreviatedData></ofd:PathObject>");
+    }
+
+    private StringBuilder lineWidth(double width) {
+        return out.append(" LineWidth=\"").append(hundredths(width));
+    }
+
+    private void step(Plain step) {
+        switch (step) {
+            case Move(Point to) -> step("M ", to);
+            case Line(Point to) -> step("L ", to);
+            case Curve(Point one, Point two, Point to) -> step("B ", one, two, to);
+            case Close _ -> step("C ");
+        }
+    }
+
+    private void step(String operator, Point... points) {
+        out.append(operator);
+        for (Point point : points) {
+            hundredths(out, point.x());
+            hundredths(out.append(' '), point.y());
+            out.append(' ');
+        }
     }
 
     /// Characters that OFD viewers are known to get wrong are drawn as outlines in their places, the rest is text.
@@ -135,71 +151,51 @@ final class OfdContent {
         begin("Text", words.x() + first, words.y() - ASCENT * em, width - first, LINE_HEIGHT * em)
                 .append(" Font=\"")
                 .append(OfdIds.of(words.style().face()))
-                .append("\" Size=\"")
-                .append(fine(em))
-                .append(words.style().face() == Face.BOLD ? "\" Weight=\"700\">" : "\">")
+                .append("\" Size=\"");
+        fine(out, em);
+        out.append(words.style().face() == Face.BOLD ? "\" Weight=\"700\">" : "\">")
                 .append(colour("Fill", words.style().ink()))
-                .append("<ofd:TextCode X=\"0\" Y=\"")
-                .append(fine(ASCENT * em))
-                .append(places.size() > 1 ? "\" DeltaX=\"" + deltas(places) : "")
-                .append("\">")
-                .append(Xml.escaped(text))
-                .append("</ofd:TextCode></ofd:TextObject>");
+                .append("<ofd:TextCode X=\"0\" Y=\"");
+        fine(out, ASCENT * em);
+        if (places.size() > 1) {
+            out.append("\" DeltaX=\"");
+            deltas(places);
+        }
+        out.append("\">").append(Xml.utf8(text)).append("</ofd:TextCode></ofd:TextObject>");
     }
 
     /// Distances between neighbours; equal ones in the short form `g count distance`.
-    private static String deltas(List<Double> places) {
-        var deltas = new StringBuilder();
+    private void deltas(List<Double> places) {
         for (int i = 1; i < places.size(); ) {
             String distance = distance(places, i);
             int end = i + 1;
             while (end < places.size() && distance(places, end).equals(distance)) {
                 end++;
             }
-            deltas.append(end - i > 1 ? "g " + (end - i) + " " : "")
-                    .append(distance)
-                    .append(' ');
+            out.append(i > 1 ? " " : "");
+            if (end - i > 1) {
+                out.append("g ").append(end - i).append(' ');
+            }
+            out.append(distance);
             i = end;
         }
-        return deltas.toString().strip();
     }
 
     private static String distance(List<Double> places, int i) {
         return fine(places.get(i) - places.get(i - 1));
     }
 
-    private void abbreviate(Outline outline) {
-        for (Plain step : outline.plain()) {
-            switch (step) {
-                case Move(Point to) -> out.append("M ").append(at(to));
-                case Line(Point to) -> out.append("L ").append(at(to));
-                case Curve(Point one, Point two, Point to) ->
-                    out.append("B ").append(at(one)).append(at(two)).append(at(to));
-                case Close _ -> out.append("C ");
-            }
-        }
-        out.setLength(out.length() - 1);
-    }
-
-    private static String at(Point p) {
-        return hundredths(p.x()) + " " + hundredths(p.y()) + " ";
-    }
-
     /// The tag of a graphic object, left open.
     private StringBuilder begin(String kind, double x, double y, double width, double height) {
-        return out.append("<ofd:")
-                .append(kind)
-                .append("Object ID=\"")
-                .append(++lastId)
-                .append("\" Boundary=\"")
-                .append(fine(x))
-                .append(' ')
-                .append(fine(y))
-                .append(' ')
-                .append(fine(width))
-                .append(' ')
-                .append(fine(height))
-                .append('"');
+        out.append("<ofd:").append(kind).append("Object ID=\"").append(++lastId).append("\" Boundary=\"");
+        numbers(x, y, width, height);
+        return out.append('"');
+    }
+
+    private void numbers(double... numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            fine(i > 0 ? out.append(' ') : out, numbers[i]);
+        }
     }
 
     private static String colour(String use, Ink ink) {

@@ -31,6 +31,9 @@ final class OfdWriter {
     private static final String QR = "qr.png";
     private static final String FACTS = "certificate.json";
 
+    private static final String ON_TEMPLATE =
+            "<ofd:Template TemplateID=\"" + OfdIds.TEMPLATE + "\" ZOrder=\"Background\"/>";
+
     private final Fonts fonts;
     private final Sealing sealing;
     private final OfdPackage.Block block;
@@ -46,8 +49,7 @@ final class OfdWriter {
         template.fonts()
                 .forEach((face, subset) ->
                         common.addDeflated(path(face), subset.file().bytes().array()));
-        String drawing = OfdContent.of(template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER);
-        common.addDeflated(ROOT + TEMPLATE, Xml.document(Xml.root("Page", "", drawing)));
+        common.addDeflated(ROOT + TEMPLATE, OfdContent.page("", template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER));
         block = common.block();
     }
 
@@ -64,9 +66,7 @@ final class OfdWriter {
         file.add(
                 ROOT + DOCUMENT_RES,
                 resources(fontResources(drawn.ownTextFonts().keySet()) + multiMedias(drawn)));
-        String drawing = OfdContent.of(drawn.marks(), fonts, OfdIds.PAGE_LAYER);
-        String page = "<ofd:Template TemplateID=\"" + OfdIds.TEMPLATE + "\" ZOrder=\"Background\"/>" + drawing;
-        file.add(ROOT + PAGE, Xml.document(Xml.root("Page", "", page)));
+        file.add(ROOT + PAGE, OfdContent.page(ON_TEMPLATE, drawn.marks(), fonts, OfdIds.PAGE_LAYER));
         file.add(ROOT + "Attachs/" + FACTS, drawn.facts().json().getBytes(StandardCharsets.UTF_8));
         sealing.seal(file, drawn.copy().madeAt());
         file.end();

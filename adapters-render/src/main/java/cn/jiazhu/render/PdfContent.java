@@ -23,6 +23,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A content stream in the layout's own millimetres: one matrix turns the page over, text is turned back.
 final class PdfContent {
@@ -39,6 +42,9 @@ final class PdfContent {
 
     /// The same as PDF writes it.
     private static final String SCALE = "2.8346457";
+
+    private static final Map<Ink, String> COLOURS =
+            Stream.of(Ink.values()).collect(Collectors.toMap(Function.identity(), PdfContent::spelled));
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -113,17 +119,20 @@ final class PdfContent {
 
     private void draw(Words words) {
         Style style = words.style();
-        out.append(colour(style.ink())).append("rg BT /").append(style.face());
-        out.append(' ').append(fine(style.em())).append(" Tf 1 0 0 -1 ");
-        out.append(fine(words.x())).append(' ').append(fine(words.y())).append(" Tm [<");
+        double em = style.em();
+        out.append(colour(style.ink())).append("rg BT /").append(style.face()).append(' ');
+        numbers(em);
+        out.append("Tf 1 0 0 -1 ");
+        numbers(words.x(), words.y());
+        out.append("Tm [<");
         FontSubset font = Objects.requireNonNull(fonts.get(style.face()));
         int[] characters = words.codePoints();
         for (int i = 0; i < characters.length; i++) {
-            out.append(HEX.toHexDigits((char) font.glyph(characters[i])));
+            HEX.toHexDigits(out, (byte) (font.glyph(characters[i]) >> 8));
+            HEX.toHexDigits(out, (byte) font.glyph(characters[i]));
             if (words.gapAfter(i) != 0) {
-                out.append('>')
-                        .append(fine(-1000 * words.gapAfter(i) / style.em()))
-                        .append('<');
+                fine(out.append('>'), -1000 * words.gapAfter(i) / em);
+                out.append('<');
             }
         }
         out.append(">] TJ ET\n");
@@ -157,12 +166,20 @@ final class PdfContent {
 
     private void step(Outline.Plain step) {
         switch (step) {
-            case Move(Point to) -> out.append(at(to)).append("m ");
-            case Line(Point to) -> out.append(at(to)).append("l ");
-            case Curve(Point one, Point two, Point to) ->
-                out.append(at(one)).append(at(two)).append(at(to)).append("c ");
-            case Close _ -> out.append("h ");
+            case Move(Point to) -> step("m ", to);
+            case Line(Point to) -> step("l ", to);
+            case Curve(Point one, Point two, Point to) -> step("c ", one, two, to);
+            case Close _ -> step("h ");
         }
+    }
+
+    private void step(String operator, Point... points) {
+        for (Point point : points) {
+            hundredths(out, point.x());
+            hundredths(out.append(' '), point.y());
+            out.append(' ');
+        }
+        out.append(operator);
     }
 
     private void draw(String image, Bounds place) {
@@ -170,16 +187,23 @@ final class PdfContent {
     }
 
     private void draw(String image, double x, double y, double width, double height) {
-        out.append("q ").append(fine(width)).append(" 0 0 ").append(fine(-height));
-        out.append(' ').append(fine(x)).append(' ').append(fine(y + height));
-        out.append(" cm /").append(image).append(" Do Q\n");
+        out.append("q ");
+        numbers(width, 0, 0, -height, x, y + height);
+        out.append("cm /").append(image).append(" Do Q\n");
     }
 
-    private static String at(Point p) {
-        return hundredths(p.x()) + " " + hundredths(p.y()) + " ";
+    private void numbers(double... numbers) {
+        for (double number : numbers) {
+            fine(out, number);
+            out.append(' ');
+        }
     }
 
     private static String colour(Ink ink) {
+        return COLOURS.getOrDefault(ink, "");
+    }
+
+    private static String spelled(Ink ink) {
         return fine(ink.red() / 255.0) + " " + fine(ink.green() / 255.0) + " " + fine(ink.blue() / 255.0) + " ";
     }
 }

@@ -174,11 +174,7 @@ final class PdfFile {
 
         /// What it has beyond what others have too, zeros for the signature.
         byte[] own() {
-            var own = new ByteArrayOutputStream();
-            own.writeBytes(before.bytesFrom(1));
-            own.writeBytes(spelled(new byte[0]));
-            own.writeBytes(rest.array());
-            return own.toByteArray();
+            return before.bytesFrom(1, spelled(new byte[0]), rest.array());
         }
 
         Assembly signed(Bytes signature) {

@@ -77,8 +77,8 @@ final class PdfLint {
     void check(byte[] own, AnnotatedCopy copy, MachineFacts facts) {
         var pdf = new WrittenPdf(own);
         pdf.dictionaries().values().forEach(PdfLint::names);
-        signature(pdf.dictionary("/Type/Sig/"), start + own.length);
-        String json = pdf.stream(pdf.numberOf("/Type/EmbeddedFile/"));
+        signature(pdf.dictionary(pdf.only("Sig")), start + own.length);
+        String json = pdf.stream(pdf.only("EmbeddedFile"));
         require(
                 json.equals(new String(facts.json().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
                 "other facts are attached");
@@ -115,7 +115,7 @@ final class PdfLint {
     }
 
     private void page(WrittenPdf pdf, AnnotatedCopy copy) {
-        String page = pdf.dictionary("/Type/Page/");
+        String page = pdf.dictionary(pdf.only("Page"));
         String foreground = between(between(page, "/Contents[", "]"), " 0 R ", " 0 R");
         String text = text(pdf.stream(Integer.parseInt(foreground)), fonts(pdf, between(page, "/Font<<", ">>")));
         for (String fact : facts(copy)) {

@@ -58,9 +58,7 @@ final class QrImage {
         codes();
         byte[] rows = new byte[PIXELS * row];
         for (int y = 0; y < symbol.side(); y++) {
-            for (int x = 0; x < row; x++) {
-                literal(rows[x] = module(x, y));
-            }
+            literals(y, rows);
             for (int left = (PIXELS - 1) * row; left > 0; left -= LONGEST_MATCH) {
                 match(Math.min(left, LONGEST_MATCH));
             }
@@ -118,12 +116,21 @@ final class QrImage {
         }
     }
 
-    private void literal(byte eight) {
-        if (eight == 0) {
-            code(0b0, 1);
-        } else {
-            code(0b10, 2);
+    /// A row of modules: 0 is the bit 0, 255 the bits 1 and 0.
+    private void literals(int y, byte[] rows) {
+        long line = 0;
+        int length = 0;
+        for (int x = 0; x < row; x++) {
+            rows[x] = module(x, y);
+            line |= (long) (rows[x] & 1) << length;
+            length += 1 + (rows[x] & 1);
+            if (length > 48) {
+                put(line, length);
+                line = 0;
+                length = 0;
+            }
         }
+        put(line, length);
     }
 
     /// What stood one row before. Of a length or distance, its two or one highest bits choose the symbol behind that
@@ -145,8 +152,8 @@ final class QrImage {
         put(Integer.reverse(code) >>> (32 - length), length);
     }
 
-    private void put(int value, int length) {
-        bits |= (long) value << count;
+    private void put(long value, int length) {
+        bits |= value << count;
         for (count += length; count >= 8; count -= 8) {
             out[size++] = (byte) bits;
             bits >>>= 8;

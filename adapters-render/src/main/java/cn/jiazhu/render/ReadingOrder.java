@@ -140,9 +140,9 @@ final class ReadingOrder {
 
     /// Each by itself, spaced ones with what they say.
     private static List<Node> runs(List<Piece> pieces) {
-        return pieces.stream()
-                .<Node>map(piece -> piece.isSpaced() ? together(List.of(piece)) : new Content(piece.id()))
-                .toList();
+        var nodes = new ArrayList<Node>(pieces.size());
+        pieces.forEach(piece -> nodes.add(piece.isSpaced() ? together(List.of(piece)) : new Content(piece.id())));
+        return nodes;
     }
 
     private static Element together(List<Piece> pieces) {
@@ -150,7 +150,9 @@ final class ReadingOrder {
     }
 
     private static List<Node> contents(List<Piece> pieces) {
-        return pieces.stream().<Node>map(piece -> new Content(piece.id())).toList();
+        var nodes = new ArrayList<Node>(pieces.size());
+        pieces.forEach(piece -> nodes.add(new Content(piece.id())));
+        return nodes;
     }
 
     private static String joined(List<Piece> pieces) {
@@ -158,7 +160,13 @@ final class ReadingOrder {
     }
 
     private static List<Piece> only(List<Piece> pieces, Predicate<Piece> wanted) {
-        return pieces.stream().filter(wanted).toList();
+        var found = new ArrayList<Piece>(pieces.size());
+        for (Piece piece : pieces) {
+            if (wanted.test(piece)) {
+                found.add(piece);
+            }
+        }
+        return found;
     }
 
     private static boolean isFigure(Piece piece) {

@@ -89,8 +89,8 @@ final class Sealing {
     }
 
     private static String reference(String part, Bytes digest) {
-        return "<ofd:Reference FileRef=\"/%s\"><ofd:CheckValue>%s</ofd:CheckValue></ofd:Reference>"
-                .formatted(part, Base64.getEncoder().encodeToString(digest.array()));
+        return "<ofd:Reference FileRef=\"/" + part + "\"><ofd:CheckValue>"
+                + Base64.getEncoder().encodeToString(digest.array()) + "</ofd:CheckValue></ofd:Reference>";
     }
 
     private String boundary() {

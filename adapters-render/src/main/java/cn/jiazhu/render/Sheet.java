@@ -91,6 +91,9 @@ final class Sheet {
     }
 
     OptionalDouble fitting(String text, Style style, Room room) {
+        if (width(text, style) <= room.width()) {
+            return OptionalDouble.of(style.points());
+        }
         return room.sizesFrom(style.points())
                 .filter(points -> width(text, style.at(points)) <= room.width())
                 .findFirst();
@@ -101,10 +104,11 @@ final class Sheet {
     }
 
     private void noteMissing(Field field, String text, Style style) {
+        if (fonts.have(style.face(), text)) {
+            return;
+        }
         var missing = new StringBuilder();
         text.codePoints().filter(c -> !fonts.has(style.face(), c)).distinct().forEach(missing::appendCodePoint);
-        if (!missing.isEmpty()) {
-            faults.add(new Unprintable.MissingGlyph(field.column(), missing.toString()));
-        }
+        faults.add(new Unprintable.MissingGlyph(field.column(), missing.toString()));
     }
 }

@@ -5,10 +5,10 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.UsePeriod;
 import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.render.Mark.Symbol;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /// The strip at the head, which belongs to this copy: until when, which copy, for whom, and how to verify it.
 final class StripSection {
@@ -100,9 +100,8 @@ final class StripSection {
 
     private void codeLine(String line, Style style, double x, double y) {
         double gap = Styles.RIGHT - x - sheet.width(line, style);
-        List<Double> gaps = Stream.of(Collections.nCopies(3, 0.0), List.of(gap), Collections.nCopies(3, 0.0))
-                .flatMap(List::stream)
-                .toList();
+        var gaps = new ArrayList<>(Collections.nCopies(line.length() - 1, 0.0));
+        gaps.set(line.length() / 2 - 1, gap);
         sheet.spaced(Field.CODE, line, style, x, y, gaps);
     }
 }

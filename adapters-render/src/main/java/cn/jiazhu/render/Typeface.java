@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A TrueType font, read in place: tables are views of the one file, nothing is copied or cached, so a font of 60,000
-/// glyphs that is mapped from disk costs no heap; but some lean glyphs are kept. Reads `cmap` format 12 (which covers
+/// A TrueType font, read in place: tables are views of the one file, so a font of 60,000 glyphs that is mapped from
+/// disk costs little heap: the map of the usual characters (128 kB) and some lean glyphs. Reads `cmap` format 12 (which covers
 /// format 4; that alone as our subsets have it), `glyf`, `hmtx`, `loca`.
 final class Typeface {
 
@@ -22,6 +22,10 @@ final class Typeface {
 
     private final Map<String, ByteBuffer> tables = new HashMap<>();
     private final ByteBuffer characters;
+
+    /// Glyphs of the first plane, where nearly all characters are; empty for a small font.
+    private final char[] firstPlane;
+
     private final ByteBuffer locations;
     private final ByteBuffer descriptions;
     private final ByteBuffer horizontal;
@@ -45,6 +49,7 @@ final class Typeface {
         glyphs = unsigned(table("maxp"), 4);
         metrics = unsigned(table("hhea"), 34);
         characters = characters();
+        firstPlane = hasAllPlanes() ? firstPlane() : new char[0];
         locations = table("loca");
         descriptions = table("glyf");
         horizontal = table("hmtx");
@@ -67,7 +72,27 @@ final class Typeface {
 
     /// The glyph of a character; 0 if the font has none.
     int glyph(int codePoint) {
-        return unsigned(characters, 0) == SEGMENTED_COVERAGE ? covered(codePoint) : mapped(codePoint);
+        if (codePoint < firstPlane.length) {
+            return firstPlane[codePoint];
+        }
+        return hasAllPlanes() ? covered(codePoint) : mapped(codePoint);
+    }
+
+    private boolean hasAllPlanes() {
+        return unsigned(characters, 0) == SEGMENTED_COVERAGE;
+    }
+
+    private char[] firstPlane() {
+        char[] plane = new char[1 << 16];
+        int end = 16 + 12 * characters.getInt(12);
+        for (int group = 16; group < end; group += 12) {
+            int first = characters.getInt(group);
+            int last = Math.min(characters.getInt(group + 4), plane.length - 1);
+            for (int c = first; c <= last; c++) {
+                plane[c] = (char) (characters.getInt(group + 8) + c - first);
+            }
+        }
+        return plane;
     }
 
     private int covered(int codePoint) {

@@ -11,11 +11,15 @@ final class WrittenPdf {
 
     private static final String BEGIN = " 0 obj\n";
     private static final String STREAM = "\nstream\n";
+    private static final String TYPE = "<</Type/";
     private static final String END = "\nendobj\n";
 
     private final String text;
     private final Map<Integer, String> dictionaries = new HashMap<>();
-    private final Map<Integer, String> streams = new HashMap<>();
+    private final Map<String, Integer> byType = new HashMap<>();
+    private final Map<Integer, Stretch> streams = new HashMap<>();
+
+    private record Stretch(int start, int end) {}
 
     /// @param own of the file, from the first object that others do not have to the end
     WrittenPdf(byte[] own) {
@@ -33,19 +37,30 @@ final class WrittenPdf {
         int number = number(text, start);
         int stream = text.indexOf(STREAM, begin, end);
         if (stream < 0) {
-            add(dictionaries, number, text.substring(begin + BEGIN.length(), end));
+            addDictionary(number, text.substring(begin + BEGIN.length(), end));
             return end + END.length();
         }
         String dictionary = text.substring(begin + BEGIN.length(), stream);
         int content = stream + STREAM.length();
         int after = content + Integer.parseInt(between(dictionary, "/Length ", ">>"));
         require(text.startsWith("\nendstream" + END, after), "a stream of another length");
-        add(dictionaries, number, dictionary);
-        add(streams, number, text.substring(content, after));
+        addDictionary(number, dictionary);
+        add(streams, number, new Stretch(content, after));
         return after + ("\nendstream" + END).length();
     }
 
-    private static void add(Map<Integer, String> objects, int number, String object) {
+    private void addDictionary(int number, String dictionary) {
+        add(dictionaries, number, dictionary);
+        if (dictionary.startsWith(TYPE)) {
+            int end = TYPE.length();
+            while (Character.isLetter(dictionary.charAt(end))) {
+                end++;
+            }
+            byType.merge(dictionary.substring(TYPE.length(), end), number, (_, _) -> 0);
+        }
+    }
+
+    private static <T> void add(Map<Integer, T> objects, int number, T object) {
         require(objects.put(number, object) == null, "an object that is there twice");
     }
 
@@ -53,21 +68,11 @@ final class WrittenPdf {
         return dictionaries;
     }
 
-    /// The only one that has `entry`.
-    String dictionary(String entry) {
-        return dictionaries.get(numberOf(entry));
-    }
-
-    int numberOf(String entry) {
-        int found = 0;
-        for (Map.Entry<Integer, String> object : dictionaries.entrySet()) {
-            if (object.getValue().contains(entry)) {
-                require(found == 0, "more than one " + entry);
-                found = object.getKey();
-            }
-        }
-        require(found > 0, "no " + entry);
-        return found;
+    /// The number of the only one of a type.
+    int only(String type) {
+        int number = byType.getOrDefault(type, 0);
+        require(number > 0, "not one " + type);
+        return number;
     }
 
     String dictionary(int number) {
@@ -77,6 +82,7 @@ final class WrittenPdf {
 
     String stream(int number) {
         return Optional.ofNullable(streams.get(number))
+                .map(stream -> text.substring(stream.start, stream.end))
                 .orElseThrow(() -> new IllegalArgumentException("the PDF: no stream " + number));
     }
 

@@ -27,7 +27,7 @@ public record StatedFacts(List<Fact> single, List<List<Fact>> specialties) {
     public record Fact(String name, String value) {
 
         public Fact {
-            InvalidValue.unless(value.codePoints().noneMatch(Character::isISOControl), name, Reason.CHARACTER);
+            InvalidValue.unless(value.chars().noneMatch(Character::isISOControl), name, Reason.CHARACTER);
         }
     }
 

@@ -39,7 +39,8 @@ public record VerificationCode(String text) {
 
     /// As printed, in groups of four.
     public String printed() {
-        return String.join("-", text.split("(?<=\\G.{4})"));
+        return text.substring(0, 4) + "-" + text.substring(4, 8) + "-" + text.substring(8, 12) + "-"
+                + text.substring(12);
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Bytes as decimal digits, which a QR packs tighter than letters: 7 bytes are 17 digits, a shorter last group as few
 /// as it needs.
@@ -25,12 +26,12 @@ final class Decimal {
     static String digits(String hex) {
         return groups(hex, 2 * GROUP).stream()
                 .map(group -> padded(Long.toString(Long.parseLong(group, 16)), WIDTHS.get(group.length() / 2)))
-                .reduce("", String::concat);
+                .collect(Collectors.joining());
     }
 
     static String hex(String digits) {
         InvalidValue.unless(digits.chars().allMatch(c -> c >= '0' && c <= '9'), "digits", Reason.CHARACTER);
-        return groups(digits, WIDTH).stream().map(Decimal::bytes).reduce("", String::concat);
+        return groups(digits, WIDTH).stream().map(Decimal::bytes).collect(Collectors.joining());
     }
 
     private static String bytes(String group) {

@@ -1,7 +1,7 @@
 package cn.jiazhu.domain.qr;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 
 /// Writes bytes; numbers have their highest byte first.
 final class Hex {
@@ -20,10 +20,15 @@ final class Hex {
     }
 
     static String units(String text) {
-        return text.chars().mapToObj(unit -> number(unit, 2)).collect(Collectors.joining());
+        return FORMAT.formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
     static String ascii(String text) {
-        return text.chars().mapToObj(c -> number(c, 1)).collect(Collectors.joining());
+        return FORMAT.formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Whether it is so many bytes, in small letters.
+    static boolean isOf(String hex, int bytes) {
+        return hex.length() == 2 * bytes && hex.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 }

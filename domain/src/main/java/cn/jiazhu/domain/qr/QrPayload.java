@@ -11,7 +11,7 @@ public record QrPayload(QrStatement statement, String signature) {
     static final int SIGNATURE_BYTES = 64;
 
     public QrPayload {
-        InvalidValue.unless(signature.matches("[0-9a-f]{" + 2 * SIGNATURE_BYTES + "}"), "signature", Reason.PATTERN);
+        InvalidValue.unless(Hex.isOf(signature, SIGNATURE_BYTES), "signature", Reason.PATTERN);
     }
 
     static QrPayload read(String digits) {

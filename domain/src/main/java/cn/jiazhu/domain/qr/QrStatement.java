@@ -54,7 +54,7 @@ public record QrStatement(
         InvalidValue.unless(places.equals(places.stream().sorted().distinct().toList()), "specialty", Reason.PATTERN);
         InvalidValue.unless(
                 specialties.stream().allMatch(specialty -> isStatable(specialty.last())), "specialty", Reason.RANGE);
-        InvalidValue.unless(claim.matches("[0-9a-f]{" + 2 * CLAIM_BYTES + "}"), "claim", Reason.PATTERN);
+        InvalidValue.unless(Hex.isOf(claim, CLAIM_BYTES), "claim", Reason.PATTERN);
     }
 
     /// Of a copy, with as much of its purpose and recipient as there is ever room for.
