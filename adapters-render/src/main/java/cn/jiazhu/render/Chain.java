@@ -62,6 +62,11 @@ record Chain(List<X509CertificateHolder> certificates) {
         return certificates.getLast();
     }
 
+    /// Those that a file must bring along: whoever does not have the root does not trust it either.
+    List<X509CertificateHolder> belowRoot() {
+        return certificates.subList(0, Math.max(1, certificates.size() - 1));
+    }
+
     List<Bytes> der() {
         return certificates.stream().map(Chain::encoded).toList();
     }

@@ -91,7 +91,7 @@ final class Cms {
             beside.ifPresent(table -> builder.setUnsignedAttributeGenerator(none -> table));
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(builder.build(new Signed(signature), chain.own()));
-            generator.addCertificates(new CollectionStore<X509CertificateHolder>(chain.certificates()));
+            generator.addCertificates(new CollectionStore<X509CertificateHolder>(chain.belowRoot()));
             return generator
                     .generate(new CMSAbsentContent(), false)
                     .toASN1Structure()

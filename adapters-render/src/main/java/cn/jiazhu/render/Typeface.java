@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A TrueType font, read in place: tables are views of the one file, so a font of 60,000 glyphs that is mapped from
-/// disk costs little heap: the map of the usual characters (128 kB) and some lean glyphs. Reads `cmap` format 12 (which covers
+/// disk costs little heap: the map of the usual characters (128 kB) and some lean glyphs. Reads `cmap` format 12 (which
+/// covers
 /// format 4; that alone as our subsets have it), `glyf`, `hmtx`, `loca`.
 final class Typeface {
 
