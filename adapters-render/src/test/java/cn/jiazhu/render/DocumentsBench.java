@@ -4,9 +4,11 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.port.Signer.KeyRole;
 import cn.jiazhu.render.Contender.Sizes;
 import cn.jiazhu.render.Holders.Wanted;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ class DocumentsBench {
     private Signer signer;
     private DocumentMaker maker;
     private Practice practice;
+    private Practice tuned;
 
     /// A contender, and who its next lap is for.
     private record Entry(Contender contender, Supplier<List<Wanted>> wanted) {
@@ -53,7 +56,15 @@ class DocumentsBench {
         var seal = new Rendering.Seal(folder.resolve("seal.esl"), "");
         Bytes file = seal.openForSandbox(signer, KnownKeys.NOW, random);
         maker = Rendering.open(Copies.ADDRESS, true, signer, file);
-        practice = new Practice(signer, file);
+        var parsed = SesSeal.parse(file);
+        practice = new Practice(signer, parsed, PracticeSealing.ofOfdrw(sealKey(), signer.key(KeyRole.SEAL), parsed));
+        tuned = new Practice(signer, parsed, PracticeSealing.kept(signer, parsed));
+    }
+
+    private PrivateKey sealKey() {
+        var keys = KeyFolder.at(folder.resolve("keys"), "", Device.none());
+        return keys.key(new KeyName(KeyRole.SEAL, signer.key(KeyRole.SEAL).id()))
+                .getPrivate();
     }
 
     @Test
@@ -83,6 +94,7 @@ class DocumentsBench {
         entries.put("with a purpose", new Entry(this::ours, () -> bidders.next(200)));
         entries.put("the same holder", repeated(this::ours, people.getFirst(), 200));
         entries.put(BenchTable.PRACTICE, new Entry(practice, () -> strangers.next(20)));
+        entries.put("practice, tuned", new Entry(tuned, () -> strangers.next(20)));
         entries.put(BenchTable.BARE, repeated(bare, people.getFirst(), 600));
         bare.parts().forEach((name, part) -> entries.put(name, repeated(part, people.getFirst(), OF_PARTS)));
         entries.put("QR in its best mask", repeated(bare.bestQr(), people.getFirst(), OF_PARTS));

@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.qr.QrText;
@@ -33,14 +32,14 @@ final class Practice implements Contender {
     private final PracticeOfd ofd;
 
     /// For constructors of the first class.
-    Practice(Signer signer, Bytes seal) {
+    Practice(Signer signer, SesSeal seal, PracticeSealing sealing) {
         Fonts fonts = Fonts.load();
         layout = new CopyLayout(fonts, new Printed(Copies.ADDRESS, true));
         template = layout.template(CertificateType.CONSTRUCTOR_1);
-        this.seal = new Mark.Seal(SealPicture.of(SesSeal.parse(seal)));
+        this.seal = new Mark.Seal(SealPicture.of(seal));
         qr = new CopyQr(Copies.ADDRESS, signer);
         pdf = new PracticePdf(signer);
-        ofd = new PracticeOfd(fonts, signer, SesSeal.parse(seal));
+        ofd = new PracticeOfd(fonts, sealing);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cn.jiazhu.render;
 
-import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.domain.Days;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,9 +39,9 @@ final class PracticeOfd {
     private final PracticeSealing sealing;
     private final Map<Face, double[]> widths = new EnumMap<>(Face.class);
 
-    PracticeOfd(Fonts fonts, Signer signer, SesSeal seal) {
+    PracticeOfd(Fonts fonts, PracticeSealing sealing) {
         this.fonts = fonts;
-        sealing = new PracticeSealing(signer, seal);
+        this.sealing = sealing;
         for (Face face : Face.values()) {
             Typeface typeface = fonts.of(face);
             widths.put(

@@ -7,32 +7,64 @@ import cn.jiazhu.application.port.Signer.KeyRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.ofdrw.core.signatures.SigType;
+import org.ofdrw.gm.ses.v4.SESeal;
 import org.ofdrw.sign.ExtendSignatureContainer;
+import org.ofdrw.sign.signContainer.SESV4Container;
 
-/// What ofdrw's signer asks for digests and the seal's signature. ofdrw's own container makes a provider of
-/// BouncyCastle's for each signature and does not link with the one we have; this one's signer is kept.
-record PracticeSealing(Signer signer, SesSeal seal, Sm2 sm2) {
+/// What ofdrw's signer asks for digests and the seal's signature, for each copy one.
+interface PracticeSealing {
 
-    PracticeSealing(Signer signer, SesSeal seal) {
-        this(signer, seal, Sm2.of(signer.key(KeyRole.SEAL)));
+    ExtendSignatureContainer at(Instant time);
+
+    /// ofdrw's own. It makes a new provider of BouncyCastle's for each signature.
+    static PracticeSealing ofOfdrw(PrivateKey key, Signer.Key signer, SesSeal seal) {
+        try {
+            var certificate = new JcaX509CertificateConverter()
+                    .setProvider(Algorithm.PROVIDER)
+                    .getCertificate(Chain.of(signer).own());
+            return _ -> new SESV4Container(key, new Parsed(seal), certificate);
+        } catch (CertificateException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    ExtendSignatureContainer at(Instant time) {
-        return new Container(this, time);
+    /// One written for a signer that is kept, as only whoever has measured it does.
+    static PracticeSealing kept(Signer signer, SesSeal seal) {
+        var sm2 = Sm2.of(signer.key(KeyRole.SEAL));
+        return time -> new Kept(signer, seal, sm2, time);
     }
 
-    private record Container(PracticeSealing sealing, Instant time) implements ExtendSignatureContainer {
+    /// ofdrw's parser does not link with the BouncyCastle that we have.
+    final class Parsed extends SESeal {
+
+        private final SesSeal seal;
+
+        Parsed(SesSeal seal) {
+            this.seal = seal;
+        }
+
+        @Override
+        public ASN1Primitive toASN1Primitive() {
+            return seal.asn1();
+        }
+    }
+
+    record Kept(Signer signer, SesSeal seal, Sm2 sm2, Instant time) implements ExtendSignatureContainer {
 
         @Override
         public MessageDigest getDigestFnc() {
@@ -48,22 +80,22 @@ record PracticeSealing(Signer signer, SesSeal seal, Sm2 sm2) {
         public byte[] sign(InputStream signatureXml, String path) throws IOException {
             byte[] toSign = der(sequence(
                     new ASN1Integer(SesSeal.VERSION),
-                    sealing.seal.asn1(),
+                    seal.asn1(),
                     new ASN1GeneralizedTime(SesSeal.time(time)),
                     new DERBitString(Sm3.of(signatureXml.readAllBytes()).array()),
                     new DERIA5String(path)));
-            var signature = sealing.signer.sign(KeyRole.SEAL, sealing.sm2.digest(toSign));
+            var signature = signer.sign(KeyRole.SEAL, sm2.digest(toSign));
             return der(sequence(
                     DERSequence.getInstance(toSign),
                     new DEROctetString(
-                            sealing.signer.key(KeyRole.SEAL).chain().getFirst().array()),
+                            signer.key(KeyRole.SEAL).chain().getFirst().array()),
                     SesSeal.SM2_WITH_SM3,
                     new DERBitString(signature.array())));
         }
 
         @Override
         public byte[] getSeal() {
-            return sealing.seal.file().array();
+            return seal.file().array();
         }
 
         @Override

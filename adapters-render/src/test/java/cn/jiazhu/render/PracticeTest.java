@@ -3,10 +3,12 @@ package cn.jiazhu.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.JudgedBy;
+import cn.jiazhu.application.port.Signer.KeyRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,19 +19,31 @@ import org.junit.jupiter.api.io.TempDir;
 /// knows neither ofdrw's drawing parameters nor its way to place images.
 class PracticeTest {
 
-    private static final Practice PRACTICE = new Practice(KnownKeys.SIGNER, KnownKeys.SEAL);
+    private static final SesSeal SEAL = SesSeal.parse(KnownKeys.SEAL);
+    private static final Practice AS_IT_COMES = new Practice(
+            KnownKeys.SIGNER,
+            SEAL,
+            PracticeSealing.ofOfdrw(
+                    Objects.requireNonNull(KnownKeys.SIGNER.pairs().get(KeyRole.SEAL))
+                            .getPrivate(),
+                    KnownKeys.SIGNER.key(KeyRole.SEAL),
+                    SEAL));
+    private static final Practice TUNED =
+            new Practice(KnownKeys.SIGNER, SEAL, PracticeSealing.kept(KnownKeys.SIGNER, SEAL));
 
     @TempDir
     private static Path folder;
 
     private static Path pdf = Path.of("");
     private static Path ofd = Path.of("");
+    private static Path tuned = Path.of("");
 
     @BeforeAll
     static void write() throws IOException {
-        PracticePage page = PRACTICE.page(new Holders(6, true).next(1).getFirst());
-        pdf = Files.write(folder.resolve("practice.pdf"), PRACTICE.pdf(page));
-        ofd = Files.write(folder.resolve("practice.ofd"), PRACTICE.ofd(page));
+        PracticePage page = AS_IT_COMES.page(new Holders(6, true).next(1).getFirst());
+        pdf = Files.write(folder.resolve("practice.pdf"), AS_IT_COMES.pdf(page));
+        ofd = Files.write(folder.resolve("practice.ofd"), AS_IT_COMES.ofd(page));
+        tuned = Files.write(folder.resolve("tuned.ofd"), TUNED.ofd(page));
     }
 
     @Test
@@ -56,9 +70,12 @@ class PracticeTest {
     }
 
     @Test
-    void ofdrw_validates_its_file_and_reads_its_attachment() {
-        assertThat(OfdJudgesTest.ofdrw(List.of("validate", ofd.toString())))
-                .matches("(?s).*\\.ofd valid, pages 1, stamps 1, attachments 1, facts \\d{3,}, text .+");
+    void ofdrw_validates_its_files_and_reads_their_attachment() {
+        assertThat(OfdJudgesTest.ofdrw(List.of("validate", ofd.toString(), tuned.toString()))
+                        .lines())
+                .hasSize(2)
+                .allMatch(line ->
+                        line.matches(".*\\.ofd valid, pages 1, stamps 1, attachments 1, facts \\d{3,}, text .+"));
     }
 
     @Test
