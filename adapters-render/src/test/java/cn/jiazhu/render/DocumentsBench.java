@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "bench", matches = "documents")
 class DocumentsBench {
 
-    private static final int ROUNDS = 11;
-    private static final int WARM_UP_ROUNDS = 10;
-    private static final int OF_PARTS = 1_000;
+    private static final int ROUNDS = 9;
+    private static final int WARM_UP_ROUNDS = 8;
+    private static final int OF_PARTS = 400;
     private static final int STRETCH = 10_000;
 
     @TempDir

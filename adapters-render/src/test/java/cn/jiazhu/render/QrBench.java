@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Printed, handled and scanned, the QR is still read by ZXing or zbar, and never as another:
-/// `mvn -P bench -pl adapters-render -am test`. Always at 150 dpi, grey, JPEG of quality 0.4.
+/// `mvn -P bench -Dbench=qr -pl adapters-render -am test`. Always at 150 dpi, grey, JPEG of quality 0.4.
 @DisabledIfSystemProperty(named = "bench", matches = "(?!qr).+")
 class QrBench {
 
