@@ -15,7 +15,6 @@ class PressBench {
     private static final int PLATFORM_MILLIS = 50;
     private static final int AT_ONCE = 32;
     private static final int BARE_AT_ONCE = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(Math.min(30, Bench.TIME.toSeconds()));
     private static final Duration SATURATION = Duration.ofSeconds(Math.min(30, Bench.TIME.toSeconds()));
 
     @Test
@@ -41,7 +40,7 @@ class PressBench {
 
     private static double presses(Served served, Presses presses) throws IOException, InterruptedException {
         try (var load = new Load(served.port())) {
-            presses.warmUp(load, WARM_UP);
+            presses.warmUp(load);
             say("press → both files here at 5/s for %d s: %s"
                     .formatted(Bench.TIME.toSeconds(), load.open(5, Bench.TIME, presses::pressAndFetch)));
             for (int rate : new int[] {5, 25, 100}) {

@@ -11,6 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Presses of a crowd, each for a purpose of its own, so that each makes a copy.
 record Presses(Crowd crowd, AtomicInteger later) {
 
+    private static final Duration COLD = Duration.ofSeconds(10);
+
+    /// The compiler is busy for a minute.
+    private static final Duration WARM = Duration.ofSeconds(60);
+
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;
@@ -38,10 +43,15 @@ record Presses(Crowd crowd, AtomicInteger later) {
 
     /// First few, then many at once. A cold program may be too slow for its own budget, let a press wait, and give the
     /// platform a rest: it ends when that is over.
-    void warmUp(Load load, Duration time) throws IOException, InterruptedException {
+    void warmUp(Load load) throws IOException, InterruptedException {
         Load.Work anyAnswer = (wire, number) -> wire.send(request(crowd.holder(number)));
-        load.closed(2, time, anyAnswer);
-        load.closed(MANY, time, anyAnswer);
+        load.closed(2, COLD, anyAnswer);
+        load.closed(MANY, WARM, anyAnswer);
+        firstOne(load);
+    }
+
+    /// Returns when one has succeeded.
+    void firstOne(Load load) throws IOException, InterruptedException {
         try (var wire = load.wire()) {
             while (wire.send(request(crowd.holder(0))).status() != CREATED) {
                 Thread.sleep(Duration.ofSeconds(1));
