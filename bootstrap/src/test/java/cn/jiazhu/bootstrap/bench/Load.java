@@ -96,10 +96,22 @@ final class Load implements AutoCloseable {
     }
 
     private void once(Work work) throws IOException {
-        Wire free = idle.poll();
-        Wire wire = free == null ? wire() : free;
+        Wire wire = fresh();
         work.once(wire, number.getAndIncrement());
         idle.push(wire);
+    }
+
+    /// One that was used not long ago, before the server thinks of closing it.
+    private Wire fresh() throws IOException {
+        Wire known = idle.poll();
+        if (known == null) {
+            return wire();
+        }
+        if (known.isFresh()) {
+            return known;
+        }
+        known.close();
+        return wire();
     }
 
     private static Latencies latencies(List<Future<Long>> running) throws InterruptedException {

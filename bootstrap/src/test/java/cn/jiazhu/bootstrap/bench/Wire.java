@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /// One connection to a server, kept alive. Knows as much of HTTP as our answers need, so that the generator costs
 /// little beside what it measures on the same cores.
 final class Wire implements AutoCloseable {
 
+    private static final Duration FRESH = Duration.ofSeconds(5);
     private static final int BUFFER = 1 << 16;
     private static final int NO_CONTENT = 204;
     private static final int LONGEST_LINE = 8_192;
@@ -20,6 +22,7 @@ final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private long used = System.nanoTime();
 
     Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -50,6 +53,7 @@ final class Wire implements AutoCloseable {
     }
 
     Answer send(byte[] request) throws IOException {
+        used = System.nanoTime();
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = status == NO_CONTENT ? 0 : -1;
@@ -67,6 +71,10 @@ final class Wire implements AutoCloseable {
             throw new EOFException("an answer cut short");
         }
         return new Answer(status, body);
+    }
+
+    boolean isFresh() {
+        return System.nanoTime() - used < FRESH.toNanos();
     }
 
     private String line() throws IOException {
