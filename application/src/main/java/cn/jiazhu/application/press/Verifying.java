@@ -46,12 +46,19 @@ public final class Verifying {
                 (certificate, printed) -> Verdict.of(issued, printed, certificate.standingOn(today), today));
     }
 
+    /// Mostly those of today, which are here already.
+    private Facts printed(Certificate certificate, Intent intent) {
+        return certificate
+                .facts()
+                .filter(_ -> certificate.version() == intent.certificateVersion())
+                .or(() -> ports.certificates().facts(certificate.id(), intent.certificateVersion()))
+                .orElseThrow();
+    }
+
     private Verification told(Annotation annotation, Intent intent, BiFunction<Certificate, Facts, Verdict> verdict) {
         var order = annotation.order();
         Certificate certificate = ports.certificates().find(order.certificate()).orElseThrow();
-        Facts printed = ports.certificates()
-                .facts(certificate.id(), intent.certificateVersion())
-                .orElseThrow();
+        Facts printed = printed(certificate, intent);
         AnnotatedCopy copy = intent.copyOf(certificate.type(), printed, order.purpose());
         if (ports.documents()
                 .claim(order.id())
