@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.tools.JooqLogger;
 
@@ -17,17 +16,13 @@ final class Jooq {
         JooqLogger.globalThreshold(Log.Level.ERROR);
     }
 
-    /// Nobody reads its log of statements, and records are read, never stored.
-    private static final Settings SETTINGS =
-            new Settings().withExecuteLogging(false).withAttachRecords(false).withRenderSchema(false);
-
     private Jooq() {}
 
     static DSLContext on(DataSource source) {
-        return DSL.using(source, SQLDialect.POSTGRES, SETTINGS);
+        return DSL.using(source, SQLDialect.POSTGRES);
     }
 
     static DSLContext on(Connection connection) {
-        return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+        return DSL.using(connection, SQLDialect.POSTGRES);
     }
 }

@@ -42,7 +42,7 @@ final class HotPlanTest {
         try (var owner = DATABASE.as(DATABASE.access().owner());
                 var statement = owner.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            for (String others : OTHERS.split(";")) {
+            for (String others : OTHERS.split(";", -1)) {
                 statement.execute(others);
             }
             statement.execute("vacuum analyze");

@@ -15,6 +15,8 @@ record Cpu(double program, double database, double generator) {
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
+    /// Of the processes up to now.
+    ///
     /// @param database its first process; the others are its children
     static Cpu of(long program, long database) {
         return new Cpu(
@@ -48,7 +50,7 @@ record Cpu(double program, double database, double generator) {
     private static long field(long pid, int index) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[index]);
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[index]);
         } catch (IOException | UncheckedIOException _) {
             return 0;
         }

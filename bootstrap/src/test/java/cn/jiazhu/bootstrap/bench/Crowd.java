@@ -26,7 +26,7 @@ record Crowd(List<Holder> holders) {
     /// Drawing signatures takes time.
     private static final int HANDS = 8;
 
-    /// @param token of the session
+    /// Somebody with a session.
     record Holder(String token, String certificate) {}
 
     Crowd {
@@ -38,7 +38,7 @@ record Crowd(List<Holder> holders) {
         Path file = folder.resolve("registry.csv");
         Sandbox.writeRegistry(file, ROWS, SEED);
         List<String> lines = Files.readAllLines(file);
-        int column = List.of(lines.getFirst().split(",")).indexOf("number");
+        int column = List.of(lines.getFirst().split(",", -1)).indexOf("number");
         var signatures = Stream.iterate(0, hand -> hand + 1)
                 .limit(HANDS)
                 .map(Sandbox::signature)
@@ -46,7 +46,7 @@ record Crowd(List<Holder> holders) {
         int face = 0;
         for (String number : lines.stream()
                 .skip(1)
-                .map(line -> line.split(",")[column])
+                .map(line -> line.split(",", -1)[column])
                 .distinct()
                 .toList()) {
             Files.write(
@@ -110,7 +110,7 @@ record Crowd(List<Holder> holders) {
     private static String citizen(Served served) throws IOException {
         try (var wire = new Wire(served.sandboxPort())) {
             var people = wire.send(Wire.request("GET", "/people", "", "")).expecting(200);
-            for (JsonNode person : JSON.readTree(people.body())) {
+            for (JsonNode person : JSON.readTree(people.body().array())) {
                 if (person.path("mobile").asText().equals("bound")) {
                     return person.path("person").asText();
                 }

@@ -1,15 +1,16 @@
 package cn.jiazhu.bootstrap.bench;
 
-import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /// How long each took, in nanoseconds, from the shortest to the longest.
-record Latencies(long[] sorted) {
+final class Latencies {
 
     private static final double MILLI = 1e6;
 
-    Latencies {
-        sorted = sorted.clone();
-        Arrays.sort(sorted);
+    private final long[] sorted;
+
+    Latencies(LongStream nanos) {
+        sorted = nanos.sorted().toArray();
     }
 
     int count() {

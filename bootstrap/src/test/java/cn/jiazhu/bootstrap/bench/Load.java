@@ -123,7 +123,7 @@ final class Load implements AutoCloseable {
     }
 
     private static Latencies of(List<Long> nanos) {
-        return new Latencies(nanos.stream().mapToLong(Long::longValue).toArray());
+        return new Latencies(nanos.stream().mapToLong(Long::longValue));
     }
 
     private static <T> T outcome(Future<T> future) throws InterruptedException {

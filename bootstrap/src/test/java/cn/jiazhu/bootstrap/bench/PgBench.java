@@ -16,7 +16,7 @@ record PgBench(Path program) {
 
     /// Empty where it is not installed.
     static Optional<PgBench> here() throws IOException {
-        for (String folder : System.getenv("PATH").split(":")) {
+        for (String folder : System.getenv("PATH").split(":", -1)) {
             Path program = Path.of(folder, "pgbench");
             if (Files.isExecutable(program)) {
                 return Optional.of(new PgBench(program));

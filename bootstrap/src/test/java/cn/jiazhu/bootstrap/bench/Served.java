@@ -40,7 +40,7 @@ final class Served implements AutoCloseable {
         Path log = data.resolveSibling("serve.log");
         Process process = jiazhu(
                 log,
-                List.of(System.getProperty("bench.java", "").split(" ")),
+                List.of(System.getProperty("bench.java", "").split(" ", -1)),
                 List.of(
                         "serve",
                         "--data-folder=" + data,

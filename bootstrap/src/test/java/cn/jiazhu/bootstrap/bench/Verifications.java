@@ -46,7 +46,7 @@ record Verifications(String kind, List<byte[]> requests) implements Load.Work {
 
     int bytes(Load load) throws IOException {
         try (var wire = load.wire()) {
-            return wire.send(requests.getFirst()).expecting(200).body().length;
+            return wire.send(requests.getFirst()).expecting(200).body().length();
         }
     }
 }

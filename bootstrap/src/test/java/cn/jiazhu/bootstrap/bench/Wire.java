@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap.bench;
 
+import cn.jiazhu.application.port.Bytes;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class Wire implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
-    record Answer(int status, byte[] body) {
+    record Answer(int status, Bytes body) {
 
         Answer expecting(int wanted) {
             if (status != wanted) {
@@ -40,10 +41,12 @@ final class Wire implements AutoCloseable {
         }
 
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(body.array(), StandardCharsets.UTF_8);
         }
     }
 
+    /// The bytes of a request.
+    ///
     /// @param headers whole lines
     static byte[] request(String method, String path, String headers, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
@@ -55,7 +58,7 @@ final class Wire implements AutoCloseable {
     Answer send(byte[] request) throws IOException {
         used = System.nanoTime();
         socket.getOutputStream().write(request);
-        int status = Integer.parseInt(line().split(" ")[1]);
+        int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = status == NO_CONTENT ? 0 : -1;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String lower = line.toLowerCase(Locale.ROOT);
@@ -70,7 +73,7 @@ final class Wire implements AutoCloseable {
         if (body.length < length) {
             throw new EOFException("an answer cut short");
         }
-        return new Answer(status, body);
+        return new Answer(status, Bytes.of(body));
     }
 
     boolean isFresh() {
