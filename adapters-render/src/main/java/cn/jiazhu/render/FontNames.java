@@ -5,11 +5,11 @@ import static cn.jiazhu.render.Typeface.unsigned;
 import java.nio.ByteBuffer;
 import java.util.Set;
 
-/// The `name` table of a subset: copyright, family, style, full name and PostScript name, in English for Windows, and
-/// nothing of the rest (licence texts in full, other platforms).
+/// The `name` table of a subset: family, style, full name and PostScript name, in English for Windows, and nothing of
+/// the rest (copyright and licence, which stand beside the whole font; other platforms).
 final class FontNames {
 
-    private static final Set<Integer> KEPT = Set.of(0, 1, 2, 4, 6);
+    private static final Set<Integer> KEPT = Set.of(1, 2, 4, 6);
     private static final int WINDOWS = 3;
     private static final int ENGLISH = 0x409;
     private static final int ENTRY = 12;

@@ -22,6 +22,9 @@ final class LeanContour {
     /// How many old points one piece may pass.
     private static final int LONGEST = 6;
 
+    /// Sine of how far at most a line may turn away from the old contour at its ends, lest a bow get corners.
+    private static final double STRAIGHT = 0.1;
+
     private static final int COST_OF_POINT = 3;
     private static final int COST_OF_STEP = 4;
 
@@ -93,7 +96,7 @@ final class LeanContour {
         for (int from = 0; from < end; from++) {
             int to = from + 1;
             if (!isDrawn(from, to)) {
-                add(from, to, List.of(onGrid(controls.get(from)), placed.get(to)));
+                add(from, to, old(from));
             }
             do {
                 to++;
@@ -107,20 +110,28 @@ final class LeanContour {
         return List.copyOf(points);
     }
 
+    /// What led from a knot to the next one before: where rounding alone takes it too far to be called near.
+    private List<Point> old(int from) {
+        Point control = controls.get(from);
+        Point end = placed.get(from + 1);
+        boolean line = control.equals(knots.get(from).towards(knots.get(from + 1), 0.5));
+        return line ? List.of(end) : List.of(onGrid(control), end);
+    }
+
     /// A line, or with the directions that the old contour has at both ends a curve, or two that meet on it.
     private boolean isDrawn(int from, int to) {
         Point start = knots.get(from);
         Point end = knots.get(to);
-        if (isDrawn(from, to, List.of(placed.get(to)))) {
-            return true;
-        }
+        Point chord = end.minus(start);
         Point out = controls.get(from).minus(start);
         Point in = end.minus(controls.get(to - 1));
+        if (isAlong(chord, out) && isAlong(chord, in) && isDrawn(from, to, List.of(placed.get(to)))) {
+            return true;
+        }
         double area = cross(out, in);
         if (area == 0) {
             return false;
         }
-        Point chord = end.minus(start);
         double share = cross(chord, in) / area;
         Point control = onGrid(along(start, out, share));
         if (share > 0 && cross(out, chord) / area > 0 && isDrawn(from, to, List.of(control, placed.get(to)))) {
@@ -189,6 +200,14 @@ final class LeanContour {
 
     private static Point along(Point from, Point direction, double share) {
         return from.plus(share * direction.x(), share * direction.y());
+    }
+
+    private static boolean isAlong(Point chord, Point direction) {
+        return Math.abs(cross(chord, direction)) <= STRAIGHT * Math.sqrt(square(chord) * square(direction));
+    }
+
+    private static double square(Point length) {
+        return length.x() * length.x() + length.y() * length.y();
     }
 
     private static double cross(Point a, Point b) {

@@ -1,5 +1,6 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.domain.CheckCharacters;
 import cn.jiazhu.domain.certificate.CertificateType;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,13 +19,12 @@ record Template(List<Mark> unsealed, Mark.Seal seal, Map<Face, FontSubset> fonts
 
     private static final String REGULAR_OF_COPIES = "男女共项以下空白使用目的接收单位至年月日.-";
     private static final String BOLD_OF_COPIES = "第次加注至年月日 ";
-    private static final String NUMBERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     static Template of(CertificateType type, CopyLayout layout, Fonts fonts, Mark.Seal seal) {
         List<Mark> marks = layout.template(type);
         var subsets = new EnumMap<Face, FontSubset>(Face.class);
-        subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + NUMBERS));
-        subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + NUMBERS));
+        subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + CheckCharacters.ALPHANUMERIC));
+        subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + CheckCharacters.CROCKFORD));
         return new Template(marks, seal, Collections.unmodifiableMap(subsets));
     }
 

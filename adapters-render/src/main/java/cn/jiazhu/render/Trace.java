@@ -24,11 +24,11 @@ final class Trace {
         ys[size++] = at.y();
     }
 
-    /// By as many lines as it takes to stay within an eighth of a unit; a control half-way makes it one line.
+    /// By as many lines as it takes to stay within an eighth of a unit, and never by one: its middle counts too.
     void curve(Point control, Point to) {
         Point from = at(last());
         Point bend = control.minus(from.towards(to, 0.5));
-        double lines = Math.ceil(Math.sqrt(2 * Math.max(Math.abs(bend.x()), Math.abs(bend.y()))));
+        double lines = Math.max(2, Math.ceil(Math.sqrt(2 * Math.max(Math.abs(bend.x()), Math.abs(bend.y())))));
         for (int i = 1; i < lines; i++) {
             double share = i / lines;
             add(from.towards(control, share).towards(control.towards(to, share), share));
