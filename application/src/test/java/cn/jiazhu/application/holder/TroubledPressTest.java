@@ -10,6 +10,7 @@ import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Between;
+import cn.jiazhu.application.port.DamagedFile;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.ListedSource;
@@ -204,6 +205,22 @@ class TroubledPressTest {
             assertThat(still.attempts()).isZero();
         });
         world.pass(Duration.ofSeconds(5));
+        world.work();
+
+        assertThat(holder.present(preparing.order())).isInstanceOf(Annotation.Issued.class);
+    }
+
+    @Test
+    void issues_no_files_that_would_not_come_out_of_the_store_again() {
+        world.maker().garble(true);
+        Annotation.Preparing preparing = Holder.preparing(holder.press());
+        assertThat(preparing.trouble()).isEqualTo(Trouble.SYSTEM);
+        assertThat(preparing.attempts()).isZero();
+        assertThat(world.alarms().causes()).hasOnlyElementsOfType(DamagedFile.class);
+        assertNoDocuments(preparing);
+
+        world.maker().garble(false);
+        world.pass(LEASE);
         world.work();
 
         assertThat(holder.present(preparing.order())).isInstanceOf(Annotation.Issued.class);

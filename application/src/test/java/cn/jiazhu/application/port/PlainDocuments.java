@@ -23,11 +23,17 @@ public final class PlainDocuments implements DocumentMaker {
 
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
     private volatile List<Unprintable> unprintable = List.of();
+    private volatile boolean garbled;
     private volatile Runnable whileDrawing = () -> {};
 
     /// The next makings fail, once with each.
     public void fail(RuntimeException... next) {
         failures.addAll(List.of(next));
+    }
+
+    /// Hands out a file that cannot be put together again, or sound ones.
+    public void garble(boolean now) {
+        garbled = now;
     }
 
     /// Nothing fails any more.
@@ -53,7 +59,7 @@ public final class PlainDocuments implements DocumentMaker {
         return new MadeDocuments(
                 splice("%PDF\n", copy, photo, signature),
                 splice("OFD\n", copy, photo, signature),
-                List.of(photo, signature, DICTIONARY),
+                garbled ? List.of(photo, signature) : List.of(photo, signature, DICTIONARY),
                 claim(copy));
     }
 
