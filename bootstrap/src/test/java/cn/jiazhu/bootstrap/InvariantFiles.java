@@ -42,7 +42,7 @@ final class InvariantFiles {
                 }
             }
             try (var found = statement.executeQuery("""
-                    select annotation, format, d.splice, pdf.splice as pdf, d.sha256, d.size, last_day from document d
+                    select annotation, d.format, d.splice, pdf.splice as pdf, d.sha256, d.size, last_day from document d
                     join annotation a on a.id = d.annotation
                     join document pdf using (annotation) where pdf.format = 'PDF'""")) {
                 while (found.next()) {
