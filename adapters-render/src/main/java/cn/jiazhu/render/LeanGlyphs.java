@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// drawing a glyph anew takes longer than all else in a person's font.
 final class LeanGlyphs {
 
-    private static final int SLOTS = 4096;
+    private static final int SLOTS = 1 << 14;
 
     private final Typeface face;
     private final AtomicReferenceArray<@Nullable Kept> slots = new AtomicReferenceArray<>(SLOTS);
