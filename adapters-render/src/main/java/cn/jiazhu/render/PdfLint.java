@@ -106,7 +106,7 @@ final class PdfLint {
     /// Signed will be all of the file but its own place, which is empty yet.
     private static void signature(String signature, int length) {
         require(between(signature, "/P ", "/V").equals("1"), "changes would be allowed");
-        String[] range = between(signature, "/ByteRange[", "]").strip().split(" ");
+        String[] range = between(signature, "/ByteRange[", "]").strip().split(" ", -1);
         int before = Integer.parseInt(range[1]);
         int after = Integer.parseInt(range[2]);
         require(range[0].equals("0") && after + Integer.parseInt(range[3]) == length, "not all of it would be signed");
@@ -126,7 +126,7 @@ final class PdfLint {
     /// The characters behind each font's glyphs.
     private Map<String, List<String>> fonts(WrittenPdf pdf, String resources) {
         var fonts = new HashMap<String, List<String>>();
-        for (String resource : resources.substring(1).split("/")) {
+        for (String resource : resources.substring(1).split("/", -1)) {
             String name = resource.substring(0, resource.indexOf(' '));
             fonts.put(
                     name,

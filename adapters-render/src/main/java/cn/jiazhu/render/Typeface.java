@@ -33,7 +33,7 @@ final class Typeface {
     private final int glyphs;
     private final int metrics;
     private final boolean longOffsets;
-    private final LeanGlyphs lean = new LeanGlyphs(this);
+    private final LeanGlyphs lean;
 
     Typeface(byte[] file) {
         this(ByteBuffer.wrap(file));
@@ -55,6 +55,7 @@ final class Typeface {
         descriptions = table("glyf");
         horizontal = table("hmtx");
         longOffsets = unsigned(table("head"), 50) == LONG_OFFSETS;
+        lean = new LeanGlyphs(this, glyphs);
     }
 
     /// A table, as a view of the file.
