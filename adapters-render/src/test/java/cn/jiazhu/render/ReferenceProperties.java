@@ -114,7 +114,7 @@ class ReferenceProperties {
         Map<String, String> attributes = attributes(ours);
         Map<String, String> expected = attributes(theirs);
         assertThat(attributes.keySet()).as(ours.getTagName()).isEqualTo(expected.keySet());
-        attributes.forEach((name, value) -> assertClose(value, expected.get(name)));
+        attributes.forEach((name, value) -> assertClose(value, expected.getOrDefault(name, "")));
         List<Element> kids = kids(ours);
         List<Element> expectedKids = kids(theirs);
         assertThat(kids).as(ours.getTagName()).hasSameSizeAs(expectedKids);
