@@ -4,7 +4,7 @@
 create or replace function bench.id(kind integer, n bigint) returns uuid immutable language sql
 return ('0190000' || kind || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
 
-create temporary table someone as select * from bench.holder order by n limit 1;
+create temporary table someone as select certificate, holder, holder_name from bench.holder order by n limit 1;
 create temporary table copy as
 select a.* from annotation a where a.state = 'ISSUED' and a.certificate in (select certificate from bench.holder)
 order by a.id desc limit 1;
