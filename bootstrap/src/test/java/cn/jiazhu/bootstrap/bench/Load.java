@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,9 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 final class Load implements AutoCloseable {
 
     private static final double SECOND = 1e9;
+    private static final int CONNECTIONS = 256;
 
     private final int port;
     private final ConcurrentLinkedDeque<Wire> idle = new ConcurrentLinkedDeque<>();
+    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
     private final AtomicInteger number = new AtomicInteger();
 
     Load(int port) {
@@ -42,7 +45,7 @@ final class Load implements AutoCloseable {
     }
 
     /// An open model: callers come at their times, whether or not the earlier ones are answered, and each counts from
-    /// the moment it was due.
+    /// the moment it was due, also while no connection is left for it.
     Latencies open(int perSecond, Duration time, Work work) throws InterruptedException {
         int count = (int) (time.toSeconds() * perSecond);
         var running = new ArrayList<Future<Long>>(count);
@@ -53,12 +56,19 @@ final class Load implements AutoCloseable {
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                running.add(threads.submit(() -> {
-                    once(work);
-                    return System.nanoTime() - due;
-                }));
+                running.add(threads.submit(() -> since(due, work)));
             }
             return latencies(running);
+        }
+    }
+
+    private long since(long due, Work work) throws IOException {
+        connections.acquireUninterruptibly();
+        try {
+            once(work);
+            return System.nanoTime() - due;
+        } finally {
+            connections.release();
         }
     }
 
