@@ -3,9 +3,14 @@ package cn.jiazhu.bootstrap.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What strangers ask of codes that stand on issued copies, one after the other.
-record Verifications(String kind, List<byte[]> requests) implements Load.Work {
+///
+/// @param unanswered how many were told to come again (503)
+record Verifications(String kind, List<byte[]> requests, AtomicInteger unanswered) implements Load.Work {
+
+    private static final int UNAVAILABLE = 503;
 
     Verifications {
         requests = List.copyOf(requests);
@@ -36,12 +41,24 @@ record Verifications(String kind, List<byte[]> requests) implements Load.Work {
                 kind,
                 codes.stream()
                         .map(code -> Wire.request("GET", path + code, "", ""))
-                        .toList());
+                        .toList(),
+                new AtomicInteger());
     }
 
     @Override
     public void once(Wire wire, int number) throws IOException {
-        wire.send(requests.get(number % requests.size())).expecting(200);
+        var answer = wire.send(requests.get(number % requests.size()));
+        if (answer.status() == UNAVAILABLE) {
+            unanswered.incrementAndGet();
+        } else {
+            answer.expecting(200);
+        }
+    }
+
+    /// How many since the last time it was asked, in words.
+    String comingAgain() {
+        int count = unanswered.getAndSet(0);
+        return count == 0 ? "" : "; %d of them were told to come again".formatted(count);
     }
 
     int bytes(Load load) throws IOException {

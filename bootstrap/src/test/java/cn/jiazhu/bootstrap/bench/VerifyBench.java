@@ -37,11 +37,13 @@ class VerifyBench {
     private static void beside(Served served, Load load, Verifications wanted)
             throws IOException, InterruptedException {
         load.closed(AT_ONCE, WARM_UP, wanted);
+        wanted.unanswered().set(0);
         say("%s at %,d/s for %d s: %s"
-                .formatted(wanted.kind(), RATE, Bench.TIME.toSeconds(), load.open(RATE, Bench.TIME, wanted)));
+                .formatted(wanted.kind(), RATE, Bench.TIME.toSeconds(), load.open(RATE, Bench.TIME, wanted))
+                + wanted.comingAgain());
         Cpu before = served.cpu();
         var saturated = load.closed(AT_ONCE, SATURATION, wanted);
-        say(wanted.kind() + " at saturation: " + saturated);
+        say(wanted.kind() + " at saturation: " + saturated + wanted.comingAgain());
         say(wanted.kind() + ": "
                 + served.cpu().each(before, saturated.latencies().count()));
         int bytes = wanted.bytes(load);
