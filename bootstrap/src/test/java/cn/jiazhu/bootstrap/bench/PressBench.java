@@ -70,7 +70,10 @@ class PressBench {
     private static double bareHelidon(Served served, Crowd crowd) throws IOException, InterruptedException {
         int bytes;
         try (var wire = new Wire(served.port())) {
-            bytes = wire.send(Presses.request(crowd.holder(0))).expecting(201).body().length();
+            bytes = wire.send(Presses.request(crowd.holder(0)))
+                    .expecting(201)
+                    .body()
+                    .length();
         }
         try (var bare = Bare.start(201, bytes);
                 var load = new Load(bare.port())) {

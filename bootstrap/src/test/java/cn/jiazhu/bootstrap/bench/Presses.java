@@ -62,8 +62,8 @@ record Presses(Crowd crowd, AtomicInteger later) {
     /// The same, and both files are here.
     void pressAndFetch(Wire wire, int number) throws IOException {
         var holder = crowd.holder(number);
-        JsonNode issued =
-                JSON.readTree(wire.send(request(holder)).expecting(CREATED).body().array());
+        JsonNode issued = JSON.readTree(
+                wire.send(request(holder)).expecting(CREATED).body().array());
         for (String format : List.of("pdf", "ofd")) {
             String path = issued.path("links").path(format).asText();
             wire.send(Wire.request("GET", path, authorization(holder), "")).expecting(200);
@@ -72,8 +72,10 @@ record Presses(Crowd crowd, AtomicInteger later) {
 
     /// The code of a copy made for this.
     String code(Wire wire, int number) throws IOException {
-        JsonNode issued = JSON.readTree(
-                wire.send(request(crowd.holder(number))).expecting(CREATED).body().array());
+        JsonNode issued = JSON.readTree(wire.send(request(crowd.holder(number)))
+                .expecting(CREATED)
+                .body()
+                .array());
         return issued.path("numbers").path("code").asText();
     }
 

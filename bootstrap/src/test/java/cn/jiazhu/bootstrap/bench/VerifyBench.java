@@ -39,7 +39,7 @@ class VerifyBench {
         load.closed(AT_ONCE, WARM_UP, wanted);
         wanted.unanswered().set(0);
         say("%s at %,d/s for %d s: %s"
-                .formatted(wanted.kind(), RATE, Bench.TIME.toSeconds(), load.open(RATE, Bench.TIME, wanted))
+                        .formatted(wanted.kind(), RATE, Bench.TIME.toSeconds(), load.open(RATE, Bench.TIME, wanted))
                 + wanted.comingAgain());
         Cpu before = served.cpu();
         var saturated = load.closed(AT_ONCE, SATURATION, wanted);
