@@ -194,6 +194,41 @@ class EndToEndIT {
         assertThat(none.err()).contains("nowhere.pdf");
     }
 
+    /// Each damaged byte is mended again by the same statement.
+    @Test
+    void what_is_damaged_where_it_is_stored_is_not_sent_and_raises_an_alarm() throws Exception {
+        var holder = holder("linzhixia");
+        String id = holder.press(holder.certificate(), "{\"use\":\"damaged\"}")
+                .json()
+                .path("id")
+                .asText();
+        String pdf = "/annotations/" + id + "/pdf";
+        byte[] issued = holder.get(pdf).bytes();
+        String ofOurs = " from document where annotation = '" + id + "' and format = 'PDF'";
+        try (var database = Invariants.connectAsOwner(folder.resolve("data"));
+                var statement = database.createStatement()) {
+            statement.execute("set session_replication_role = 'replica'");
+            for (String damage : List.of(
+                    "update document set splice = set_byte(splice, 400, get_byte(splice, 400) # 1) where annotation = '%s'"
+                            .formatted(id),
+                    "update blob set bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1) where bytes like '%PDF-1.7%'",
+                    """
+                    update blob set bytes = set_byte(bytes, at, get_byte(bytes, at) # 1)
+                    from (select digest as d, position('ns.adobe.com' in bytes) + 14 as at from blob) as found
+                    where digest = d and digest = (select substring(splice from 2 for 32) %s)""".formatted(ofOurs))) {
+                assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
+                Answer refused = holder.get(pdf);
+                assertThat(refused.status()).isEqualTo(500);
+                assertThat(refused.code()).isEqualTo("DAMAGED_FILE");
+                statement.executeUpdate(damage);
+                assertThat(holder.get(pdf).bytes()).isEqualTo(issued);
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("log/serve.err")))
+                .filteredOn(line -> line.contains("stored file DamagedFile: stored PDF of annotation"))
+                .hasSize(3);
+    }
+
     private static Portal holder(String userName) throws InterruptedException {
         String name = people().stream()
                 .filter(person -> person.userName().equals(userName))
