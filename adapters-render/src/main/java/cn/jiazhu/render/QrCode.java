@@ -15,8 +15,8 @@ final class QrCode {
     /// With more, a module of a 28 mm symbol would be under 0.40 mm, which scanners of prints do not read.
     private static final int MAX_VERSION = 13;
 
-    /// Any mask may be read. Which of the eight gives the fewest spots that look like a finder pattern is worth eight
-    /// drawings where data is regular; ours is digits and a signature, as even under one mask as under another.
+    /// Any mask may be read. The best of eight is worth eight drawings where data is regular; ours is digits and a
+    /// signature, as even under one mask as under another.
     private static final int MASK = 2;
 
     private static final int MAX_DATA_BITS = 2672;

@@ -32,8 +32,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Copies that nobody holds and nobody signs. What one of them has literally, true copies of its shape are likely to
-/// have
-/// too: it is their dictionary.
+/// have too: it is their dictionary.
 final class Rehearsal {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
