@@ -13,9 +13,6 @@ public record MadeDocuments(Splice pdf, Splice ofd, List<Bytes> blobs, Digest cl
     }
 
     public Splice splice(Format format) {
-        return switch (format) {
-            case PDF -> pdf;
-            case OFD -> ofd;
-        };
+        return format == Format.PDF ? pdf : ofd;
     }
 }

@@ -1,7 +1,7 @@
 package cn.jiazhu.domain.qr;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /// Writes bytes; numbers have their highest byte first.
 final class Hex {
@@ -20,11 +20,11 @@ final class Hex {
     }
 
     static String units(String text) {
-        return FORMAT.formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+        return text.chars().mapToObj(unit -> FORMAT.toHexDigits((char) unit)).collect(Collectors.joining());
     }
 
     static String ascii(String text) {
-        return FORMAT.formatHex(text.getBytes(StandardCharsets.US_ASCII));
+        return text.chars().mapToObj(c -> FORMAT.toHexDigits((byte) c)).collect(Collectors.joining());
     }
 
     /// Whether it is so many bytes, in small letters.
