@@ -34,7 +34,7 @@ final class CopyMaker implements DocumentMaker {
 
     private final Fonts fonts = Fonts.load();
     private final CopyLayout layout;
-    private final SesSeal file;
+    private final SesSeal issuersSeal;
     private final Mark.Seal seal;
     private final Signer signer;
     private final Stamping stamping;
@@ -45,7 +45,7 @@ final class CopyMaker implements DocumentMaker {
         qr = new CopyQr(printed.baseAddress(), signer);
         layout = new CopyLayout(fonts, printed);
         this.seal = new Mark.Seal(SealPicture.of(seal));
-        file = seal;
+        issuersSeal = seal;
         this.signer = signer;
         this.stamping = stamping;
         CertificateType.ALL.forEach(this::press);
@@ -136,7 +136,7 @@ final class CopyMaker implements DocumentMaker {
 
     private Writers writers(Template template, Signer keys, Stamping stamps) {
         return new Writers(
-                new PdfWriter(template, keys, stamps), new OfdWriter(template, fonts, new Sealing(keys, file)));
+                new PdfWriter(template, keys, stamps), new OfdWriter(template, fonts, new Sealing(keys, issuersSeal)));
     }
 
     private Drawn drawn(Press press, AnnotatedCopy copy, Bytes photo, Bytes signature) {

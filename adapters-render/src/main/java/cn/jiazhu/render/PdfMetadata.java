@@ -41,7 +41,7 @@ record PdfMetadata(AnnotatedCopy copy, String title, String subject) {
         return file.putStream(number, "/Type/Metadata/Subtype/XML", xmp().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String xmp() {
+    String xmp() {
         String date = XMP_DATE.format(copy.madeAt());
         return """
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

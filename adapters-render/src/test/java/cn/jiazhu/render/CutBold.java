@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /// Cuts the Bold font of the repository from the whole one (npm `@expo-google-fonts/noto-serif-sc` 0.4.3, file
 /// `700Bold/NotoSerifSC_700Bold.ttf`): `java … cn.jiazhu.render.CutBold <whole font> <subset>`. Run only when the face
-/// gets new bold characters; the same characters give the same bytes.
+/// gets new bold characters; what is committed was cut before glyphs became lean.
 final class CutBold {
 
     private static final String HAN = "一级建造师注册证书一级造价工程师注册证书使用有效期注册专业注册有效期年月日至第次加注" + "演示环境签发，不具法律效力电子证照演示专用章原件未加注";

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// Cuts the font for rare characters from HanaMinB (Debian `fonts-hanazono` 20170904-2.1, file `HanaMinB.ttf`) to what
 /// of GB 18030-2022 Noto Serif SC lacks, and lays its glyphs beside Noto's: `java … cn.jiazhu.render.CutRare
-/// <HanaMinB.ttf> <cut font>`. The same font gives the same bytes.
+/// <HanaMinB.ttf> <cut font>`. What is committed was cut before glyphs became lean.
 final class CutRare {
 
     /// How much lower than Hanazono's Noto's characters stand, and by how much thicker their horizontals are on either

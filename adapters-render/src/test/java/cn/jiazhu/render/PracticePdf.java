@@ -99,7 +99,7 @@ final class PracticePdf {
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         var metadata = ReferencePdfMetadata.of(page.copy());
-        writer.setXmpMetadata(renewable(metadata.xmp()).getBytes(StandardCharsets.UTF_8));
+        writer.setXmpMetadata(renewable(PdfMetadata.of(page.copy()).xmp()).getBytes(StandardCharsets.UTF_8));
         document.open();
         writer.getInfo().putAll(metadata.information());
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));

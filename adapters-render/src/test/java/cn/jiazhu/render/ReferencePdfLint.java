@@ -7,7 +7,6 @@ import static cn.jiazhu.render.ReferenceWrittenPdf.references;
 import static cn.jiazhu.render.ReferenceWrittenPdf.require;
 
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
-import cn.jiazhu.domain.certificate.Facts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -125,29 +124,9 @@ final class ReferencePdfLint {
     }
 
     private List<String> facts() {
-        Facts facts = copy.facts();
-        var all = new ArrayList<>(List.of(
-                copy.type().title(),
-                copy.type().issuer(),
-                PrintedDay.of(copy.period().first()) + " 至 "
-                        + PrintedDay.of(copy.period().last()),
-                copy.numbers().serial().text(),
-                "第 " + copy.numbers().ordinal() + " 次加注",
-                copy.purpose().use(),
-                copy.purpose().recipient(),
-                copy.numbers().code().text().replace("-", ""),
-                facts.name().text(),
-                facts.gender().printed(),
-                PrintedDay.of(facts.birthDate()),
-                facts.number().text(),
-                facts.employer().name(),
-                PrintedDay.of(facts.issuedOn()),
-                facts.identifier().toString(),
-                "共" + facts.specialties().size() + "项"));
-        facts.specialties()
-                .forEach(specialty -> all.add(specialty.name()
-                        + PrintedDay.of(specialty.validity().first()) + "至"
-                        + PrintedDay.of(specialty.validity().last())));
+        var all = new ArrayList<>(PdfLint.facts(copy));
+        all.add(copy.type().title());
+        all.add(copy.type().issuer());
         return all;
     }
 
