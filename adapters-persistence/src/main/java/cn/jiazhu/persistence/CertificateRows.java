@@ -1,5 +1,6 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE_VERSION;
 import static cn.jiazhu.persistence.schema.Tables.HOLDER;
@@ -58,6 +59,9 @@ final class CertificateRows {
                             .orderBy(REGISTRATION_EVENT.POSITION))
             .as("announcements");
 
+    private static final Prepared BY_ID =
+            new Prepared(select(columns()).from(tables()).where(CERTIFICATE.ID.eq(given(CERTIFICATE.ID))));
+
     private final JooqTransactions transactions;
     private final Holders holders;
 
@@ -71,19 +75,34 @@ final class CertificateRows {
         return facts.number().text().substring(1);
     }
 
-    List<Certificate> certificates(Condition wanted) {
-        return transactions
-                .sql()
-                .select(fields(CERTIFICATE, HOLDER, CERTIFICATE_VERSION, FACTS_HOLDER))
-                .select(SPECIALTIES, ANNOUNCEMENTS)
-                .from(CERTIFICATE)
+    /// A row of each certificate, with what [#certificate] reads.
+    static List<Field<?>> columns() {
+        return Stream.concat(
+                        fields(CERTIFICATE, HOLDER, CERTIFICATE_VERSION, FACTS_HOLDER).stream(),
+                        Stream.of(SPECIALTIES, ANNOUNCEMENTS))
+                .toList();
+    }
+
+    static Table<?> tables() {
+        return CERTIFICATE
                 .join(HOLDER)
                 .on(HOLDER.ID.eq(CERTIFICATE.HOLDER))
                 .leftJoin(CERTIFICATE_VERSION)
                 .on(CERTIFICATE_VERSION.CERTIFICATE.eq(CERTIFICATE.ID))
                 .and(CERTIFICATE_VERSION.VERSION.eq(CERTIFICATE.VERSION))
                 .leftJoin(FACTS_HOLDER)
-                .on(FACTS_HOLDER.ID.eq(CERTIFICATE_VERSION.HOLDER))
+                .on(FACTS_HOLDER.ID.eq(CERTIFICATE_VERSION.HOLDER));
+    }
+
+    Optional<Certificate> find(CertificateId id) {
+        return BY_ID.fetchOptional(transactions.sql(), this::certificate, id);
+    }
+
+    List<Certificate> certificates(Condition wanted) {
+        return transactions
+                .sql()
+                .select(columns())
+                .from(tables())
                 .where(wanted)
                 .orderBy(CERTIFICATE.ID)
                 .fetch(this::certificate);
@@ -102,7 +121,7 @@ final class CertificateRows {
                 .fetchOptional(this::facts);
     }
 
-    private Certificate certificate(Record row) {
+    Certificate certificate(Record row) {
         int version = row.get(CERTIFICATE.VERSION);
         var announced = row.get(ANNOUNCEMENTS);
         return new Certificate(

@@ -1,9 +1,12 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Sequences.SERIAL_NUMBER;
 import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Claim;
@@ -13,8 +16,8 @@ import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
+import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.RefusedPress;
-import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.identity.AccountId;
 import java.time.Duration;
@@ -35,8 +38,26 @@ final class JooqAnnotations implements Annotations {
 
     static final Condition WAITING = ANNOTATION.STATE.eq(inline("WAITING"));
     static final Condition OPEN = ANNOTATION.STATE.in(inline("WAITING"), inline("PREPARING"));
-    private static final Condition ISSUED = ANNOTATION.STATE.eq(inline("ISSUED"));
+    static final Condition ISSUED = ANNOTATION.STATE.eq(inline("ISSUED"));
     private static final Condition ENDED = ANNOTATION.STATE.eq(inline("ENDED"));
+
+    private static final Condition EXISTS = ANNOTATION
+            .CERTIFICATE
+            .eq(given(ANNOTATION.CERTIFICATE))
+            .and(OPEN.or(ISSUED).or(ENDED.and(ANNOTATION.FIRST_DAY.eq(given(ANNOTATION.FIRST_DAY)))));
+
+    private static final Prepared BY_ID = where(ANNOTATION.ID.eq(given(ANNOTATION.ID)));
+    private static final Prepared BY_KEY = where(ANNOTATION
+            .ACCOUNT
+            .eq(given(ANNOTATION.ACCOUNT))
+            .and(ANNOTATION.IDEMPOTENCY_KEY.eq(given(ANNOTATION.IDEMPOTENCY_KEY))));
+    private static final Prepared EXISTING = where(EXISTS);
+    private static final Prepared EXISTING_FOR =
+            where(EXISTS.and(ANNOTATION.PURPOSE_KEY.eq(given(ANNOTATION.PURPOSE_KEY))));
+    private static final Prepared NUMBERED = new Prepared(selectCount()
+            .from(ANNOTATION)
+            .where(ANNOTATION.CERTIFICATE.eq(given(ANNOTATION.CERTIFICATE)))
+            .and(ANNOTATION.ORDINAL.isNotNull()));
 
     private final JooqTransactions transactions;
     private final AnnotationQueue queue;
@@ -50,26 +71,22 @@ final class JooqAnnotations implements Annotations {
 
     @Override
     public Optional<Annotation> find(AnnotationId id) {
-        return where(ANNOTATION.ID.eq(id)).stream().findFirst();
-    }
-
-    @Override
-    public Optional<Annotation> findByCode(VerificationCode code) {
-        return where(ANNOTATION.CODE.eq(code)).stream().findFirst();
+        return BY_ID.fetchOptional(transactions.sql(), AnnotationRows::read, id);
     }
 
     @Override
     public Optional<Annotation> findByKey(AccountId account, IdempotencyKey key) {
-        return where(ANNOTATION.ACCOUNT.eq(account).and(ANNOTATION.IDEMPOTENCY_KEY.eq(key))).stream()
-                .findFirst();
+        return BY_KEY.fetchOptional(transactions.sql(), AnnotationRows::read, account, key);
     }
 
     @Override
     public List<Annotation> existing(CertificateId certificate, LocalDate today) {
-        return where(ANNOTATION
-                .CERTIFICATE
-                .eq(certificate)
-                .and(OPEN.or(ISSUED).or(ENDED.and(ANNOTATION.FIRST_DAY.eq(today)))));
+        return EXISTING.fetch(transactions.sql(), AnnotationRows::read, certificate, today);
+    }
+
+    @Override
+    public List<Annotation> existing(CertificateId certificate, Purpose purpose, LocalDate today) {
+        return EXISTING_FOR.fetch(transactions.sql(), AnnotationRows::read, certificate, today, purpose.key());
     }
 
     @Override
@@ -84,19 +101,6 @@ final class JooqAnnotations implements Annotations {
     }
 
     @Override
-    public boolean hasIssuedAfter(CertificateId certificate, int ordinal) {
-        return transactions
-                .sql()
-                .fetchExists(
-                        ANNOTATION,
-                        ANNOTATION
-                                .CERTIFICATE
-                                .eq(certificate)
-                                .and(ANNOTATION.ORDINAL.gt(ordinal))
-                                .and(ISSUED));
-    }
-
-    @Override
     public List<Attempt> history(CertificateId certificate, AnnotationId before, int limit) {
         return history.page(certificate, before, limit);
     }
@@ -104,11 +108,8 @@ final class JooqAnnotations implements Annotations {
     @Override
     public int nextOrdinal(CertificateId certificate) {
         return 1
-                + transactions
-                        .sql()
-                        .fetchCount(
-                                ANNOTATION,
-                                ANNOTATION.CERTIFICATE.eq(certificate).and(ANNOTATION.ORDINAL.isNotNull()));
+                + NUMBERED.fetch(transactions.sql(), row -> row.get(0, int.class), certificate)
+                        .getFirst();
     }
 
     @Override
@@ -178,18 +179,13 @@ final class JooqAnnotations implements Annotations {
                 .fetchMap(ANNOTATION.ID, ANNOTATION.REVISION);
     }
 
-    static CertificateId[] array(Collection<CertificateId> certificates) {
-        return certificates.toArray(CertificateId[]::new);
+    private static Prepared where(Condition wanted) {
+        return new Prepared(
+                select(ANNOTATION.fields()).from(ANNOTATION).where(wanted).orderBy(ANNOTATION.ID));
     }
 
-    private List<Annotation> where(Condition wanted) {
-        return transactions
-                .sql()
-                .select(ANNOTATION.fields())
-                .from(ANNOTATION)
-                .where(wanted)
-                .orderBy(ANNOTATION.ID)
-                .fetch(AnnotationRows::read);
+    static CertificateId[] array(Collection<CertificateId> certificates) {
+        return certificates.toArray(CertificateId[]::new);
     }
 
     private boolean write(Annotation next, Instant nextLookAt, Condition still) {

@@ -1,7 +1,9 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.AUDIT_EVENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.insertInto;
 
 import cn.jiazhu.application.port.AuditTrail;
 import java.util.List;
@@ -9,6 +11,12 @@ import java.util.UUID;
 
 /// Events, only ever added.
 final class JooqAuditTrail implements AuditTrail {
+
+    private static final Prepared ADD = new Prepared(insertInto(AUDIT_EVENT)
+            .set(AUDIT_EVENT.AT, given(AUDIT_EVENT.AT))
+            .set(AUDIT_EVENT.ACTOR, given(AUDIT_EVENT.ACTOR))
+            .set(AUDIT_EVENT.ACT, given(AUDIT_EVENT.ACT))
+            .set(AUDIT_EVENT.SUBJECT, given(AUDIT_EVENT.SUBJECT)));
 
     private final JooqTransactions transactions;
 
@@ -18,14 +26,7 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public void append(Event event) {
-        transactions
-                .sql()
-                .insertInto(AUDIT_EVENT)
-                .set(AUDIT_EVENT.AT, event.at())
-                .set(AUDIT_EVENT.ACTOR, event.actor())
-                .set(AUDIT_EVENT.ACT, event.act())
-                .set(AUDIT_EVENT.SUBJECT, event.subject())
-                .execute();
+        ADD.execute(transactions.sql(), event.at(), event.actor(), event.act(), event.subject());
     }
 
     @Override

@@ -8,9 +8,9 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.Digest;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Bytes by their digest.
@@ -24,10 +24,11 @@ final class JooqBlobs implements Blobs {
 
     @Override
     public Optional<Bytes> find(Digest digest) {
-        return Optional.ofNullable(find(List.of(digest)).get(digest));
+        return Optional.ofNullable(find(Set.of(digest)).get(digest));
     }
 
-    Map<Digest, Bytes> find(Collection<Digest> digests) {
+    @Override
+    public Map<Digest, Bytes> find(Set<Digest> digests) {
         return transactions
                 .sql()
                 .select(BLOB.DIGEST, BLOB.BYTES)

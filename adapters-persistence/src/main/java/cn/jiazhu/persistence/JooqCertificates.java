@@ -1,11 +1,13 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE_VERSION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import cn.jiazhu.application.port.Certificates;
@@ -29,6 +31,11 @@ final class JooqCertificates implements Certificates {
     /// Held by an import until it commits: what two imports add at once, neither could see in the other.
     private static final long ONE_IMPORT_AT_A_TIME = 1;
 
+    private static final Prepared LOCK = new Prepared(select(CERTIFICATE.VERSION)
+            .from(CERTIFICATE)
+            .where(CERTIFICATE.ID.eq(given(CERTIFICATE.ID)))
+            .forUpdate());
+
     private final JooqTransactions transactions;
     private final Holders holders;
     private final CertificateRows rows;
@@ -41,25 +48,19 @@ final class JooqCertificates implements Certificates {
 
     @Override
     public Optional<Certificate> find(CertificateId id) {
-        return rows.certificates(CERTIFICATE.ID.eq(id)).stream().findFirst();
+        return rows.find(id);
     }
 
     /// First the lock, then the facts: a statement that had to wait would still read what it saw before.
     @Override
     public Optional<Certificate> lock(CertificateId id) {
-        return lockedIds(CERTIFICATE.ID.eq(id)).stream().findFirst().flatMap(this::find);
+        return lockVersion(id).flatMap(_ -> find(id));
     }
 
     /// Of a row that it had to wait for, a locking statement reads what the other has left.
     @Override
     public Optional<Integer> lockVersion(CertificateId id) {
-        return transactions
-                .sql()
-                .select(CERTIFICATE.VERSION)
-                .from(CERTIFICATE)
-                .where(CERTIFICATE.ID.eq(id))
-                .forUpdate()
-                .fetchOptional(CERTIFICATE.VERSION);
+        return LOCK.fetchOptional(transactions.sql(), row -> row.get(CERTIFICATE.VERSION), id);
     }
 
     @Override

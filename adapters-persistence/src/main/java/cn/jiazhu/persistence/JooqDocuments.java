@@ -1,7 +1,10 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.DOCUMENT;
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DamagedFile;
@@ -12,13 +15,28 @@ import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Splice;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Digest;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Field;
 
 /// The files of copies, put together from their splices at each reading.
 final class JooqDocuments implements Documents {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            DOCUMENT.ANNOTATION, DOCUMENT.FORMAT, DOCUMENT.SPLICE, DOCUMENT.SHA256, DOCUMENT.SIZE, DOCUMENT.CLAIM);
+
+    private static final Prepared ADD_BOTH = new Prepared(insertInto(DOCUMENT)
+            .columns(COLUMNS)
+            .values(COLUMNS.stream().map(Prepared::given).toList())
+            .values(COLUMNS.stream().map(Prepared::given).toList()));
+
+    private static final Prepared BOTH =
+            new Prepared(select(DOCUMENT.FORMAT, DOCUMENT.SPLICE, DOCUMENT.SHA256, DOCUMENT.SIZE)
+                    .from(DOCUMENT)
+                    .where(DOCUMENT.ANNOTATION.eq(given(DOCUMENT.ANNOTATION))));
 
     private final JooqTransactions transactions;
     private final JooqBlobs blobs;
@@ -34,11 +52,13 @@ final class JooqDocuments implements Documents {
             blobs.add(documents.blobs());
             var shelf = documents.blobs().stream().collect(toMap(Bytes::sha256, Function.identity(), (one, _) -> one));
             Map<Format, byte[]> stored = Splices.write(documents, shelf);
+            var row = new ArrayList<Object>();
             stored.forEach((format, splice) -> {
                 Splice made = documents.splice(format);
                 whole(new Name(annotation, format), stored, made.sha256(), made.size(), _ -> shelf);
-                add(new Name(annotation, format), splice, made, documents.claim());
+                row.addAll(List.of(annotation, format, splice, made.sha256(), made.size(), documents.claim()));
             });
+            ADD_BOTH.execute(transactions.sql(), row.toArray());
         });
     }
 
@@ -55,41 +75,17 @@ final class JooqDocuments implements Documents {
 
     @Override
     public Optional<IssuedFile> find(AnnotationId annotation, Format format) {
-        var rows = transactions
-                .sql()
-                .select(DOCUMENT.FORMAT, DOCUMENT.SPLICE, DOCUMENT.SHA256, DOCUMENT.SIZE)
-                .from(DOCUMENT)
-                .where(DOCUMENT.ANNOTATION.eq(annotation))
-                .fetchMap(DOCUMENT.FORMAT);
-        var stored = new EnumMap<Format, byte[]>(Format.class);
-        rows.forEach((other, row) -> stored.put(other, row.value2()));
-        return Optional.ofNullable(rows.get(format))
-                .map(row -> whole(new Name(annotation, format), stored, row.value3(), row.value4(), blobs::find));
-    }
-
-    /// Both files have the same; were they not, neither would do.
-    @Override
-    public Optional<Digest> claim(AnnotationId annotation) {
-        var claims = transactions
-                .sql()
-                .selectDistinct(DOCUMENT.CLAIM)
-                .from(DOCUMENT)
-                .where(DOCUMENT.ANNOTATION.eq(annotation))
-                .fetch(DOCUMENT.CLAIM);
-        return claims.size() == 1 ? Optional.of(claims.getFirst()) : Optional.empty();
-    }
-
-    private void add(Name name, byte[] splice, Splice made, Digest claim) {
-        transactions
-                .sql()
-                .insertInto(DOCUMENT)
-                .set(DOCUMENT.ANNOTATION, name.annotation())
-                .set(DOCUMENT.FORMAT, name.format())
-                .set(DOCUMENT.SPLICE, splice)
-                .set(DOCUMENT.SHA256, made.sha256())
-                .set(DOCUMENT.SIZE, made.size())
-                .set(DOCUMENT.CLAIM, claim)
-                .execute();
+        var rows = BOTH.fetch(transactions.sql(), row -> row, annotation);
+        var stored = rows.stream().collect(toMap(row -> row.get(DOCUMENT.FORMAT), row -> row.get(DOCUMENT.SPLICE)));
+        return rows.stream()
+                .filter(row -> row.get(DOCUMENT.FORMAT) == format)
+                .findFirst()
+                .map(row -> whole(
+                        new Name(annotation, format),
+                        stored,
+                        row.get(DOCUMENT.SHA256),
+                        row.get(DOCUMENT.SIZE),
+                        blobs::find));
     }
 
     /// Put together before it is handed out, and once before it is stored.

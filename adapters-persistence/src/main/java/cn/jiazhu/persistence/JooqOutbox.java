@@ -1,7 +1,9 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.OUTBOX;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.not;
 
 import cn.jiazhu.application.port.Outbox;
@@ -11,6 +13,12 @@ import java.util.UUID;
 /// Messages in the order of their writing.
 final class JooqOutbox implements Outbox {
 
+    private static final Prepared ADD = new Prepared(insertInto(OUTBOX)
+            .set(OUTBOX.ID, given(OUTBOX.ID))
+            .set(OUTBOX.TOPIC, given(OUTBOX.TOPIC))
+            .set(OUTBOX.ANNOTATION, given(OUTBOX.ANNOTATION))
+            .set(OUTBOX.AT, given(OUTBOX.AT)));
+
     private final JooqTransactions transactions;
 
     JooqOutbox(JooqTransactions transactions) {
@@ -19,14 +27,7 @@ final class JooqOutbox implements Outbox {
 
     @Override
     public void add(Message message) {
-        transactions
-                .sql()
-                .insertInto(OUTBOX)
-                .set(OUTBOX.ID, message.id())
-                .set(OUTBOX.TOPIC, message.topic())
-                .set(OUTBOX.ANNOTATION, message.annotation())
-                .set(OUTBOX.AT, message.at())
-                .execute();
+        ADD.execute(transactions.sql(), message.id(), message.topic(), message.annotation(), message.at());
     }
 
     @Override

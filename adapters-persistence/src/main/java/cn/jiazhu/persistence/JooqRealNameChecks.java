@@ -1,8 +1,10 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.HOLDER;
 import static cn.jiazhu.persistence.schema.Tables.REAL_NAME_CHECK;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import cn.jiazhu.application.port.NationalPlatform.Opened;
 import cn.jiazhu.application.port.RealNameChecks;
@@ -22,6 +24,12 @@ import org.jooq.Records;
 
 /// Real-name checks; the state stands in the row, and moves on only from the one that is known.
 final class JooqRealNameChecks implements RealNameChecks {
+
+    private static final Prepared BY_TICKET = where(REAL_NAME_CHECK.TICKET.eq(given(REAL_NAME_CHECK.TICKET)));
+    private static final Prepared LATEST_VERIFIED = where(REAL_NAME_CHECK
+            .SESSION
+            .eq(given(REAL_NAME_CHECK.SESSION))
+            .and(REAL_NAME_CHECK.STATE.eq(inline("VERIFIED"))));
 
     private final JooqTransactions transactions;
     private final Holders holders;
@@ -56,7 +64,7 @@ final class JooqRealNameChecks implements RealNameChecks {
 
     @Override
     public Optional<RealNameCheck> find(Ticket ticket) {
-        return where(REAL_NAME_CHECK.TICKET.eq(ticket));
+        return BY_TICKET.fetchOptional(transactions.sql(), this::check, ticket);
     }
 
     @Override
@@ -83,22 +91,20 @@ final class JooqRealNameChecks implements RealNameChecks {
 
     @Override
     public Optional<RealNameCheck.Verified> latestVerified(SessionId session) {
-        return where(REAL_NAME_CHECK.SESSION.eq(session).and(REAL_NAME_CHECK.STATE.eq(inline("VERIFIED"))))
+        return LATEST_VERIFIED
+                .fetchOptional(transactions.sql(), this::check, session)
                 .map(RealNameCheck.Verified.class::cast);
     }
 
-    private Optional<RealNameCheck> where(Condition wanted) {
-        return transactions
-                .sql()
-                .select(REAL_NAME_CHECK.fields())
+    private static Prepared where(Condition wanted) {
+        return new Prepared(select(REAL_NAME_CHECK.fields())
                 .select(HOLDER.fields())
                 .from(REAL_NAME_CHECK)
                 .join(HOLDER)
                 .on(HOLDER.ID.eq(REAL_NAME_CHECK.HOLDER))
                 .where(wanted)
                 .orderBy(REAL_NAME_CHECK.VERIFIED_AT.desc())
-                .limit(1)
-                .fetchOptional(this::check);
+                .limit(inline(1)));
     }
 
     private static Map<Field<?>, Object> state(RealNameCheck check) {

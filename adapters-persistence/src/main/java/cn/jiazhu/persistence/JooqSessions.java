@@ -1,5 +1,6 @@
 package cn.jiazhu.persistence;
 
+import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.ACCOUNT;
 import static cn.jiazhu.persistence.schema.Tables.HOLDER;
 import static cn.jiazhu.persistence.schema.Tables.WEB_SESSION;
@@ -16,9 +17,12 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /// Sessions; one that ends is forgotten.
 final class JooqSessions implements Sessions {
+
+    private static final Prepared BY_TOKEN = new Prepared(where(WEB_SESSION.TOKEN.eq(given(WEB_SESSION.TOKEN))));
 
     private final JooqTransactions transactions;
     private final Holders holders;
@@ -49,14 +53,15 @@ final class JooqSessions implements Sessions {
 
     @Override
     public Optional<Session> find(Digest token) {
-        return rows(WEB_SESSION.TOKEN.eq(token)).fetchOptional(this::session);
+        return BY_TOKEN.fetchOptional(transactions.sql(), this::session, token);
     }
 
     @Override
     public List<Session> of(AccountId account) {
-        return rows(WEB_SESSION.ACCOUNT.eq(account))
-                .orderBy(WEB_SESSION.STARTED_AT.desc())
-                .fetch(this::session);
+        return transactions
+                .sql()
+                .fetch(where(WEB_SESSION.ACCOUNT.eq(account)).orderBy(WEB_SESSION.STARTED_AT.desc()))
+                .map(this::session);
     }
 
     @Override
@@ -91,10 +96,8 @@ final class JooqSessions implements Sessions {
                 .execute();
     }
 
-    private SelectConditionStep<Record> rows(Condition wanted) {
-        return transactions
-                .sql()
-                .select(WEB_SESSION.fields())
+    private static SelectConditionStep<Record> where(Condition wanted) {
+        return DSL.select(WEB_SESSION.fields())
                 .select(HOLDER.fields())
                 .select(ACCOUNT.CHANNEL)
                 .from(WEB_SESSION)

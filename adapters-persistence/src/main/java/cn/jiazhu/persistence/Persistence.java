@@ -11,6 +11,7 @@ import cn.jiazhu.application.port.Bindings;
 import cn.jiazhu.application.port.Blobs;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.RealNameChecks;
@@ -124,6 +125,10 @@ public final class Persistence implements AutoCloseable {
 
     public Documents documents() {
         return new JooqDocuments(transactions, blobs);
+    }
+
+    public Copies copies() {
+        return new JooqCopies(transactions, holders);
     }
 
     public Blobs blobs() {

@@ -10,6 +10,7 @@ import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotationSamples;
+import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.SessionId;
 import java.sql.SQLException;
@@ -64,6 +65,7 @@ final class HotPlanTest {
             PORTS.transactions().call(() -> PORTS.certificates().lock(CERTIFICATE.id()));
             PORTS.transactions().call(() -> PORTS.certificates().lockVersion(CERTIFICATE.id()));
             PORTS.annotations().existing(CERTIFICATE.id(), Days.of(NOW));
+            PORTS.annotations().existing(CERTIFICATE.id(), Purpose.NONE, Days.of(NOW));
             PORTS.annotations().nextOrdinal(CERTIFICATE.id());
             PORTS.blobs().add(List.of(Samples.PHOTO, Samples.SIGNATURE));
             PORTS.blobs().find(Samples.PHOTO.sha256());
@@ -78,13 +80,12 @@ final class HotPlanTest {
                 .numbers()
                 .code();
         assertNoWholeTableIsReadBy(() -> {
-            PORTS.annotations().findByCode(code);
+            PORTS.copies().find(code);
+            PORTS.copies().find(id);
             PORTS.annotations().find(id);
             PORTS.certificates().find(CERTIFICATE.id());
             PORTS.certificates().facts(CERTIFICATE.id(), 1);
-            PORTS.annotations().hasIssuedAfter(CERTIFICATE.id(), 1);
             PORTS.annotations().history(CERTIFICATE.id(), AnnotationId.LATEST, 20);
-            PORTS.documents().claim(id);
             PORTS.documents().find(id, Format.PDF);
             PORTS.documents().find(Samples.PHOTO.sha256());
         });

@@ -7,6 +7,7 @@ import cn.jiazhu.application.port.AuditTrailContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
 import cn.jiazhu.application.port.CertificatesContract;
+import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
@@ -44,6 +45,9 @@ final class PostgresContractsTest {
 
     @Nested
     class Certificates extends CertificatesContract implements OnPostgres {}
+
+    @Nested
+    class Copies extends CopiesContract implements OnPostgres {}
 
     @Nested
     class Crowd extends CrowdContract implements OnPostgres {}

@@ -47,6 +47,7 @@ final class TestServer {
                 persistence.certificates(),
                 persistence.annotations(),
                 persistence.documents(),
+                persistence.copies(),
                 persistence.blobs(),
                 persistence.accounts(),
                 persistence.sessions(),

@@ -102,7 +102,7 @@ final class PressPages {
 
     private void tell(Call call, Session session, Form form, Pressed pressed) {
         switch (pressed) {
-            case Pressed.Accepted(var annotation) ->
+            case Pressed.Accepted(var annotation, var _) ->
                 toAnnotation(call, annotation.order().id(), "");
             case Pressed.Repeated(var annotation) ->
                 toAnnotation(call, annotation.order().id(), "");

@@ -37,8 +37,11 @@ final class PressRoutes {
         Pressed pressed = annotate.press(session, press);
         edge.metrics().pressed(Written.kind(pressed));
         switch (pressed) {
-            case Pressed.Accepted(var annotation) -> tell(call, annotation);
-            case Pressed.Repeated(var annotation) -> tell(call, settled(annotation));
+            case Pressed.Accepted(var annotation, var certificate) -> tell(call, annotation, certificate);
+            case Pressed.Repeated(var annotation) -> {
+                Annotation now = settled(annotation);
+                tell(call, now, certificateOf(now));
+            }
             case Pressed.Led led -> lead(call, led);
             case Pressed.Refused(var findings) ->
                 refuse(call, findings, certificates.find(press.certificate()).orElseThrow());
@@ -49,8 +52,7 @@ final class PressRoutes {
     }
 
     /// By its present state, so that a repeated press is told what the first one is.
-    private void tell(Call call, Annotation annotation) {
-        Certificate certificate = certificateOf(annotation);
+    private void tell(Call call, Annotation annotation, Certificate certificate) {
         String location = Attempts.address(annotation.order().id());
         switch (annotation) {
             case Annotation.Issued _ -> Responses.created(call, location, answer(call, annotation, certificate));

@@ -89,7 +89,7 @@ public record Holder(World world, CertificateId id, Session session) {
     }
 
     private static <A extends Annotation> A accepted(Class<A> state, Pressed pressed) {
-        if (pressed instanceof Pressed.Accepted(var annotation) && state.isInstance(annotation)) {
+        if (pressed instanceof Pressed.Accepted(var annotation, var _) && state.isInstance(annotation)) {
             return state.cast(annotation);
         }
         throw new AssertionError("expected to be accepted and " + state.getSimpleName() + ", but was " + pressed);

@@ -7,6 +7,7 @@ import cn.jiazhu.application.port.AuditTrailContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
 import cn.jiazhu.application.port.CertificatesContract;
+import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
@@ -45,6 +46,9 @@ class InMemoryContractsTest {
 
     @Nested
     class Crowd extends CrowdContract implements InMemory {}
+
+    @Nested
+    class Copies extends CopiesContract implements InMemory {}
 
     @Nested
     class Documents extends DocumentsContract implements InMemory {}

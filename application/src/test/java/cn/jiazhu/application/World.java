@@ -221,12 +221,15 @@ public record World(
     }
 
     public VerifyCopy verify() {
-        return new VerifyCopy(pressPorts.annotations(), new Verifying(pressPorts, clocks()));
+        return new VerifyCopy(verifying());
     }
 
     public VerifyFile verifyFile(DocumentReader reader) {
-        return new VerifyFile(
-                pressPorts.documents(), pressPorts.annotations(), reader, maker, new Verifying(pressPorts, clocks()));
+        return new VerifyFile(pressPorts.documents(), ports.copies(), reader, maker, verifying());
+    }
+
+    private Verifying verifying() {
+        return new Verifying(ports.copies(), pressPorts.certificates(), pressPorts.maker(), clocks());
     }
 
     public Admission admission() {

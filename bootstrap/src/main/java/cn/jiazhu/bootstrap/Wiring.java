@@ -188,18 +188,18 @@ record Wiring(
                         certificates, bindings, ports.transactions(), ports.audit(), ports.randomness(), clocks),
                 new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
-                new VerifyCopy(ports.annotations(), new Verifying(ports, clocks)),
+                new VerifyCopy(verifying()),
                 verifyFile(),
                 checkQr());
     }
 
     VerifyFile verifyFile() {
         return new VerifyFile(
-                ports.documents(),
-                ports.annotations(),
-                ForeignFiles.reader(),
-                ports.maker(),
-                new Verifying(ports, clocks));
+                ports.documents(), persistence.copies(), ForeignFiles.reader(), ports.maker(), verifying());
+    }
+
+    private Verifying verifying() {
+        return new Verifying(persistence.copies(), ports.certificates(), ports.maker(), clocks);
     }
 
     CheckQr checkQr() {

@@ -159,7 +159,7 @@ final class FaultBench implements AutoCloseable {
     /// Pressed and issued.
     Annotation.Issued issued(Clocks at, Session session, Holder holder, String key, Purpose purpose) {
         Pressed pressed = press(ports(), at, session, holder, key, purpose);
-        if (pressed instanceof Pressed.Accepted(Annotation.Issued issued)) {
+        if (pressed instanceof Pressed.Accepted(Annotation.Issued issued, var _)) {
             return issued;
         }
         throw new AssertionError(pressed.getClass().getSimpleName());

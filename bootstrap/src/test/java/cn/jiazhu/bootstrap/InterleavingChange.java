@@ -93,7 +93,7 @@ enum InterleavingChange {
         bench.platformSays(MobileBinding.NOT_BOUND);
         Pressed pressed = bench.press(bench.ports(), session, holder, KEY, Purpose.NONE);
         bench.platformSays(MobileBinding.BOUND);
-        if (!(pressed instanceof Pressed.Accepted(Annotation.Waiting waiting))) {
+        if (!(pressed instanceof Pressed.Accepted(Annotation.Waiting waiting, var _))) {
             throw new AssertionError(pressed.getClass().getSimpleName());
         }
         return new Sides(

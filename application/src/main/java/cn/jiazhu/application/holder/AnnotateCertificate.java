@@ -39,7 +39,9 @@ public final class AnnotateCertificate {
     public sealed interface Pressed {
 
         /// Accepted; issued in the ordinary case, else on its way or waiting.
-        record Accepted(Annotation annotation) implements Pressed {}
+        ///
+        /// @param certificate whose facts the annotation rests on
+        record Accepted(Annotation annotation, Certificate certificate) implements Pressed {}
 
         /// This very press was accepted before; its present state.
         record Repeated(Annotation annotation) implements Pressed {}
@@ -101,7 +103,10 @@ public final class AnnotateCertificate {
         Duration left = Duration.between(clocks.now(), deadline).minus(PressSettings.RESERVE);
         MobileBinding mobile = deciding.mobile(check.mobile(), check.platformPerson(), left);
         return switch (begun(session, press, check, mobile)) {
-            case Begun.Intended(var decided) -> new Pressed.Accepted(carrying.carry(decided, mobile, deadline));
+            case Begun.Intended(var decided) -> {
+                var carried = carrying.carry(decided, mobile, deadline);
+                yield new Pressed.Accepted(carried.annotation(), carried.certificate());
+            }
             case Begun.Answered(Pressed.Led(var annotation, var reason, var findings))
             when annotation.isOpen() && mobile != MobileBinding.UNKNOWN ->
                 new Pressed.Led(carrying.check(annotation, mobile, deadline), reason, findings);
@@ -140,17 +145,19 @@ public final class AnnotateCertificate {
             }
             case AnnotationDecision.AlreadyHave(var id, var reason, var findings) ->
                 new Begun.Answered(new Pressed.Led(ports.annotations().find(id).orElseThrow(), reason, findings));
-            case AnnotationDecision.Doubtful(var findings) -> waits(session, press, check, findings);
+            case AnnotationDecision.Doubtful(var findings) -> waits(session, press, check, findings, certificate);
             case AnnotationDecision.Blocked blocked
-            when press.whenPossible() && blocked.waitable() -> waits(session, press, check, blocked.findings());
+            when press.whenPossible() && blocked.waitable() ->
+                waits(session, press, check, blocked.findings(), certificate);
             case AnnotationDecision.Blocked(var findings) -> refuse(session, press, findings);
         };
     }
 
-    private Begun waits(Session session, Press press, FreshCheck check, List<Finding> findings) {
+    private Begun waits(
+            Session session, Press press, FreshCheck check, List<Finding> findings, Certificate certificate) {
         var order = order(session, press, check);
         Claim claim = accept(new Waiting(order, new Numbering.Unnumbered(), findings, clocks.now()));
-        return new Begun.Answered(new Pressed.Accepted(claim.annotation()));
+        return new Begun.Answered(new Pressed.Accepted(claim.annotation(), certificate));
     }
 
     private Claim accept(Annotation annotation) {

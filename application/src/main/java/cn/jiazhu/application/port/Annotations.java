@@ -4,8 +4,8 @@ import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
+import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.RefusedPress;
-import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.identity.AccountId;
 import java.time.Duration;
@@ -24,17 +24,16 @@ public interface Annotations {
 
     Optional<Annotation> find(AnnotationId id);
 
-    Optional<Annotation> findByCode(VerificationCode code);
-
     Optional<Annotation> findByKey(AccountId account, IdempotencyKey key);
 
-    /// What the policy looks at: open, or issued, or ended with `today` as first day.
+    /// Those that are open, or issued, or ended with `today` as first day.
     List<Annotation> existing(CertificateId certificate, LocalDate today);
+
+    /// Those of them that are for this purpose: what the policy looks at.
+    List<Annotation> existing(CertificateId certificate, Purpose purpose, LocalDate today);
 
     /// Issued copies that have not ended by an event, of these certificates.
     List<Annotation.Issued> issuedOf(Collection<CertificateId> certificates);
-
-    boolean hasIssuedAfter(CertificateId certificate, int ordinal);
 
     /// The certificate's history, newest first, from before `before` ([AnnotationId#LATEST] for the first page).
     List<Attempt> history(CertificateId certificate, AnnotationId before, int limit);

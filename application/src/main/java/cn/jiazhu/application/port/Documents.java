@@ -18,9 +18,6 @@ public interface Documents {
     /// The issued file of that digest.
     Optional<Name> find(Digest sha256);
 
-    /// The claim digest that both files of the copy were issued with; of no other annotation.
-    Optional<Digest> claim(AnnotationId annotation);
-
     /// The whole file, its digest checked before anything is handed out.
     ///
     /// @throws DamagedFile when what is stored no longer gives the issued bytes

@@ -79,27 +79,27 @@ public final class Carrying {
                 return writing.write(claim.lease(), waiting.timedOut(clocks.calendarNow()));
             }
             MobileBinding mobile = mobileOf.apply(order);
-            return carry(decideAgain(claim, mobile), mobile, deadline);
+            return carry(decideAgain(claim, mobile), mobile, deadline).annotation();
         } catch (RuntimeException e) {
             return delayed(claim, e);
         }
     }
 
     /// Steps 4 and 5, as often as the facts move on in between, until `deadline`.
-    public Annotation carry(Decided decided, MobileBinding mobile, Instant deadline) {
+    public Decided carry(Decided decided, MobileBinding mobile, Instant deadline) {
         Decided current = decided;
         try {
             while (current.annotation() instanceof Preparing preparing
                     && clocks.now().isBefore(deadline)) {
                 Optional<Annotation> outcome = issuing.issue(preparing, current.certificate(), current.lease());
                 if (outcome.isPresent()) {
-                    return outcome.get();
+                    return current.with(outcome.get());
                 }
                 current = decideAgain(current.claim(), mobile);
             }
-            return current.annotation();
+            return current;
         } catch (RuntimeException e) {
-            return delayed(current.claim(), e);
+            return current.with(delayed(current.claim(), e));
         }
     }
 

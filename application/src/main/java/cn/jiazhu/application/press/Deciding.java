@@ -56,7 +56,7 @@ public final class Deciding {
                 certificate,
                 entitlement,
                 purpose,
-                ports.annotations().existing(certificate.id(), today),
+                ports.annotations().existing(certificate.id(), purpose, today),
                 mobile,
                 unprintable,
                 today));

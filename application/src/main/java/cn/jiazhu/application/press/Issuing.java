@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.Lease;
 import cn.jiazhu.application.port.MadeDocuments;
 import cn.jiazhu.application.port.Outbox;
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Annotation.Issued;
@@ -15,7 +16,9 @@ import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Steps 4 and 5 of a press: makes the documents, and issues them if the facts are still those of the intent.
 final class Issuing {
@@ -38,7 +41,10 @@ final class Issuing {
         Facts facts = certificate.facts().orElseThrow();
         AnnotatedCopy copy = preparing.intent().copyOf(certificate.type(), facts, order.purpose());
         try {
-            MadeDocuments documents = ports.maker().make(copy, bytes(facts.photo()), bytes(facts.signature()));
+            Digest photo = stored(facts.photo());
+            Digest signature = stored(facts.signature());
+            Map<Digest, Bytes> images = ports.blobs().find(Set.of(photo, signature));
+            MadeDocuments documents = ports.maker().make(copy, image(images, photo), image(images, signature));
             return ports.transactions().call(() -> store(preparing, lease, documents));
         } catch (DrawingFailed e) {
             ports.alarms().raise(order.id().toString(), e);
@@ -63,9 +69,13 @@ final class Issuing {
         return Optional.of(issued);
     }
 
-    private Bytes bytes(HolderImage image) {
+    private static Bytes image(Map<Digest, Bytes> images, Digest blob) {
+        return Optional.ofNullable(images.get(blob)).orElseThrow();
+    }
+
+    private static Digest stored(HolderImage image) {
         return switch (image) {
-            case HolderImage.Stored(var _, var blob) -> ports.blobs().find(blob).orElseThrow();
+            case HolderImage.Stored(var _, var blob) -> blob;
             case HolderImage.Missing _, HolderImage.Unreadable _ ->
                 throw new DrawingFailed("an image that the policy had seen is gone");
         };

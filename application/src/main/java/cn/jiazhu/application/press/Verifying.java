@@ -1,34 +1,54 @@
 package cn.jiazhu.application.press;
 
+import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.Copies;
+import cn.jiazhu.application.port.Copies.OnRecord;
 import cn.jiazhu.application.port.DamagedFacts;
+import cn.jiazhu.application.port.DocumentMaker;
+import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Intent;
+import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.verification.Verdict;
 import cn.jiazhu.domain.verification.Verification;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/// What a stranger is told of an annotation, whichever way it was found.
+/// What a stranger is told of a copy, whichever way it was found.
 public final class Verifying {
 
-    private final PressPorts ports;
+    private final Copies copies;
+    private final Certificates certificates;
+    private final DocumentMaker maker;
     private final Clocks clocks;
 
-    public Verifying(PressPorts ports, Clocks clocks) {
-        this.ports = ports;
+    public Verifying(Copies copies, Certificates certificates, DocumentMaker maker, Clocks clocks) {
+        this.copies = copies;
+        this.certificates = certificates;
+        this.maker = maker;
         this.clocks = clocks;
     }
 
-    /// Empty unless a copy was issued.
+    /// Empty unless a copy was issued with this code.
     ///
     /// @throws DamagedFacts when its facts are no longer those that were issued
-    public Optional<Verification> verify(Annotation annotation) {
-        return switch (annotation) {
-            case Annotation.Issued issued -> Optional.of(verified(issued));
-            case Annotation.Ended ended -> Optional.of(told(ended, ended.intent(), (_, _) -> Verdict.of(ended)));
+    public Optional<Verification> verify(VerificationCode code) {
+        return copies.find(code).flatMap(this::verify);
+    }
+
+    /// The same of an annotation.
+    public Optional<Verification> verify(AnnotationId id) {
+        return copies.find(id).flatMap(this::verify);
+    }
+
+    private Optional<Verification> verify(OnRecord copy) {
+        return switch (copy.annotation()) {
+            case Annotation.Issued issued ->
+                Optional.of(told(copy, issued.intent(), printed -> verdict(copy, issued, printed)));
+            case Annotation.Ended ended -> Optional.of(told(copy, ended.intent(), _ -> Verdict.of(ended)));
             case Annotation.Waiting _,
                     Annotation.Preparing _,
                     Annotation.Failed _,
@@ -38,12 +58,20 @@ public final class Verifying {
         };
     }
 
-    private Verification verified(Annotation.Issued issued) {
+    private Verdict verdict(OnRecord copy, Annotation.Issued issued, Facts printed) {
         var today = clocks.today();
-        return told(
-                issued,
-                issued.intent(),
-                (certificate, printed) -> Verdict.of(issued, printed, certificate.standingOn(today), today));
+        return Verdict.of(issued, printed, copy.certificate().standingOn(today), today);
+    }
+
+    private Verification told(OnRecord onRecord, Intent intent, Function<Facts, Verdict> verdict) {
+        var order = onRecord.annotation().order();
+        Certificate certificate = onRecord.certificate();
+        Facts printed = printed(certificate, intent);
+        AnnotatedCopy copy = intent.copyOf(certificate.type(), printed, order.purpose());
+        if (onRecord.claim().filter(maker.claim(copy)::equals).isEmpty()) {
+            throw new DamagedFacts(order.id());
+        }
+        return new Verification(copy, verdict.apply(printed), onRecord.newerIssued(), clocks.calendarNow());
     }
 
     /// Mostly those of today, which are here already.
@@ -51,26 +79,7 @@ public final class Verifying {
         return certificate
                 .facts()
                 .filter(_ -> certificate.version() == intent.certificateVersion())
-                .or(() -> ports.certificates().facts(certificate.id(), intent.certificateVersion()))
+                .or(() -> certificates.facts(certificate.id(), intent.certificateVersion()))
                 .orElseThrow();
-    }
-
-    private Verification told(Annotation annotation, Intent intent, BiFunction<Certificate, Facts, Verdict> verdict) {
-        var order = annotation.order();
-        Certificate certificate = ports.certificates().find(order.certificate()).orElseThrow();
-        Facts printed = printed(certificate, intent);
-        AnnotatedCopy copy = intent.copyOf(certificate.type(), printed, order.purpose());
-        if (ports.documents()
-                .claim(order.id())
-                .filter(ports.maker().claim(copy)::equals)
-                .isEmpty()) {
-            throw new DamagedFacts(order.id());
-        }
-        return new Verification(
-                copy,
-                verdict.apply(certificate, printed),
-                ports.annotations()
-                        .hasIssuedAfter(certificate.id(), intent.numbers().ordinal()),
-                clocks.calendarNow());
     }
 }

@@ -1,6 +1,5 @@
 package cn.jiazhu.application.verifier;
 
-import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.Verification;
@@ -9,16 +8,14 @@ import java.util.Optional;
 /// Says of a code what copy it stands on and whether that copy counts now (核验).
 public final class VerifyCopy {
 
-    private final Annotations annotations;
     private final Verifying verifying;
 
-    public VerifyCopy(Annotations annotations, Verifying verifying) {
-        this.annotations = annotations;
+    public VerifyCopy(Verifying verifying) {
         this.verifying = verifying;
     }
 
     /// Empty for a code that stands on no issued copy.
     public Optional<Verification> verify(VerificationCode code) {
-        return annotations.findByCode(code).flatMap(verifying::verify);
+        return verifying.verify(code);
     }
 }

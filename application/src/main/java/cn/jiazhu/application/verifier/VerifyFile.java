@@ -1,7 +1,7 @@
 package cn.jiazhu.application.verifier;
 
-import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.DocumentReader;
 import cn.jiazhu.application.port.DocumentReader.Trace;
@@ -32,19 +32,15 @@ public final class VerifyFile {
     }
 
     private final Documents documents;
-    private final Annotations annotations;
+    private final Copies copies;
     private final DocumentReader reader;
     private final DocumentMaker maker;
     private final Verifying verifying;
 
     public VerifyFile(
-            Documents documents,
-            Annotations annotations,
-            DocumentReader reader,
-            DocumentMaker maker,
-            Verifying verifying) {
+            Documents documents, Copies copies, DocumentReader reader, DocumentMaker maker, Verifying verifying) {
         this.documents = documents;
-        this.annotations = annotations;
+        this.copies = copies;
         this.reader = reader;
         this.maker = maker;
         this.verifying = verifying;
@@ -67,9 +63,9 @@ public final class VerifyFile {
                         .flatMap(name -> compared(name, file))
                         .orElseGet(() -> new Answer.NotIssued(named));
             case Trace.Ofd(var named) ->
-                named.flatMap(annotations::findByCode)
-                        .flatMap(annotation ->
-                                compared(new Name(annotation.order().id(), Format.OFD), file))
+                named.flatMap(copies::find)
+                        .flatMap(copy ->
+                                compared(new Name(copy.annotation().order().id(), Format.OFD), file))
                         .orElseGet(() -> new Answer.NotIssued(named));
             case Trace.None(var named) -> new Answer.NotIssued(named);
         };
@@ -82,9 +78,8 @@ public final class VerifyFile {
     }
 
     private Optional<Answer> answer(Name name, Function<Verification, FileReading> reading) {
-        return annotations
-                .find(name.annotation())
-                .flatMap(verifying::verify)
+        return verifying
+                .verify(name.annotation())
                 .map(copy -> new Answer.Issued(name.format(), reading.apply(copy), copy));
     }
 }

@@ -16,7 +16,6 @@ import cn.jiazhu.domain.annotation.Order;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.RefusedPress;
 import cn.jiazhu.domain.annotation.Trouble;
-import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.AccountId;
 import java.time.Duration;
@@ -95,19 +94,16 @@ public abstract class AnnotationsContract extends PortContract {
     // ---- what is found ----
 
     @Test
-    void finds_by_id_code_and_key_of_the_account() {
+    void finds_by_id_and_by_key_of_the_account() {
         var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
         add(preparing);
         Order order = preparing.order();
         var stranger = new AccountId(new UUID(0x7000L, 77));
 
-        assertThat(ports.annotations().findByCode(preparing.intent().numbers().code()))
-                .contains(preparing);
+        assertThat(ports.annotations().find(order.id())).contains(preparing);
         assertThat(ports.annotations().findByKey(order.account(), order.key())).contains(preparing);
         assertThat(ports.annotations().findByKey(stranger, order.key())).isEmpty();
         assertThat(ports.annotations().findByKey(order.account(), new IdempotencyKey("another")))
-                .isEmpty();
-        assertThat(ports.annotations().findByCode(VerificationCode.of("0".repeat(15))))
                 .isEmpty();
         assertThat(ports.annotations().find(AnnotationId.LATEST)).isEmpty();
     }
@@ -149,18 +145,21 @@ public abstract class AnnotationsContract extends PortContract {
     }
 
     @Test
-    void knows_whether_a_newer_copy_was_issued() {
+    void existing_for_a_purpose_are_those_for_no_other() {
         Certificate certificate = givenCertificate(1);
-        issue(order(certificate, 1), 1);
-        add(Samples.preparing(order(certificate, 2, Samples.purpose("二")), 2));
-        assertThat(ports.annotations().hasIssuedAfter(certificate.id(), 1)).isFalse();
+        add(Samples.waiting(order(certificate, 1, Samples.purpose("一"))));
+        Annotation.Issued issued = issue(order(certificate, 2, Samples.purpose("二")), 1);
+        var ended = issue(order(certificate, 3, Samples.purpose("三")), 2).ended(List.of(EndCause.WITHDRAWN), NOW);
+        close(ended);
 
-        issue(order(certificate, 3, Samples.purpose("三")), 3);
-
-        assertThat(ports.annotations().hasIssuedAfter(certificate.id(), 1)).isTrue();
-        assertThat(ports.annotations().hasIssuedAfter(certificate.id(), 3)).isFalse();
-        assertThat(ports.annotations().hasIssuedAfter(givenCertificate(2).id(), 0))
-                .isFalse();
+        assertThat(ports.annotations().existing(certificate.id(), Samples.purpose("二"), TODAY))
+                .containsExactly(issued);
+        assertThat(ports.annotations().existing(certificate.id(), Samples.purpose("三"), TODAY))
+                .containsExactly(ended);
+        assertThat(ports.annotations().existing(certificate.id(), Samples.purpose("三"), TODAY.plusDays(1)))
+                .isEmpty();
+        assertThat(ports.annotations().existing(certificate.id(), Purpose.NONE, TODAY))
+                .isEmpty();
     }
 
     // ---- the history ----

@@ -71,17 +71,6 @@ public abstract class DocumentsContract extends PortContract {
     }
 
     @Test
-    void the_claim_digest_is_that_of_the_making() {
-        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
-        var made = documentsOf(preparing);
-
-        issue(preparing, new MadeDocuments(made.pdf(), made.ofd(), made.blobs(), CLAIM));
-
-        assertThat(ports.documents().claim(preparing.order().id())).contains(CLAIM);
-        assertThat(ports.documents().claim(AnnotationId.LATEST)).isEmpty();
-    }
-
-    @Test
     void nothing_is_found_of_what_was_not_issued() {
         assertThat(ports.documents().find(AnnotationId.LATEST, Format.PDF)).isEmpty();
         assertThat(ports.documents().find(AnnotationId.LATEST, Format.OFD)).isEmpty();

@@ -5,6 +5,7 @@ import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Numbering.Numbers;
+import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.RefusedPress;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateId;
@@ -79,8 +80,7 @@ public final class InMemoryAnnotations implements Annotations {
         return transactions.call(() -> row(id).map(Row::annotation));
     }
 
-    @Override
-    public Optional<Annotation> findByCode(VerificationCode code) {
+    Optional<Annotation> findByCode(VerificationCode code) {
         return only(annotation -> annotation.numbering() instanceof Numbers numbers
                 && numbers.code().equals(code));
     }
@@ -102,6 +102,13 @@ public final class InMemoryAnnotations implements Annotations {
     }
 
     @Override
+    public List<Annotation> existing(CertificateId certificate, Purpose purpose, LocalDate today) {
+        return existing(certificate, today).stream()
+                .filter(annotation -> annotation.order().purpose().key().equals(purpose.key()))
+                .toList();
+    }
+
+    @Override
     public List<Annotation.Issued> issuedOf(Collection<CertificateId> certificates) {
         return all().filter(
                         annotation -> certificates.contains(annotation.order().certificate()))
@@ -110,8 +117,7 @@ public final class InMemoryAnnotations implements Annotations {
                 .toList();
     }
 
-    @Override
-    public boolean hasIssuedAfter(CertificateId certificate, int ordinal) {
+    boolean hasIssuedAfter(CertificateId certificate, int ordinal) {
         return issuedOf(List.of(certificate)).stream()
                 .anyMatch(copy -> copy.intent().numbers().ordinal() > ordinal);
     }

@@ -4,6 +4,9 @@ import cn.jiazhu.domain.Digest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Blobs in memory.
 public final class InMemoryBlobs implements Blobs {
@@ -19,6 +22,13 @@ public final class InMemoryBlobs implements Blobs {
     @Override
     public Optional<Bytes> find(Digest digest) {
         return transactions.call(() -> Optional.ofNullable(blobs.rows().get(digest)));
+    }
+
+    @Override
+    public Map<Digest, Bytes> find(Set<Digest> digests) {
+        return transactions.call(() -> digests.stream()
+                .flatMap(digest -> find(digest).stream())
+                .collect(Collectors.toMap(Bytes::sha256, Function.identity())));
     }
 
     @Override

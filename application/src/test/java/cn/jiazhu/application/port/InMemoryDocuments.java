@@ -47,8 +47,7 @@ public final class InMemoryDocuments implements Documents {
                 () -> Optional.ofNullable(splices.rows().get(name)).map(splice -> whole(name, splice)));
     }
 
-    @Override
-    public Optional<Digest> claim(AnnotationId annotation) {
+    Optional<Digest> claim(AnnotationId annotation) {
         return transactions.call(() -> Optional.ofNullable(claims.rows().get(annotation)));
     }
 

@@ -6,6 +6,7 @@ public record Ports(
         Certificates certificates,
         Annotations annotations,
         Documents documents,
+        Copies copies,
         Blobs blobs,
         Accounts accounts,
         Sessions sessions,
@@ -19,11 +20,15 @@ public record Ports(
     public static Ports inMemory() {
         var transactions = new InMemoryTransactions();
         var blobs = new InMemoryBlobs(transactions);
+        var certificates = new InMemoryCertificates(transactions);
+        var annotations = new InMemoryAnnotations(transactions);
+        var documents = new InMemoryDocuments(transactions, blobs);
         return new Ports(
                 transactions,
-                new InMemoryCertificates(transactions),
-                new InMemoryAnnotations(transactions),
-                new InMemoryDocuments(transactions, blobs),
+                certificates,
+                annotations,
+                documents,
+                new InMemoryCopies(transactions, annotations, certificates, documents),
                 blobs,
                 new InMemoryAccounts(transactions),
                 new InMemorySessions(transactions),

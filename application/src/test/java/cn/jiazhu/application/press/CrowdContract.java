@@ -179,7 +179,7 @@ public abstract class CrowdContract implements FreshPorts {
 
     private static Annotation annotation(Pressed pressed) {
         return switch (pressed) {
-            case Pressed.Accepted(var annotation) -> annotation;
+            case Pressed.Accepted(var annotation, var _) -> annotation;
             case Pressed.Repeated(var annotation) -> annotation;
             case Pressed.Led(var annotation, var _, var _) -> annotation;
             case Pressed.Refused _, Pressed.KeyReused _, Pressed.CheckNeeded _, Pressed.NotFound _ ->

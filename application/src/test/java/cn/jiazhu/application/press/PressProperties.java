@@ -170,7 +170,7 @@ class PressProperties {
         /// Accepted, or led to what serves this purpose, or refused for a reason.
         private void assertAnswersAFreshKey(Press press, Pressed answer) {
             switch (answer) {
-                case Pressed.Accepted(var annotation) ->
+                case Pressed.Accepted(var annotation, var _) ->
                     accepted.put(
                             press.key(), new Accepted(press, annotation.order().id()));
                 case Pressed.Led(var annotation, var _, var _) -> {
