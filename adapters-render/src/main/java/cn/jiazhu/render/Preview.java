@@ -81,7 +81,7 @@ final class Preview {
             Outline outline = typeface.outline(typeface.glyph(character));
             if (!outline.isEmpty()) {
                 out.append("<path id=\"").append(prefix).append(Integer.toHexString(character));
-                out.append("\" d=\"").append(Svg.glyph(outline)).append("\"/>\n");
+                out.append("\" d=\"").append(Svg.whole(outline)).append("\"/>\n");
             }
         }
     }

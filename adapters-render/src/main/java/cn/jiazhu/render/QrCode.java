@@ -70,7 +70,7 @@ final class QrCode {
 
     QrCodes.Symbol symbol() {
         int side = modules.size;
-        return new QrCodes.Symbol(side, Svg.path(outline(0, 0, side)));
+        return new QrCodes.Symbol(side, Svg.whole(new Contours(modules).trace()));
     }
 
     /// Walks along the edges between dark and light, dark on the right hand; holes so turn the other way.

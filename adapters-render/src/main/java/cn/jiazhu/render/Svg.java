@@ -7,21 +7,26 @@ import cn.jiazhu.render.Outline.Move;
 import cn.jiazhu.render.Outline.Point;
 import cn.jiazhu.render.Outline.Quadratic;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 
 /// The spelling of SVG.
 final class Svg {
 
     private Svg() {}
 
+    /// How a coordinate is written.
+    private interface Spelling {
+
+        void write(StringBuilder out, double value);
+    }
+
     /// Path data in hundredths.
     static String path(Outline outline) {
         return path(outline, Numbers::hundredths);
     }
 
-    /// Path data in whole numbers, as glyphs have them.
-    static String glyph(Outline outline) {
-        return path(outline, value -> Long.toString(StrictMath.round(value)));
+    /// Path data in whole numbers, as glyphs and modules have them.
+    static String whole(Outline outline) {
+        return path(outline, (out, value) -> out.append(StrictMath.round(value)));
     }
 
     static String colour(Ink ink) {
@@ -33,23 +38,24 @@ final class Svg {
         return String.format(Locale.ROOT, "%.7f", value);
     }
 
-    private static String path(Outline outline, DoubleFunction<String> number) {
+    private static String path(Outline outline, Spelling spelling) {
         var data = new StringBuilder();
         for (Outline.Step step : outline.steps()) {
-            data.append(
-                    switch (step) {
-                        case Move(Point to) -> "M" + at(to, number);
-                        case Line(Point to) -> "L" + at(to, number);
-                        case Quadratic(Point control, Point to) -> "Q" + at(control, number) + " " + at(to, number);
-                        case Curve(Point one, Point two, Point to) ->
-                            "C" + at(one, number) + " " + at(two, number) + " " + at(to, number);
-                        case Close _ -> "Z";
-                    });
+            switch (step) {
+                case Move(Point to) -> put(data.append('M'), spelling, to);
+                case Line(Point to) -> put(data.append('L'), spelling, to);
+                case Quadratic(Point control, Point to) -> put(data.append('Q'), spelling, control, to);
+                case Curve(Point one, Point two, Point to) -> put(data.append('C'), spelling, one, two, to);
+                case Close _ -> data.append('Z');
+            }
         }
         return data.toString();
     }
 
-    private static String at(Point p, DoubleFunction<String> number) {
-        return number.apply(p.x()) + " " + number.apply(p.y());
+    private static void put(StringBuilder data, Spelling spelling, Point... points) {
+        for (int i = 0; i < points.length; i++) {
+            spelling.write(i == 0 ? data : data.append(' '), points[i].x());
+            spelling.write(data.append(' '), points[i].y());
+        }
     }
 }

@@ -73,8 +73,11 @@ record Voice(Wording wording, Language language) {
     }
 
     String fill(Text text, Map<String, ?> facts) {
-        return NAME.matcher(text.in(language))
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(fact(match, facts)));
+        String sentence = text.in(language);
+        if (sentence.indexOf('{') < 0) {
+            return sentence;
+        }
+        return NAME.matcher(sentence).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(fact(match, facts)));
     }
 
     /// A sentence without its facts.

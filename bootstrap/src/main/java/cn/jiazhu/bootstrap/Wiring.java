@@ -199,7 +199,11 @@ record Wiring(
     }
 
     private Verifying verifying() {
-        return new Verifying(persistence.copies(), ports.certificates(), ports.maker(), clocks);
+        return verifying(clocks);
+    }
+
+    Verifying verifying(Clocks at) {
+        return new Verifying(persistence.copies(), ports.certificates(), ports.maker(), at);
     }
 
     CheckQr checkQr() {

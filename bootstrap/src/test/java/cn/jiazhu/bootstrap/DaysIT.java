@@ -6,8 +6,6 @@ import cn.jiazhu.application.JudgedBy;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.port.Format;
 import cn.jiazhu.application.port.Session;
-import cn.jiazhu.application.press.Verifying;
-import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.bootstrap.CrowdHolder.Answer;
 import cn.jiazhu.bootstrap.FaultBench.Holder;
 import cn.jiazhu.domain.Days;
@@ -218,7 +216,7 @@ class DaysIT {
     }
 
     private Verdict verdict(Annotation.Issued copy) {
-        return new VerifyCopy(bench.ports().annotations(), new Verifying(bench.ports(), bench.clocks()))
+        return bench.verifying()
                 .verify(copy.intent().numbers().code())
                 .orElseThrow()
                 .verdict();

@@ -10,6 +10,7 @@ import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
@@ -60,6 +61,10 @@ final class FaultBench implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    Verifying verifying() {
+        return wiring.verifying(clocks());
     }
 
     PressPorts ports() {
