@@ -28,7 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// each other only one way. The facts of a version are written once; announcements are few and written anew.
 final class CertificateBatch {
 
-    private record Version(CertificateId certificate, int number, Facts facts, Instant at) {}
+    private record Version(CertificateId certificate, int number, Facts facts, Instant at, Instant trueFrom) {
+
+        @Nullable
+        Instant trueBeforeKnown() {
+            return trueFrom.isBefore(at) ? trueFrom : null;
+        }
+    }
 
     private record SpecialtyRow(CertificateId certificate, int version, int position, Specialty specialty) {}
 
@@ -114,6 +120,7 @@ final class CertificateBatch {
                         CERTIFICATE_VERSION.SIGNATURE,
                         version -> blob(version.facts().signature()))
                 .set(CERTIFICATE_VERSION.KNOWN_FROM, Version::at)
+                .set(CERTIFICATE_VERSION.TRUE_FROM, Version::trueBeforeKnown)
                 .insert(sql, versions, InsertValuesStepN::onConflictDoNothing);
     }
 
@@ -154,8 +161,8 @@ final class CertificateBatch {
     private static Stream<Version> version(Certificate certificate) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> Stream.empty();
-            case Report.Reported(var facts, var at) ->
-                Stream.of(new Version(certificate.id(), certificate.version(), facts, at));
+            case Report.Reported(var facts, var at, var trueFrom) ->
+                Stream.of(new Version(certificate.id(), certificate.version(), facts, at, trueFrom));
         };
     }
 

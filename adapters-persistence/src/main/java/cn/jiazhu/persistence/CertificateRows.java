@@ -20,7 +20,9 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.ValidityPeriod;
+import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.persistence.schema.tables.Holder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +123,30 @@ final class CertificateRows {
                 .fetchOptional(this::facts);
     }
 
+    /// Oldest first.
+    List<Version> versionsFrom(CertificateId id, int first) {
+        return transactions
+                .sql()
+                .select(fields(CERTIFICATE_VERSION, FACTS_HOLDER))
+                .select(SPECIALTIES)
+                .from(CERTIFICATE_VERSION)
+                .join(FACTS_HOLDER)
+                .on(FACTS_HOLDER.ID.eq(CERTIFICATE_VERSION.HOLDER))
+                .where(CERTIFICATE_VERSION.CERTIFICATE.eq(id))
+                .and(CERTIFICATE_VERSION.VERSION.ge(first))
+                .orderBy(CERTIFICATE_VERSION.VERSION)
+                .fetch(row -> new Version(
+                        row.get(CERTIFICATE_VERSION.VERSION),
+                        facts(row),
+                        trueFrom(row),
+                        row.get(CERTIFICATE_VERSION.KNOWN_FROM)));
+    }
+
+    private static Instant trueFrom(Record row) {
+        Instant earlier = row.get(CERTIFICATE_VERSION.TRUE_FROM);
+        return earlier == null ? row.get(CERTIFICATE_VERSION.KNOWN_FROM) : earlier;
+    }
+
     Certificate certificate(Record row) {
         int version = row.get(CERTIFICATE.VERSION);
         var announced = row.get(ANNOUNCEMENTS);
@@ -131,7 +157,7 @@ final class CertificateRows {
                 version,
                 version == 0
                         ? new Report.Awaited()
-                        : new Report.Reported(facts(row), row.get(CERTIFICATE_VERSION.KNOWN_FROM)),
+                        : new Report.Reported(facts(row), row.get(CERTIFICATE_VERSION.KNOWN_FROM), trueFrom(row)),
                 announcements(announced, false),
                 announcements(announced, true));
     }

@@ -15,6 +15,7 @@ import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
@@ -71,6 +72,11 @@ final class JooqCertificates implements Certificates {
     @Override
     public Optional<Facts> facts(CertificateId id, int version) {
         return rows.facts(id, version);
+    }
+
+    @Override
+    public List<Version> versionsFrom(CertificateId id, int first) {
+        return rows.versionsFrom(id, first);
     }
 
     @Override

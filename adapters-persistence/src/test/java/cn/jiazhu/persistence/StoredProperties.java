@@ -53,13 +53,13 @@ class StoredProperties {
     private static Certificate withImagesThatExist(Certificate any) {
         return switch (any.report()) {
             case Report.Awaited _ -> any;
-            case Report.Reported(var facts, var at) ->
+            case Report.Reported(var facts, var at, var trueFrom) ->
                 new Certificate(
                         any.id(),
                         any.type(),
                         any.holder(),
                         any.version(),
-                        new Report.Reported(withImagesThatExist(facts), at),
+                        new Report.Reported(withImagesThatExist(facts), at, trueFrom),
                         any.pending(),
                         any.answered());
         };

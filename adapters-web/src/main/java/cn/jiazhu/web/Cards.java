@@ -35,7 +35,7 @@ record Cards(Voice voice, LocalDate today) {
     private static String number(Certificate certificate) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> "";
-            case Report.Reported(var facts, var _) -> facts.number().text();
+            case Report.Reported(var facts, var _, var _) -> facts.number().text();
         };
     }
 

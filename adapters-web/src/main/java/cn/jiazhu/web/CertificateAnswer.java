@@ -100,7 +100,7 @@ record CertificateAnswer(
     private static @Nullable Registered registered(Certificate certificate, LocalDate today) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> null;
-            case Report.Reported(var facts, var at) ->
+            case Report.Reported(var facts, var at, var _) ->
                 registered(facts, certificate.version(), Written.moment(at), today);
         };
     }

@@ -113,7 +113,7 @@ record CheckWords(Voice voice) {
     private Optional<Check> passed(RuleName rule, Certificate certificate, LocalDate today) {
         return switch (rule) {
             case REPORTED ->
-                certificate.report() instanceof Certificate.Report.Reported(var _, var at)
+                certificate.report() instanceof Certificate.Report.Reported(var _, var at, var _)
                         ? Optional.of(good(rule, voice.say("passed.REPORTED.saw", Map.of("day", Days.of(at)))))
                         : Optional.empty();
             case STATE ->

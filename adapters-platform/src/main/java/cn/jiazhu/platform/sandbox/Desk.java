@@ -59,7 +59,7 @@ final class Desk {
 
     private static void writeImages(Path folder, RegistryReport report, Certificate certificate, Act act)
             throws IOException {
-        if (report instanceof Registered(var _, var facts)) {
+        if (report instanceof Registered(var _, var facts, var _)) {
             long seed = facts.holder().hashCode() * 31L + certificate.version();
             boolean first = certificate.version() == 0;
             if (first || act == Act.PHOTO) {

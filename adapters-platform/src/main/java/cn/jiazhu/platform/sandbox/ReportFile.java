@@ -55,7 +55,7 @@ final class ReportFile {
 
     private static Stream<Map<String, Object>> rows(RegistryReport report) {
         return switch (report) {
-            case Registered(var type, var facts) ->
+            case Registered(var type, var facts, var _) ->
                 facts.specialties().stream().map(specialty -> row(type, facts, specialty));
             case Announced(var type, var holder, var announcement) -> Stream.of(row(type, holder, announcement));
         };

@@ -94,7 +94,7 @@ class DeskPagesTest {
             var source = Platform.registry(file, images);
             source.read(item -> {
                 RegistryReport report = switch (((Item.Read) item).report()) {
-                    case Registered(var type, var facts) ->
+                    case Registered(var type, var facts, var _) ->
                         new Registered(
                                 type,
                                 facts.withImages(

@@ -3,6 +3,7 @@ package cn.jiazhu.application.port;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
@@ -24,6 +25,9 @@ public interface Certificates {
 
     /// The facts of a version, also of an earlier one: what a copy of that version prints.
     Optional<Facts> facts(CertificateId id, int version);
+
+    /// This version and all later ones, in both times, oldest first.
+    List<Version> versionsFrom(CertificateId id, int first);
 
     /// All certificates that these reports can concern: of the report's type, with its holder or the digits of its
     /// number; locked in one order, so that two imports cannot wait for each other.

@@ -56,12 +56,13 @@ public final class ApplyReports {
 
     private static RegistryReport withImages(RegistrySource source, RegistryReport report, List<Bytes> blobs) {
         return switch (report) {
-            case RegistryReport.Registered(var type, var facts) -> {
+            case RegistryReport.Registered(var type, var facts, var effective) -> {
                 Image photo = source.image(facts.number(), ImageKind.PHOTO);
                 Image signature = source.image(facts.number(), ImageKind.SIGNATURE);
                 blobs.addAll(photo.blob());
                 blobs.addAll(signature.blob());
-                yield new RegistryReport.Registered(type, facts.withImages(photo.image(), signature.image()));
+                yield new RegistryReport.Registered(
+                        type, facts.withImages(photo.image(), signature.image()), effective);
             }
             case RegistryReport.Announced announced -> announced;
         };
@@ -113,7 +114,7 @@ public final class ApplyReports {
 
     private static Stream<RegistrationNumber> numbers(RegistryReport report) {
         return switch (report) {
-            case RegistryReport.Registered(var _, var facts) -> Stream.of(facts.number());
+            case RegistryReport.Registered(var _, var facts, var _) -> Stream.of(facts.number());
             case RegistryReport.Announced _ -> Stream.empty();
         };
     }

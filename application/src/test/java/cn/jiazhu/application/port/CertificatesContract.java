@@ -12,6 +12,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdType;
 import cn.jiazhu.domain.registry.RegistryReport;
@@ -95,6 +96,23 @@ public abstract class CertificatesContract extends PortContract {
         assertThat(Stream.of(1, 2, 3).map(version -> ports.certificates().facts(first.id(), version)))
                 .containsExactly(first.facts(), second.facts(), third.facts());
         assertThat(ports.certificates().facts(first.id(), 4)).isEmpty();
+    }
+
+    @Test
+    void versions_keep_both_times_from_any_of_them_on() {
+        Certificate first = given(reportedAt(Samples.certificate(1), NOW));
+        Certificate second = given(reportedAt(
+                next(first, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司")), NOW.plusSeconds(9), NOW.minusSeconds(9)));
+        Certificate third =
+                given(reportedAt(next(second, facts -> FactsSamples.withName(facts, "样改名")), NOW.plusSeconds(99)));
+
+        assertThat(ports.certificates().versionsFrom(first.id(), 2))
+                .containsExactly(
+                        new Version(2, second.facts().orElseThrow(), NOW.minusSeconds(9), NOW.plusSeconds(9)),
+                        new Version(3, third.facts().orElseThrow(), NOW.plusSeconds(99), NOW.plusSeconds(99)));
+        assertThat(ports.certificates().versionsFrom(first.id(), 1)).hasSize(3);
+        assertThat(ports.certificates().versionsFrom(first.id(), 4)).isEmpty();
+        assertThat(ports.certificates().find(first.id())).contains(third);
     }
 
     @Test
@@ -202,12 +220,16 @@ public abstract class CertificatesContract extends PortContract {
     }
 
     private static Certificate reportedAt(Certificate certificate, Instant at) {
+        return reportedAt(certificate, at, at);
+    }
+
+    private static Certificate reportedAt(Certificate certificate, Instant at, Instant trueFrom) {
         return new Certificate(
                 certificate.id(),
                 certificate.type(),
                 certificate.holder(),
                 certificate.version(),
-                new Report.Reported(certificate.facts().orElseThrow(), at),
+                new Report.Reported(certificate.facts().orElseThrow(), at, trueFrom),
                 certificate.pending(),
                 certificate.answered());
     }

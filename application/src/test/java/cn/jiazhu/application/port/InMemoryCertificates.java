@@ -4,6 +4,7 @@ import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
 /// Certificates in memory; locking one is holding the world's lock.
 public final class InMemoryCertificates implements Certificates {
 
-    private record Version(CertificateId certificate, int number) {}
+    private record Key(CertificateId certificate, int number) {}
 
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Cell<Map<CertificateId, Certificate>> certificates;
-    private final InMemoryTransactions.Cell<Map<Version, Report.Reported>> versions;
+    private final InMemoryTransactions.Cell<Map<Key, Report.Reported>> versions;
 
     public InMemoryCertificates(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -51,8 +52,18 @@ public final class InMemoryCertificates implements Certificates {
 
     @Override
     public Optional<Facts> facts(CertificateId id, int version) {
-        return transactions.call(() -> Optional.ofNullable(versions.rows().get(new Version(id, version)))
+        return transactions.call(() -> Optional.ofNullable(versions.rows().get(new Key(id, version)))
                 .map(Report.Reported::facts));
+    }
+
+    @Override
+    public List<Version> versionsFrom(CertificateId id, int first) {
+        return transactions.call(() -> versions.rows().entrySet().stream()
+                .filter(entry -> entry.getKey().certificate().equals(id)
+                        && entry.getKey().number() >= first)
+                .map(entry -> version(entry.getKey().number(), entry.getValue()))
+                .sorted(Comparator.comparing(Version::number))
+                .toList());
     }
 
     @Override
@@ -78,9 +89,13 @@ public final class InMemoryCertificates implements Certificates {
     private void store(Certificate certificate) {
         certificates.write(Immutable.with(certificates.rows(), certificate.id(), certificate));
         if (certificate.report() instanceof Report.Reported reported) {
-            var version = new Version(certificate.id(), certificate.version());
+            var version = new Key(certificate.id(), certificate.version());
             versions.write(Immutable.with(versions.rows(), version, reported));
         }
+    }
+
+    private static Version version(int number, Report.Reported reported) {
+        return new Version(number, reported.facts(), reported.trueFrom(), reported.at());
     }
 
     private Stream<Certificate> all() {

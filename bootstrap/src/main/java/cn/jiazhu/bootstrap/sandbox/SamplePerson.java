@@ -46,7 +46,7 @@ public record SamplePerson(
     /// Of each certificate that has been reported, or will be.
     public Stream<Facts> facts() {
         return Stream.concat(reports.stream(), afterwards.stream()).flatMap(report -> switch (report) {
-            case Registered(var _, var facts) -> Stream.of(facts);
+            case Registered(var _, var facts, var _) -> Stream.of(facts);
             case Announced _ -> Stream.of();
         });
     }

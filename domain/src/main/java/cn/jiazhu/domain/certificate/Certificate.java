@@ -31,8 +31,17 @@ public record Certificate(
         /// Not yet.
         record Awaited() implements Report {}
 
-        /// Reported; `at` is when we learned of this version.
-        record Reported(Facts facts, Instant at) implements Report {}
+        /// Reported.
+        ///
+        /// @param at when we learned of this version
+        /// @param trueFrom since when its facts are true, `at` or before
+        record Reported(Facts facts, Instant at, Instant trueFrom) implements Report {
+
+            /// True since we know of it.
+            public Reported(Facts facts, Instant at) {
+                this(facts, at, at);
+            }
+        }
     }
 
     public Certificate {
@@ -49,7 +58,7 @@ public record Certificate(
     public Optional<Facts> facts() {
         return switch (report) {
             case Report.Awaited _ -> Optional.empty();
-            case Report.Reported(var facts, var _) -> Optional.of(facts);
+            case Report.Reported(var facts, var _, var _) -> Optional.of(facts);
         };
     }
 

@@ -59,7 +59,7 @@ public final class RegistryPolicy {
                         report.type(),
                         report.holder(),
                         1,
-                        new Report.Reported(report.facts(), at),
+                        new Report.Reported(report.facts(), at, report.effective().trueFrom(at)),
                         List.of(),
                         List.of())));
     }
@@ -82,7 +82,7 @@ public final class RegistryPolicy {
                         known.type(),
                         report.holder(),
                         known.version() + 1,
-                        new Report.Reported(facts, at),
+                        new Report.Reported(facts, at, report.effective().trueFrom(at)),
                         told.getOrDefault(false, List.of()),
                         Stream.concat(known.answered().stream(), told.getOrDefault(true, List.of()).stream())
                                 .toList()));

@@ -15,7 +15,13 @@ public sealed interface RegistryReport {
     /// The whole of a registration. An image it does not bring ([cn.jiazhu.domain.certificate.HolderImage.Missing])
     /// leaves
     /// the one that is known.
-    record Registered(CertificateType type, Facts facts) implements RegistryReport {
+    record Registered(CertificateType type, Facts facts, Effective effective) implements RegistryReport {
+
+        /// True since we know of it.
+        public Registered(CertificateType type, Facts facts) {
+            this(type, facts, new Effective.WhenKnown());
+        }
+
         @Override
         public Person holder() {
             return new Person(facts.holder(), facts.name());

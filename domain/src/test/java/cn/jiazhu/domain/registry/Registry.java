@@ -67,7 +67,7 @@ public record Registry(List<Certificate> certificates, List<RegistryChange> chan
 
     private static boolean hasNumberOf(Certificate known, RegistryReport report) {
         return switch (report) {
-            case Registered(var _, var facts) ->
+            case Registered(var _, var facts, var _) ->
                 known.facts()
                         .filter(old -> old.number().isSameRegistration(facts.number()))
                         .isPresent();

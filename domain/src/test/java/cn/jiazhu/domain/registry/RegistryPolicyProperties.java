@@ -131,7 +131,7 @@ class RegistryPolicyProperties {
     @Property(tries = TRIES)
     void what_is_reported_is_what_is_known_but_for_images_it_does_not_bring(@ForAll List<RegistryReport> reports) {
         var registry = Registry.of(reports);
-        if (reports.getLast() instanceof Registered(var type, var facts)
+        if (reports.getLast() instanceof Registered(var type, var facts, var _)
                 && !(registry.lastChange() instanceof Contradicted)) {
             var known = registry.certificates().stream()
                     .filter(certificate -> certificate.holder().equals(CertificateSamples.person(facts)))
