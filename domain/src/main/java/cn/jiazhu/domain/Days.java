@@ -14,4 +14,13 @@ public final class Days {
     public static LocalDate of(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
     }
+
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /// 23:59:59 and all that is left of it.
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minusNanos(1);
+    }
 }

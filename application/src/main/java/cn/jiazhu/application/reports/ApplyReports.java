@@ -140,23 +140,25 @@ public final class ApplyReports {
                 .toList();
         var ids = changed.stream().map(Certificate::id).toList();
         for (Annotation.Issued copy : ports.annotations().issuedOf(ids)) {
-            facts(touched, copy)
-                    .ifPresent(now -> endIfUntrue(copy, facts(before, copy).orElse(now), now));
+            Optional.ofNullable(touched.get(copy.order().certificate()))
+                    .ifPresent(next -> endIfUntrue(copy, before.getOrDefault(next.id(), next), next));
         }
         ports.annotations().wake(ids, clocks.now());
         changed.forEach(
                 certificate -> append(Act.REGISTRY_CHANGED, certificate.id().value()));
     }
 
-    private static Optional<Facts> facts(Map<CertificateId, Certificate> certificates, Annotation.Issued copy) {
-        return Optional.ofNullable(certificates.get(copy.order().certificate())).flatMap(Certificate::facts);
-    }
-
-    private void endIfUntrue(Annotation.Issued copy, Facts known, Facts now) {
+    private void endIfUntrue(Annotation.Issued copy, Certificate before, Certificate next) {
         Facts printed = ports.certificates()
-                .facts(copy.order().certificate(), copy.intent().certificateVersion())
+                .facts(next.id(), copy.intent().certificateVersion())
                 .orElseThrow();
-        List<EndCause> causes = EndCause.between(printed, known, now, clocks.today());
+        Facts now = next.facts().orElseThrow();
+        List<EndCause> causes = EndCause.ending(
+                copy,
+                copy.intent().copyOf(next.type(), printed, copy.order().purpose()),
+                before.facts().orElse(now),
+                now,
+                clocks.calendarNow());
         if (!causes.isEmpty() && ports.annotations().close(copy.ended(causes, clocks.calendarNow()))) {
             append(Act.COPY_ENDED, copy.order().id().value());
         }

@@ -102,7 +102,9 @@ public abstract class CertificatesContract extends PortContract {
     void versions_keep_both_times_from_any_of_them_on() {
         Certificate first = given(reportedAt(Samples.certificate(1), NOW));
         Certificate second = given(reportedAt(
-                next(first, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司")), NOW.plusSeconds(9), NOW.minusSeconds(9)));
+                next(first, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司")),
+                NOW.plusSeconds(9),
+                NOW.minusSeconds(9)));
         Certificate third =
                 given(reportedAt(next(second, facts -> FactsSamples.withName(facts, "样改名")), NOW.plusSeconds(99)));
 

@@ -52,8 +52,8 @@ public final class InMemoryCertificates implements Certificates {
 
     @Override
     public Optional<Facts> facts(CertificateId id, int version) {
-        return transactions.call(() -> Optional.ofNullable(versions.rows().get(new Key(id, version)))
-                .map(Report.Reported::facts));
+        return transactions.call(() ->
+                Optional.ofNullable(versions.rows().get(new Key(id, version))).map(Report.Reported::facts));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package cn.jiazhu.domain.annotation;
 
+import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +54,24 @@ public enum EndCause {
         return List.copyOf(causes);
     }
 
-    /// What of `printed` is no longer true by `now`, or has been untrue meanwhile: a registration that had ended by
-    /// `today`
-    /// as far as was `known` has ended its copies, even if `now` it is valid again.
-    public static List<EndCause> between(Facts printed, Facts known, Facts now, LocalDate today) {
-        return Stream.concat(ended(known, today).stream(), between(printed, now, today).stream())
+    /// What of `printed` is no longer true by `now`, or has been untrue meanwhile: a registration that had ended before
+    /// `at` as far as was `known` has ended its copies, even if `now` it is valid again.
+    public static List<EndCause> between(Facts printed, Facts known, Facts now, Instant at) {
+        var before = ended(known, Days.of(at.minusNanos(1)));
+        return Stream.concat(before.stream(), between(printed, now, Days.of(at)).stream())
                 .distinct()
-                .sorted()
                 .toList();
+    }
+
+    /// The same of a copy, unless its use period was over before: of two ends the earlier one is told, for ever.
+    ///
+    /// @param face of `copy`
+    public static List<EndCause> ending(
+            Annotation.Issued copy, AnnotatedCopy face, Facts known, Facts now, Instant at) {
+        var standing = Standing.of(face.type(), known, Days.of(at));
+        return CopyStatus.of(copy, standing, Days.of(at)) instanceof CopyStatus.UsePeriodOver
+                ? List.of()
+                : between(face.facts(), known, now, at);
     }
 
     /// The state of the registration that this cause is, if it is one.

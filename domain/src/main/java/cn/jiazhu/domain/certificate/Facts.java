@@ -76,6 +76,23 @@ public record Facts(
                 nextSignature);
     }
 
+    public Facts withState(RegistrationState next, LocalDate from) {
+        return new Facts(
+                number,
+                identifier,
+                name,
+                gender,
+                birthDate,
+                holder,
+                employer,
+                specialties,
+                issuedOn,
+                next,
+                from,
+                photo,
+                signature);
+    }
+
     public Facts withIdentifier(CertificateIdentifier next) {
         return new Facts(
                 number,

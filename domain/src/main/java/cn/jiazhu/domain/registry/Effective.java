@@ -2,7 +2,8 @@ package cn.jiazhu.domain.registry;
 
 import java.time.Instant;
 
-/// Since when what a report tells is true, as far as the report says so itself. A state has its own first day beside it.
+/// Since when what a report tells is true, as far as the report says so itself. A state has its own first day beside
+/// it.
 public sealed interface Effective {
 
     /// It does not say: since we know of it.

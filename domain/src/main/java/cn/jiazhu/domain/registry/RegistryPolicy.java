@@ -59,7 +59,8 @@ public final class RegistryPolicy {
                         report.type(),
                         report.holder(),
                         1,
-                        new Report.Reported(report.facts(), at, report.effective().trueFrom(at)),
+                        new Report.Reported(
+                                report.facts(), at, report.effective().trueFrom(at)),
                         List.of(),
                         List.of())));
     }

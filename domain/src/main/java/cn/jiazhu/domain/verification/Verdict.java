@@ -47,6 +47,18 @@ public sealed interface Verdict {
     /// 已撤销, 已吊销, 已注销, 已失效 or 已转出; never mixed.
     record RegistrationEnded(RegistrationState state, LocalDate since) implements Verdict {}
 
+    /// Whether a reader is told the same, whatever days and causes stand beside it.
+    default boolean saysTheSameAs(Verdict other) {
+        return switch (this) {
+            case SpecialtiesLapsed(var _, var lapsed) ->
+                other instanceof SpecialtiesLapsed(var _, var same) && same.equals(lapsed);
+            case Paused(var state, var _) -> other instanceof Paused(var same, var _) && same == state;
+            case RegistrationEnded(var state, var _) ->
+                other instanceof RegistrationEnded(var same, var _) && same == state;
+            case Counts _, NotBegun _, UsePeriodOver _, Superseded _, Withdrawn _ -> getClass() == other.getClass();
+        };
+    }
+
     /// Of a copy that no event has ended.
     ///
     /// @param printed the facts as issued: the lapsed specialties are those the reader holds in his hand

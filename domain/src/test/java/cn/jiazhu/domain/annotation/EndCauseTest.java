@@ -15,6 +15,7 @@ import static cn.jiazhu.domain.certificate.FactsSamples.withPhoto;
 import static cn.jiazhu.domain.certificate.FactsSamples.withSignature;
 import static cn.jiazhu.domain.certificate.FactsSamples.withSpecialties;
 import static cn.jiazhu.domain.certificate.FactsSamples.withState;
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.domain.Digest;
@@ -115,9 +116,9 @@ class EndCauseTest {
     void a_registration_that_had_ended_has_ended_its_copies_even_if_it_is_valid_again() {
         var known = withState(PRINTED, RegistrationState.CANCELLED, TODAY.minusDays(3));
         var again = withState(PRINTED, RegistrationState.VALID, TODAY);
-        assertThat(EndCause.between(PRINTED, known, again, TODAY)).containsExactly(EndCause.CANCELLED);
-        assertThat(EndCause.between(PRINTED, PRINTED, again, TODAY)).isEmpty();
-        assertThat(EndCause.between(PRINTED, known, known, TODAY)).containsExactly(EndCause.CANCELLED);
+        assertThat(EndCause.between(PRINTED, known, again, NOW)).containsExactly(EndCause.CANCELLED);
+        assertThat(EndCause.between(PRINTED, PRINTED, again, NOW)).isEmpty();
+        assertThat(EndCause.between(PRINTED, known, known, NOW)).containsExactly(EndCause.CANCELLED);
     }
 
     private static HolderImage reencoded(HolderImage image) {

@@ -202,7 +202,8 @@ class VerdictProperties {
         Facts known = PRINTED;
         for (Report report : until(history, day)) {
             if (copy instanceof Annotation.Issued issued) {
-                var causes = EndCause.between(PRINTED, known, report.facts(), report.day());
+                var causes = EndCause.between(
+                        PRINTED, known, report.facts(), Days.endOf(report.day()));
                 copy = causes.isEmpty()
                         ? issued
                         : issued.ended(
