@@ -153,13 +153,14 @@ public final class ApplyReports {
                 .facts(next.id(), copy.intent().certificateVersion())
                 .orElseThrow();
         Facts now = next.facts().orElseThrow();
+        Instant at = clocks.calendarNow();
         List<EndCause> causes = EndCause.ending(
                 copy,
                 copy.intent().copyOf(next.type(), printed, copy.order().purpose()),
                 before.facts().orElse(now),
                 now,
-                clocks.calendarNow());
-        if (!causes.isEmpty() && ports.annotations().close(copy.ended(causes, clocks.calendarNow()))) {
+                at);
+        if (!causes.isEmpty() && ports.annotations().close(copy.ended(causes, at))) {
             append(Act.COPY_ENDED, copy.order().id().value());
         }
     }

@@ -12,6 +12,8 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
 
     public static final String ROOT = "1.2.156.3005.2";
 
+    private static final int LAST_VERSION = 999;
+
     private static final Pattern FORM = Pattern.compile(
             "1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{18}|[0-9]{6})\\.([0-9A-Z]{1,64})\\.([0-9]{3})\\.([0-9A-Z])");
 
@@ -19,7 +21,7 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
         InvalidValue.unless(type.matches("[0-9A-Z]{21}"), "identifier", Reason.PATTERN);
         InvalidValue.unless(issuer.matches("[0-9A-Z]{18}|[0-9]{6}"), "identifier", Reason.PATTERN);
         InvalidValue.unless(serial.matches("[0-9A-Z]{1,64}"), "identifier", Reason.PATTERN);
-        InvalidValue.unless(version >= 1 && version <= 999, "identifier", Reason.RANGE);
+        InvalidValue.unless(version >= 1 && version <= LAST_VERSION, "identifier", Reason.RANGE);
     }
 
     public static CertificateIdentifier parse(String text) {
@@ -38,6 +40,17 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
 
     public CertificateIdentifier withVersion(int next) {
         return new CertificateIdentifier(type, issuer, serial, next);
+    }
+
+    /// Of the version that follows `known`, unless it is another certificate's or a later one already. There are 999.
+    public CertificateIdentifier after(CertificateIdentifier known) {
+        return isSameCertificate(known) && version <= known.version
+                ? known.withVersion(Math.min(known.version + 1, LAST_VERSION))
+                : this;
+    }
+
+    public boolean isOlderThan(CertificateIdentifier known) {
+        return isSameCertificate(known) && version < known.version;
     }
 
     /// Whether both name the same certificate, whatever the version.

@@ -1,5 +1,6 @@
 package cn.jiazhu.domain.certificate;
 
+import cn.jiazhu.domain.Days;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,10 @@ public record History(List<Version> versions) {
 
     /// The instants at which something may have become true, in order.
     public List<Instant> turns() {
-        return Stream.concat(
-                        versions.stream().map(Version::trueFrom),
-                        claims().stream().map(Claim::from))
+        Stream<Instant> ofStates = claims().stream()
+                .flatMap(claim ->
+                        Stream.of(claim.from(), Days.startOf(claim.facts().stateFrom())));
+        return Stream.concat(versions.stream().map(Version::trueFrom), ofStates)
                 .distinct()
                 .sorted()
                 .toList();

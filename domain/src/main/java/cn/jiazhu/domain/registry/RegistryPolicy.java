@@ -66,15 +66,13 @@ public final class RegistryPolicy {
     }
 
     private static RegistryChange next(Certificate known, Registered report, Instant at) {
-        Facts facts = known.facts()
-                .map(old -> report.facts()
-                        .withImages(
-                                kept(old.photo(), report.facts().photo()),
-                                kept(old.signature(), report.facts().signature())))
-                .orElse(report.facts());
+        Facts facts = known.facts().map(old -> beside(old, report.facts())).orElse(report.facts());
         if (known.facts().equals(Optional.of(facts))) {
             return new Unchanged(known);
         }
+        Facts numbered = facts.withIdentifier(known.facts()
+                .map(old -> facts.identifier().after(old.identifier()))
+                .orElse(facts.identifier()));
         var told = known.pending().stream().collect(partitioningBy(one -> Answers.answers(known.facts(), facts, one)));
         return new Changed(
                 known,
@@ -83,7 +81,7 @@ public final class RegistryPolicy {
                         known.type(),
                         report.holder(),
                         known.version() + 1,
-                        new Report.Reported(facts, at, report.effective().trueFrom(at)),
+                        new Report.Reported(numbered, at, report.effective().trueFrom(at)),
                         told.getOrDefault(false, List.of()),
                         Stream.concat(known.answered().stream(), told.getOrDefault(true, List.of()).stream())
                                 .toList()));
@@ -124,6 +122,17 @@ public final class RegistryPolicy {
                 .filter(facts ->
                         facts.number().isSameRegistration(report.facts().number()))
                 .isPresent();
+    }
+
+    /// What is reported, with what is known of the parts that the report does not bring: images, and the version of the
+    /// identifier, which we count ourselves unless the province is ahead.
+    private static Facts beside(Facts old, Facts reported) {
+        return reported.withImages(
+                        kept(old.photo(), reported.photo()), kept(old.signature(), reported.signature()))
+                .withIdentifier(
+                        reported.identifier().isOlderThan(old.identifier())
+                                ? old.identifier()
+                                : reported.identifier());
     }
 
     /// A report without an image, or with the same source encoded once more, leaves the image that is known.

@@ -22,12 +22,14 @@ import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.CertificateIdentifier;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.registry.RegistryChange.Added;
+import cn.jiazhu.domain.registry.RegistryChange.Changed;
 import cn.jiazhu.domain.registry.RegistryChange.Contradicted;
 import cn.jiazhu.domain.registry.RegistryChange.Contradiction;
 import cn.jiazhu.domain.registry.RegistryChange.Unchanged;
@@ -61,6 +63,51 @@ class RegistryPolicyTest {
     }
 
     @Test
+    void every_change_is_the_next_version_of_the_identifier_with_its_check_character() {
+        var known = certificate(registered(FACTS), registered(withEmployer(FACTS, "样例设计院")));
+        var again = certificate(
+                registered(FACTS), registered(withEmployer(FACTS, "样例设计院")), registered(withName(FACTS, "林晓")));
+
+        assertThat(identifier(known)).isEqualTo(FACTS.identifier().withVersion(2));
+        assertThat(identifier(again)).isEqualTo(FACTS.identifier().withVersion(3));
+        assertThat(CertificateIdentifier.parse(identifier(again).toString())).isEqualTo(identifier(again));
+    }
+
+    @Test
+    void a_province_that_counts_versions_itself_is_followed_and_never_back() {
+        var ahead = withIdentifier(withName(FACTS, "林晓"), FACTS.identifier().withVersion(7));
+        assertThat(identifier(certificate(registered(FACTS), registered(ahead))).version())
+                .isEqualTo(7);
+        assertThat(identifier(certificate(registered(ahead), registered(FACTS))).version())
+                .isEqualTo(8);
+        var last = withIdentifier(FACTS, FACTS.identifier().withVersion(999));
+        assertThat(identifier(certificate(registered(last), registered(withName(FACTS, "林晓"))))
+                        .version())
+                .isEqualTo(999);
+    }
+
+    @Test
+    void another_certificates_identifier_is_taken_as_it_is() {
+        var anew = withIdentifier(FACTS, FactsSamples.constructor(2).identifier());
+        assertThat(identifier(certificate(registered(FACTS), registered(anew)))).isEqualTo(anew.identifier());
+    }
+
+    @Test
+    void an_older_identifier_alone_is_no_news() {
+        var second = withIdentifier(FACTS, FACTS.identifier().withVersion(2));
+        assertThat(Registry.of(List.of(registered(second), registered(FACTS))).lastChange())
+                .isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void facts_are_true_since_they_are_known_or_since_the_report_says_and_never_later() {
+        var at = Instant.parse("2026-03-09T02:00:00Z");
+        assertThat(trueFrom(new Effective.WhenKnown(), at)).isEqualTo(at);
+        assertThat(trueFrom(new Effective.From(at.minusSeconds(9)), at)).isEqualTo(at.minusSeconds(9));
+        assertThat(trueFrom(new Effective.From(at.plusSeconds(9)), at)).isEqualTo(at);
+    }
+
+    @Test
     void an_announced_entry_is_filled_by_the_first_report() {
         var registry = Registry.of(List.of(announced(Application.INITIAL), registered(FACTS)));
         assertThat(registry.certificates()).singleElement().satisfies(certificate -> {
@@ -74,7 +121,8 @@ class RegistryPolicyTest {
     @Test
     void an_image_that_a_report_does_not_bring_stays() {
         var without = withSignature(withPhoto(withEmployer(FACTS, "样例设计院"), MISSING), MISSING);
-        assertThat(certificate(registered(FACTS), registered(without)).facts()).contains(withEmployer(FACTS, "样例设计院"));
+        assertThat(certificate(registered(FACTS), registered(without)).facts())
+                .contains(second(withEmployer(FACTS, "样例设计院")));
     }
 
     @Test
@@ -89,10 +137,10 @@ class RegistryPolicyTest {
     @Test
     void another_image_or_one_that_cannot_be_read_takes_its_place() {
         var replaced = withPhoto(FACTS, FactsSamples.stored("e5"));
-        assertThat(certificate(registered(FACTS), registered(replaced)).facts()).contains(replaced);
+        assertThat(certificate(registered(FACTS), registered(replaced)).facts()).contains(second(replaced));
         var unreadable = withSignature(FACTS, new HolderImage.Unreadable(new Digest("f6".repeat(32))));
         assertThat(certificate(registered(FACTS), registered(unreadable)).facts())
-                .contains(unreadable);
+                .contains(second(unreadable));
     }
 
     @Test
@@ -305,6 +353,24 @@ class RegistryPolicyTest {
             assertPending(
                     Application.AGAIN, registered(withIssuedOn(CANCELLED, TOLD_ON)), announced(Application.AGAIN));
         }
+    }
+
+    private static Facts second(Facts facts) {
+        return withIdentifier(facts, facts.identifier().withVersion(2));
+    }
+
+    private static CertificateIdentifier identifier(Certificate certificate) {
+        return certificate.facts().orElseThrow().identifier();
+    }
+
+    private static Instant trueFrom(Effective effective, Instant at) {
+        var known = CertificateSamples.of(CONSTRUCTOR_1, FACTS);
+        var report = new Registered(CONSTRUCTOR_1, withEmployer(FACTS, "样例设计院"), effective);
+        return RegistryPolicy.apply(List.of(known), report, known.id(), at) instanceof Changed(var _, var next)
+                        && next.report() instanceof Certificate.Report.Reported(var _, var knownFrom, var trueFrom)
+                        && knownFrom.equals(at)
+                ? trueFrom
+                : Instant.MIN;
     }
 
     private static void assertPending(Application application, RegistryReport... reports) {
