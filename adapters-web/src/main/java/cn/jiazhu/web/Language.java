@@ -17,6 +17,9 @@ enum Language {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(Days.ZONE);
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(Days.ZONE);
+
     private final String tag;
     private final String separator;
     private final DateTimeFormatter day;
@@ -74,6 +77,10 @@ enum Language {
 
     String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    String second(Instant instant) {
+        return SECOND.format(instant);
     }
 
     /// Without the year, where that is plain.

@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.port.QrCodes;
+import cn.jiazhu.domain.verification.PastVerification;
 import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.CodeForm;
@@ -45,6 +46,12 @@ final class Pages {
     String verdict(Call call, Verification verification) {
         var said = new VerdictPage(call.voice(), settings.baseAddress(), qrCodes);
         return render("verdict.jte", said.of(verification, frames.anonymous(call, said.title(verification))));
+    }
+
+    /// As of an instant of the past.
+    String verdict(Call call, PastVerification past) {
+        var said = new VerdictPage(call.voice(), settings.baseAddress(), qrCodes);
+        return render("verdict.jte", said.of(past, frames.anonymous(call, said.title(past))));
     }
 
     /// The verifier's page where there is no verdict to be told.

@@ -6,6 +6,7 @@ import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.verification.PastVerification;
 import cn.jiazhu.domain.verification.Verdict;
 import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
@@ -15,6 +16,7 @@ import cn.jiazhu.web.page.QrPicture;
 import cn.jiazhu.web.page.VerdictSheet;
 import cn.jiazhu.web.page.VerdictSheet.Fact;
 import cn.jiazhu.web.page.VerdictSheet.Line;
+import cn.jiazhu.web.page.VerdictSheet.Past;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,17 +32,41 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
         return VerdictWords.of(verification, voice).word() + " - " + voice.say("site.name");
     }
 
+    String title(PastVerification past) {
+        Map<String, ?> facts = Map.of(
+                "word",
+                VerdictWords.of(past.then(), voice).word(),
+                "at",
+                past.moment().at());
+        return voice.say("verify.then.title", facts) + " - " + voice.say("site.name");
+    }
+
     VerdictSheet of(Verification verification, Frame frame) {
         VerdictWords words = VerdictWords.of(verification, voice);
+        return of(verification, words, words.answer(), verification.at(), List.of(), frame);
+    }
+
+    VerdictSheet of(PastVerification past, Frame frame) {
+        PastWords words = PastWords.of(past, voice);
+        return of(past.then(), words.then(), words.answer(), past.now().at(), List.of(past(past, words)), frame);
+    }
+
+    private VerdictSheet of(
+            Verification verification,
+            VerdictWords words,
+            String answer,
+            Instant checkedAt,
+            List<Past> past,
+            Frame frame) {
         AnnotatedCopy copy = verification.copy();
         return new VerdictSheet(
                 frame,
                 words.sign().tone(),
                 words.sign().shape(),
                 words.pieces(),
-                words.answer(),
+                answer,
                 voice.say("verify.checked"),
-                voice.language().moment(verification.at()),
+                voice.language().moment(checkedAt),
                 voice.say("verify.code"),
                 copy.numbers().code().printed(),
                 Prose.of(words.reason()),
@@ -56,6 +82,8 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
                                 ? Stream.of("domain")
                                 : Stream.of("compare", "signature", "domain")),
                 List.of(qr(copy)),
+                past,
+                Days.of(checkedAt).toString(),
                 "",
                 "");
     }
@@ -84,8 +112,28 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
                 List.of(),
                 tips(unknown ? Stream.of("scan", "domain", "forged") : Stream.of("domain")),
                 List.of(),
+                List.of(),
+                "",
                 unknown ? "" : address,
                 voice.say("verify.again"));
+    }
+
+    private Past past(PastVerification past, PastWords words) {
+        return new Past(
+                words.recorded()
+                        .map(said -> voice.say("verify.then.recorded", Map.of("word", said.word())))
+                        .orElse(""),
+                voice.say(
+                        "verify.then.changes",
+                        Map.of("day", Days.of(past.moment().at()))),
+                words.changes().stream()
+                        .map(change -> new VerdictSheet.Change(
+                                voice.language().second(change.at()),
+                                change.words().word()))
+                        .toList(),
+                voice.say("verify.then.none"),
+                voice.say("verify.then.now", Map.of("word", words.now().word())),
+                "/v/" + past.now().copy().numbers().code().text());
     }
 
     /// Leads to this page again.
@@ -97,7 +145,8 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
     private static Sign sign(ProblemCode code) {
         return switch (code) {
             case CODE_UNKNOWN -> Sign.QUESTION;
-            case CODE_MISTYPED -> Sign.TRIANGLE;
+            case CODE_MISTYPED, MOMENT_MISTYPED -> Sign.TRIANGLE;
+            case MOMENT_IN_FUTURE -> Sign.CALENDAR;
             default -> Sign.CLOCK;
         };
     }

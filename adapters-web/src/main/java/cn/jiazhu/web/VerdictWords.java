@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.domain.Days;
+import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.verification.Verdict;
@@ -27,10 +28,14 @@ record VerdictWords(String name, Accept accept, Sign sign, String breakableWord,
     }
 
     static VerdictWords of(Verification verification, Voice voice) {
-        return switch (verification.verdict()) {
+        return of(verification.verdict(), verification.copy(), voice);
+    }
+
+    static VerdictWords of(Verdict verdict, AnnotatedCopy copy, Voice voice) {
+        return switch (verdict) {
             case Verdict.Counts(var last) -> said("counts", Accept.YES, Sign.TICK, voice, Map.of("last", last));
             case Verdict.SpecialtiesLapsed(var last, var lapsed) -> {
-                var facts = Map.of("last", last, "lapsed", lapsed, "valid", others(verification, lapsed));
+                var facts = Map.of("last", last, "lapsed", lapsed, "valid", others(copy, lapsed));
                 yield said("specialties-lapsed", Accept.PARTLY, Sign.HALF, voice, facts);
             }
             case Verdict.NotBegun(var first) -> no("not-begun", Sign.CALENDAR, voice, Map.of("first", first));
@@ -88,8 +93,8 @@ record VerdictWords(String name, Accept accept, Sign sign, String breakableWord,
         };
     }
 
-    private static List<String> others(Verification verification, List<String> lapsed) {
-        return verification.copy().facts().specialties().stream()
+    private static List<String> others(AnnotatedCopy copy, List<String> lapsed) {
+        return copy.facts().specialties().stream()
                 .map(Specialty::name)
                 .filter(name -> !lapsed.contains(name))
                 .toList();

@@ -3,7 +3,9 @@ package cn.jiazhu.web;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.verification.PastVerification;
 import cn.jiazhu.domain.verification.Verification;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ record VerificationAnswer(
         String serial,
         Period period,
         PurposeAnswer purpose,
-        Face face) {
+        Face face,
+        @Nullable AsOf asOf) {
 
     record Period(String first, String last) {}
 
@@ -43,24 +46,61 @@ record VerificationAnswer(
     /// A specialty with its own validity on the day of the check.
     record PrintedSpecialty(String name, String validFrom, String validTo, String validity) {}
 
+    /// What is only told of the past.
+    ///
+    /// @param recorded what our record said then, where that was something else
+    record AsOf(String at, @Nullable Word recorded, List<Change> changes, Word now) {}
+
+    record Change(String at, String verdict, String word) {}
+
+    record Word(String verdict, String word) {}
+
     static VerificationAnswer of(Verification verification, Voice voice) {
-        AnnotatedCopy copy = verification.copy();
         VerdictWords words = VerdictWords.of(verification, voice);
+        return of(verification, words, words.answer(), verification.at(), null);
+    }
+
+    static VerificationAnswer of(PastVerification past, Voice voice) {
+        PastWords words = PastWords.of(past, voice);
+        return of(past.then(), words.then(), words.answer(), past.now().at(), asOf(past, words));
+    }
+
+    private static AsOf asOf(PastVerification past, PastWords words) {
+        return new AsOf(
+                Written.moment(past.moment().at()),
+                words.recorded().map(VerificationAnswer::word).orElse(null),
+                words.changes().stream()
+                        .map(change -> new Change(
+                                Written.moment(change.at()),
+                                change.words().name(),
+                                change.words().word()))
+                        .toList(),
+                word(words.now()));
+    }
+
+    private static Word word(VerdictWords words) {
+        return new Word(words.name(), words.word());
+    }
+
+    private static VerificationAnswer of(
+            Verification verification, VerdictWords words, String answer, Instant checkedAt, @Nullable AsOf asOf) {
+        AnnotatedCopy copy = verification.copy();
         return new VerificationAnswer(
                 copy.numbers().code().printed(),
                 words.name(),
                 Written.name(words.accept()),
                 words.word(),
-                words.answer(),
+                answer,
                 words.reason(),
-                Written.moment(verification.at()),
+                Written.moment(checkedAt),
                 copy.numbers().ordinal(),
                 verification.newerCopy(),
                 copy.numbers().serial().text(),
                 new Period(
                         copy.period().first().toString(), copy.period().last().toString()),
                 PurposeAnswer.of(copy.purpose()),
-                face(verification));
+                face(verification),
+                asOf);
     }
 
     private static Face face(Verification verification) {
@@ -89,6 +129,7 @@ record VerificationAnswer(
     /// The same without the moment of the check, for a tag.
     VerificationAnswer lasting() {
         return new VerificationAnswer(
-                code, verdict, accept, word, answer, reason, null, ordinal, newerCopy, serial, period, purpose, face);
+                code, verdict, accept, word, answer, reason, null, ordinal, newerCopy, serial, period, purpose, face,
+                asOf);
     }
 }

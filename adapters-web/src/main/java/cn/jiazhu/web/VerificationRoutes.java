@@ -1,21 +1,28 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.verifier.VerifyCopy;
+import cn.jiazhu.application.verifier.VerifyPast;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.VerificationCode;
+import cn.jiazhu.domain.verification.Moment;
+import cn.jiazhu.domain.verification.PastVerification;
 import cn.jiazhu.domain.verification.Verification;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What a stranger learns of a code: as JSON, and as the page that the QR opens.
 final class VerificationRoutes {
 
     private final VerifyCopy verifyCopy;
+    private final VerifyPast verifyPast;
     private final Edge edge;
     private final Pages pages;
     private final Throttle misses;
 
-    VerificationRoutes(VerifyCopy verifyCopy, Edge edge, Pages pages) {
+    VerificationRoutes(VerifyCopy verifyCopy, VerifyPast verifyPast, Edge edge, Pages pages) {
         this.verifyCopy = verifyCopy;
+        this.verifyPast = verifyPast;
         this.edge = edge;
         this.pages = pages;
         this.misses = new Throttle(
@@ -46,13 +53,16 @@ final class VerificationRoutes {
     }
 
     private void answer(Call call) {
-        var answer = VerificationAnswer.of(verified(call), call.voice());
+        var answer = asksForThePast(call)
+                ? VerificationAnswer.of(past(call), call.voice())
+                : VerificationAnswer.of(verified(call), call.voice());
         Responses.tagged(call, Responses.tag(answer.lasting()), answer);
     }
 
     private void page(Call call) {
         try {
-            Responses.page(call, pages.verdict(call, verified(call)));
+            Responses.page(
+                    call, asksForThePast(call) ? pages.verdict(call, past(call)) : pages.verdict(call, verified(call)));
         } catch (RequestRefused refused) {
             edge.problems()
                     .page(
@@ -65,10 +75,31 @@ final class VerificationRoutes {
 
     private Verification verified(Call call) {
         VerificationCode code = code(call);
-        return found(code).orElseThrow(() -> {
-            misses.take(call.client());
-            return new RequestRefused(ProblemCode.CODE_UNKNOWN);
-        });
+        return found(call, () -> verifyCopy.verify(code));
+    }
+
+    private PastVerification past(Call call) {
+        VerificationCode code = code(call);
+        Moment moment = moment(call);
+        return found(call, () -> verifyPast.verify(code, moment));
+    }
+
+    private static boolean asksForThePast(Call call) {
+        return !call.parameter("at").isBlank();
+    }
+
+    /// The form sends a time beside its day.
+    private Moment moment(Call call) {
+        String time = call.parameter("time").strip();
+        String at = call.parameter("at") + (time.isEmpty() ? "" : "T" + time);
+        try {
+            return Moment.parse(at, edge.clocks().calendarNow());
+        } catch (InvalidValue e) {
+            throw new RequestRefused(
+                    e.reason() == InvalidValue.Reason.RANGE
+                            ? ProblemCode.MOMENT_IN_FUTURE
+                            : ProblemCode.MOMENT_MISTYPED);
+        }
     }
 
     /// A slip of the reader is no miss: nothing is looked up.
@@ -81,11 +112,16 @@ final class VerificationRoutes {
     }
 
     /// Whatever keeps us from an answer, it is never told as a verdict.
-    private java.util.Optional<Verification> found(VerificationCode code) {
+    private <T> T found(Call call, Supplier<Optional<T>> verify) {
+        Optional<T> found;
         try {
-            return verifyCopy.verify(code);
+            found = verify.get();
         } catch (RuntimeException e) {
             throw edge.problems().unverifiable(e);
         }
+        return found.orElseThrow(() -> {
+            misses.take(call.client());
+            return new RequestRefused(ProblemCode.CODE_UNKNOWN);
+        });
     }
 }

@@ -39,6 +39,7 @@ import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyPast;
 import io.helidon.webserver.WebServer;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -80,6 +81,7 @@ public final class Web {
             ReleaseBinding releaseBinding,
             FetchDocument fetchDocument,
             VerifyCopy verifyCopy,
+            VerifyPast verifyPast,
             VerifyFile verifyFile,
             CheckQr checkQr) {}
 

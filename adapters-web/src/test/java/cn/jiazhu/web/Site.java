@@ -205,6 +205,7 @@ final class Site implements AutoCloseable {
                 new ReleaseBinding(stored.bindings(), ports.transactions(), ports.audit(), world.clocks()),
                 world.fetch(),
                 world.verify(),
+                world.verifyPast(),
                 world.verifyFile(new PlainReader(Optional.empty())),
                 new CheckQr((_, _, _) -> true, List.of(QR_KEY), world.clocks().calendar()));
     }

@@ -47,6 +47,7 @@ import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyPast;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Certificate;
@@ -222,6 +223,10 @@ public record World(
 
     public VerifyCopy verify() {
         return new VerifyCopy(verifying());
+    }
+
+    public VerifyPast verifyPast() {
+        return new VerifyPast(ports.copies(), pressPorts.certificates(), verifying());
     }
 
     public VerifyFile verifyFile(DocumentReader reader) {

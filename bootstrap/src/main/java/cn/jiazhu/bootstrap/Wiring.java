@@ -44,6 +44,7 @@ import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyPast;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.render.reading.ForeignFiles;
@@ -189,6 +190,7 @@ record Wiring(
                 new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
                 new VerifyCopy(verifying()),
+                new VerifyPast(persistence.copies(), ports.certificates(), verifying()),
                 verifyFile(),
                 checkQr());
     }

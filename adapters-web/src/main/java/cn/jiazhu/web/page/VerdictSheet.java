@@ -9,6 +9,8 @@ import java.util.List;
 /// @param word in pieces between which the line may break
 /// @param qr of this page, for paper; none where there is no copy
 /// @param facts empty where there is no copy
+/// @param past empty where now was asked for
+/// @param lastDay that may be asked for
 public record VerdictSheet(
         Frame frame,
         String tone,
@@ -27,6 +29,8 @@ public record VerdictSheet(
         List<Fact> copyFacts,
         List<String> tips,
         List<QrPicture> qr,
+        List<Past> past,
+        String lastDay,
         String again,
         String againText) {
 
@@ -34,6 +38,15 @@ public record VerdictSheet(
     ///
     /// @param number whether it must not be broken
     public record Fact(String label, Prose value, boolean number) {}
+
+    /// What is only told of an instant of the past.
+    ///
+    /// @param recorded what our record said then; empty where it said the same
+    /// @param noChange said where nothing changed on that day
+    public record Past(
+            String recorded, String changesTitle, List<Change> changes, String noChange, String now, String address) {}
+
+    public record Change(String time, String word) {}
 
     /// A specialty with its own verdict.
     public record Line(String tone, String shape, String name, Prose validity) {}

@@ -19,6 +19,7 @@ import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.registry.RegistryChange;
 import cn.jiazhu.domain.registry.RegistryPolicy;
 import cn.jiazhu.domain.registry.RegistryReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -139,7 +139,7 @@ class RegistryChangeTest {
                 renewed,
                 Stream.concat(renewed.specialties().stream(), Stream.of(added)).toArray(Specialty[]::new));
         world.report(more);
-        world.report(FactsSamples.withIdentifier(more, more.identifier().withVersion(2)));
+        world.report(FactsSamples.withIdentifier(more, more.identifier().withVersion(4)));
 
         assertThat(holder.certificate().version()).isEqualTo(4);
         assertThat(holder.present(copy.order())).isEqualTo(copy);

@@ -127,12 +127,9 @@ public final class RegistryPolicy {
     /// What is reported, with what is known of the parts that the report does not bring: images, and the version of the
     /// identifier, which we count ourselves unless the province is ahead.
     private static Facts beside(Facts old, Facts reported) {
-        return reported.withImages(
-                        kept(old.photo(), reported.photo()), kept(old.signature(), reported.signature()))
+        return reported.withImages(kept(old.photo(), reported.photo()), kept(old.signature(), reported.signature()))
                 .withIdentifier(
-                        reported.identifier().isOlderThan(old.identifier())
-                                ? old.identifier()
-                                : reported.identifier());
+                        reported.identifier().isOlderThan(old.identifier()) ? old.identifier() : reported.identifier());
     }
 
     /// A report without an image, or with the same source encoded once more, leaves the image that is known.

@@ -202,8 +202,7 @@ class VerdictProperties {
         Facts known = PRINTED;
         for (Report report : until(history, day)) {
             if (copy instanceof Annotation.Issued issued) {
-                var causes = EndCause.between(
-                        PRINTED, known, report.facts(), Days.endOf(report.day()));
+                var causes = EndCause.between(PRINTED, known, report.facts(), Days.endOf(report.day()));
                 copy = causes.isEmpty()
                         ? issued
                         : issued.ended(
