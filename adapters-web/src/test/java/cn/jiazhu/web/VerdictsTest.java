@@ -12,6 +12,7 @@ import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a stranger is told, on the page and in JSON: never more than the face says, and never a verdict we do not have.
@@ -125,6 +127,63 @@ class VerdictsTest {
         };
         boolean paused = state.effect() == RegistrationState.Effect.PAUSES;
         seen(code, Written.name(state), "no", word, paused ? "现在不能采信" : "不能采信", "stop");
+    }
+
+    @Test
+    void a_day_of_the_past_with_what_changed_on_it_and_what_our_record_said() {
+        String code = code("{}");
+        stage.world.calendar().turnTo("2026-03-19T10:00:00");
+        report(RegistrationState.SUSPENDED, LocalDate.of(2026, 3, 19));
+        stage.world.calendar().turnTo("2026-04-01T09:00:00");
+        report(RegistrationState.REVOKED, LocalDate.of(2026, 3, 20));
+
+        Answer then = stage.site.get("/api/v1/verifications/" + code + "?at=2026-03-19");
+        assertThat(then.at("/verdict")).isEqualTo("suspended");
+        assertThat(then.at("/answer")).isEqualTo("2026年3月19日 23:59:59的状态，不是现在的");
+        assertThat(then.at("/checkedAt")).isEqualTo("2026-04-01T09:00:00+08:00");
+        assertThat(then.at("/asOf/at")).isEqualTo("2026-03-19T23:59:59.999+08:00");
+        assertThat(then.at("/asOf/changes/0/at")).isEqualTo("2026-03-19T10:00:00+08:00");
+        assertThat(then.at("/asOf/changes/0/verdict")).isEqualTo("suspended");
+        assertThat(then.at("/asOf/now/word")).isEqualTo("已吊销");
+        assertThat(then.json().at("/asOf/recorded").isMissingNode()).isTrue();
+        Document page = frugal(stage.site.get("/v/" + code + "?at=2026-03-20", "Accept", "text/html"));
+        assertThat(page.select("h1").text()).isEqualTo("已吊销");
+        assertThat(page.select("section[aria-labelledby=changes]").text())
+                .contains("当日系统显示：已暂停", "2026年3月20日的变化", "00:00:00 已吊销", "现在的结论：已吊销");
+    }
+
+    @Test
+    void half_past_nine_is_asked_for_by_the_form_as_a_day_and_a_time() {
+        String code = code("{}");
+        stage.world.calendar().turnTo("2026-03-19T10:00:00");
+        report(RegistrationState.SUSPENDED, LocalDate.of(2026, 3, 19));
+
+        Document form = Jsoup.parse(stage.site.get("/v/" + code).text());
+        assertThat(form.select("details form input").eachAttr("name")).containsExactly("at", "time");
+        assertThat(form.select("#at").attr("max")).isEqualTo("2026-03-19");
+        Document page = Jsoup.parse(
+                stage.site.get("/v/" + code + "?at=2026-03-19&time=09%3A30").text());
+        assertThat(page.select("h1").text()).isEqualTo("有效");
+        assertThat(page.select(".answer").text()).isEqualTo("2026年3月19日 09:30:00的状态，不是现在的");
+        assertThat(page.select("#changes ~ dl").text()).isEqualTo("10:00:00 已暂停");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-10, MOMENT_IN_FUTURE, 还没有到这一天",
+        "2026-03-09T10:00:01%2B08:00, MOMENT_IN_FUTURE, 还没有到这一天",
+        "yesterday, MOMENT_MISTYPED, 日期有误",
+        "2026-02-29, MOMENT_MISTYPED, 日期有误"
+    })
+    void the_future_and_what_is_no_day_are_refused(String at, String problem, String word) {
+        String code = code("{}");
+
+        Answer json = stage.site.get("/api/v1/verifications/" + code + "?at=" + at);
+        assertThat(json.status()).isEqualTo(400);
+        assertThat(json.at("/code")).isEqualTo(problem);
+        Answer page = stage.site.get("/v/" + code + "?at=" + at, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(frugal(page).select("h1").text()).isEqualTo(word);
     }
 
     @Test
@@ -278,7 +337,8 @@ class VerdictsTest {
     /// All that the page needs is light, and none of it is a script.
     private Document frugal(Answer page) {
         Document seen = Jsoup.parse(page.text());
-        assertThat(seen.select("script, iframe, img, [style], [onclick], form")).isEmpty();
+        assertThat(seen.select("script, iframe, img, [style], [onclick], form:not([method=get])"))
+                .isEmpty();
         int bytes = page.bytes().length;
         for (String style : seen.select("link[rel=stylesheet]").eachAttr("href")) {
             Answer css = stage.site.get(style, "Accept-Encoding", "gzip");
@@ -288,6 +348,10 @@ class VerdictsTest {
         }
         assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
         return seen;
+    }
+
+    private void report(RegistrationState state, LocalDate from) {
+        stage.world.report(FactsSamples.withState(Samples.facts(1), state, from));
     }
 
     private String code(String press) {
