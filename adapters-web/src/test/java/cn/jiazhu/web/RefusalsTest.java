@@ -364,6 +364,12 @@ class RefusalsTest {
         scene(ProblemCode.MALFORMED, stage -> stage.press("{"));
         scene(ProblemCode.CODE_MISTYPED, stage -> stage.site.get("/api/v1/verifications/7K3M-9Q2X-TD4F-H8WA"));
         scene(
+                ProblemCode.MOMENT_MISTYPED,
+                stage -> stage.site.get("/api/v1/verifications/7K3M-9Q2X-TD4F-H8WE?at=yesterday"));
+        scene(
+                ProblemCode.MOMENT_IN_FUTURE,
+                stage -> stage.site.get("/api/v1/verifications/7K3M-9Q2X-TD4F-H8WE?at=2126-03-09"));
+        scene(
                 ProblemCode.IDEMPOTENCY_KEY_MISSING,
                 stage -> stage.visitor().post("/certificates/" + stage.holder.id() + "/annotations", "{}"));
         scene(ProblemCode.IDEMPOTENCY_KEY_REUSED, stage -> {
