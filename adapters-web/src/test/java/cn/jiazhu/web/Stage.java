@@ -5,6 +5,7 @@ import cn.jiazhu.application.World;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Channel;
+import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.NationalPlatform.Progress;
 import cn.jiazhu.application.port.Samples;
@@ -128,9 +129,11 @@ final class Stage implements AutoCloseable {
 
     // ---- what breaks ----
 
-    /// The same world where every look at annotations fails.
+    /// The same world where every look at annotations and copies fails.
     Site broken(RuntimeException failure) {
-        return over(ports -> with(ports, failing(Annotations.class, failure), ports.documents(), ports.transactions()));
+        return over(
+                world.with(failing(Copies.class, failure)),
+                ports -> with(ports, failing(Annotations.class, failure), ports.documents(), ports.transactions()));
     }
 
     /// A press where no transaction succeeds.
@@ -147,7 +150,11 @@ final class Stage implements AutoCloseable {
     }
 
     private Site over(java.util.function.UnaryOperator<PressPorts> between) {
-        var other = Site.over(world.through(between));
+        return over(world, between);
+    }
+
+    private Site over(World seen, java.util.function.UnaryOperator<PressPorts> between) {
+        var other = Site.over(seen.through(between));
         more.add(other);
         return other;
     }

@@ -20,6 +20,7 @@ import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Channel;
+import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.CountingRandomness;
 import cn.jiazhu.application.port.DocumentReader;
 import cn.jiazhu.application.port.ListedSource;
@@ -101,6 +102,11 @@ public record World(
                 alarms);
         var calendar = TestClock.at("2026-03-09T10:00");
         return new World(ports, pressPorts, calendar, TestClock.at("2030-06-01T08:00"), platform, maker, alarms);
+    }
+
+    /// The same world with another look at its copies.
+    public World with(Copies copies) {
+        return new World(ports.with(copies), pressPorts, calendar, clock, platform, maker, alarms);
     }
 
     /// The same world, seen by its use cases through something in between.

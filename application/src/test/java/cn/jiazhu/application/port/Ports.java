@@ -38,4 +38,21 @@ public record Ports(
                 new InMemoryOutbox(transactions),
                 new InMemoryAuditTrail(transactions));
     }
+
+    public Ports with(Copies other) {
+        return new Ports(
+                transactions,
+                certificates,
+                annotations,
+                documents,
+                other,
+                blobs,
+                accounts,
+                sessions,
+                realNameChecks,
+                accountRequests,
+                bindings,
+                outbox,
+                auditTrail);
+    }
 }
