@@ -15,7 +15,7 @@ where r.session = :session::uuid and r.state = 'VERIFIED' order by r.verified_at
 select * from annotation where account = :account::uuid and idempotency_key = :key order by id;
 
 begin;
-select id from certificate where id = :certificate::uuid order by id for update;
+select version from certificate where id = :certificate::uuid for update;
 select c.*, h.*, v.*, f.*,
        (select jsonb_agg(jsonb_build_array(s.name, s.first_day, s.last_day) order by s.position)
         from specialty s where s.certificate = v.certificate and s.version = v.version),
@@ -27,7 +27,8 @@ left join holder f on f.id = v.holder
 where c.id = :certificate::uuid order by c.id;
 select * from annotation where account = :account::uuid and idempotency_key = :key order by id;
 select * from annotation where certificate = :certificate::uuid
-and (state in ('WAITING', 'PREPARING') or state = 'ISSUED' or (state = 'ENDED' and first_day = current_date)) order by id;
+and (state in ('WAITING', 'PREPARING') or state = 'ISSUED' or (state = 'ENDED' and first_day = current_date))
+and purpose_key = :use order by id;
 select count(*) as numbered from annotation where certificate = :certificate::uuid and ordinal is not null
 \gset
 select nextval('serial_number') as sequence
@@ -42,8 +43,7 @@ values (:id::uuid, :certificate::uuid, :account::uuid, 'bench', 'NOT_BOUND', :us
 insert into audit_event (at, actor, act, subject) values (now(), :account, 'PRESS_ACCEPTED', :id::uuid);
 commit;
 
-select digest, bytes from blob where digest = any (array[:photo::bytea]);
-select digest, bytes from blob where digest = any (array[:signature::bytea]);
+select digest, bytes from blob where digest = any (array[:photo::bytea, :signature::bytea]);
 
 begin;
 select version from certificate where id = :certificate::uuid for update;
@@ -53,20 +53,10 @@ where id = :id::uuid and state in ('WAITING', 'PREPARING') and lease_token = 1;
 select digest from blob where digest = any (array[:photo::bytea, :signature::bytea]);
 insert into document (annotation, format, splice, sha256, size, claim)
 select :id::uuid, 'PDF', string_agg(sha256((:id || n)::bytea), ''), sha256('pdf'), 85000, sha256('claim')
-from generate_series(1, :splice / 32) n;
-insert into document (annotation, format, splice, sha256, size, claim)
+from generate_series(1, :splice / 32) n
+union all
 select :id::uuid, 'OFD', string_agg(sha256((:key || n)::bytea), ''), sha256('ofd'), 95000, sha256('claim')
 from generate_series(1, :splice / 32) n;
 insert into audit_event (at, actor, act, subject) values (now(), :account, 'COPY_ISSUED', :id::uuid);
 insert into outbox (id, topic, annotation, at) values (:message::uuid, 'copy-issued', :id::uuid, now());
 commit;
-
-select c.*, h.*, v.*, f.*,
-       (select jsonb_agg(jsonb_build_array(s.name, s.first_day, s.last_day) order by s.position)
-        from specialty s where s.certificate = v.certificate and s.version = v.version),
-       (select jsonb_agg(jsonb_build_array(e.application, e.announced_on, e.province, e.answered) order by e.position)
-        from registration_event e where e.certificate = c.id)
-from certificate c join holder h on h.id = c.holder
-left join certificate_version v on v.certificate = c.id and v.version = c.version
-left join holder f on f.id = v.holder
-where c.id = :certificate::uuid order by c.id;
