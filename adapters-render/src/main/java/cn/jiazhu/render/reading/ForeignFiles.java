@@ -25,6 +25,8 @@ public final class ForeignFiles implements DocumentReader {
     /// Each costs time to look at; nobody reads on.
     static final int MOST_ADDITIONS = 50;
 
+    private static final String PDF = "%PDF-";
+
     private static final int MOST_SIGNATURES = 16;
 
     /// The whole file in two pieces around the signature itself (ISO 32000-1, 12.8.1).
@@ -46,14 +48,13 @@ public final class ForeignFiles implements DocumentReader {
 
     @Override
     public Trace trace(Bytes file) {
-        String latin = new String(file.array(), StandardCharsets.ISO_8859_1);
-        if (latin.startsWith("%PDF-")) {
+        String latin = latin(file);
+        if (latin.startsWith(PDF)) {
             return new Trace.Pdf(beginnings(file.array(), latin), named(latin));
         }
         try {
-            Bytes start = OfdArchive.of(file.array()).entries().get("OFD.xml");
-            return new Trace.Ofd(Optional.ofNullable(start)
-                    .flatMap(part -> named(new String(part.array(), StandardCharsets.UTF_8))));
+            return new Trace.Ofd(
+                    startOfOfd(file).flatMap(part -> named(new String(part.array(), StandardCharsets.UTF_8))));
         } catch (Unreadable _) {
             return new Trace.None(named(latin));
         }
@@ -69,16 +70,24 @@ public final class ForeignFiles implements DocumentReader {
 
     @Override
     public Optional<Statement> statement(Bytes file) {
-        String latin = new String(file.array(), StandardCharsets.ISO_8859_1);
-        if (latin.startsWith("%PDF-")) {
+        String latin = latin(file);
+        if (latin.startsWith(PDF)) {
             return Statements.ofPdf(file.array(), latin);
         }
         try {
-            return Optional.ofNullable(OfdArchive.of(file.array()).entries().get("OFD.xml"))
-                    .flatMap(Statements::ofOfd);
+            return startOfOfd(file).flatMap(Statements::ofOfd);
         } catch (Unreadable _) {
             return Optional.empty();
         }
+    }
+
+    /// A character for each byte.
+    private static String latin(Bytes file) {
+        return new String(file.array(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Optional<Bytes> startOfOfd(Bytes file) {
+        return Optional.ofNullable(OfdArchive.of(file.array()).entries().get("OFD.xml"));
     }
 
     private static List<Digest> beginnings(byte[] file, String latin) {

@@ -1,12 +1,17 @@
 package cn.jiazhu.render.reading;
 
-import static cn.jiazhu.render.reading.ZipDirectory.require;
+import static cn.jiazhu.render.reading.ZipHeader.require;
+import static cn.jiazhu.render.reading.ZipHeader.unsigned;
 
 import cn.jiazhu.application.port.Bytes;
-import cn.jiazhu.render.reading.ZipDirectory.Entry;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,87 +24,83 @@ import java.util.zip.Inflater;
 /// find two files in it. Limits stop bombs before they go off.
 record OfdArchive(Map<String, Bytes> entries) {
 
+    private static final int MOST_ENTRIES = 500;
     private static final int LARGEST = 8 << 20;
     private static final int STRONGEST_COMPRESSION = 100;
 
-    private static final int LOCAL_HEADER = 0x04034b50;
+    private static final int END = 0x06054b50;
+    private static final int END_SIZE = 22;
     private static final int DESCRIPTOR = 0x08074b50;
-    private static final int DESCRIBED_BEHIND = 1 << 3;
-    private static final int UTF8_NAME = 1 << 11;
-    private static final int LEVELS_OF_COMPRESSION = 0b110;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
+    /// Sorted, so that whoever looks for the first that differs finds the same one each time.
     OfdArchive {
-        entries = Map.copyOf(entries);
+        entries = Collections.unmodifiableMap(new TreeMap<>(entries));
     }
 
     /// @throws Unreadable when it is no such archive
     static OfdArchive of(byte[] file) {
         ByteBuffer zip = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         try {
-            return new OfdArchive(contents(zip, ZipDirectory.of(zip)));
-        } catch (IndexOutOfBoundsException e) {
+            return new OfdArchive(contents(zip));
+        } catch (IndexOutOfBoundsException _) {
             throw new Unreadable("the archive is cut off");
         }
     }
 
-    private static Map<String, Bytes> contents(ByteBuffer zip, ZipDirectory directory) {
-        Map<String, Bytes> contents = new TreeMap<>();
+    private static Map<String, Bytes> contents(ByteBuffer zip) {
+        Map<String, Bytes> contents = new HashMap<>();
         var seen = new HashSet<String>();
         long total = 0;
         int at = 0;
-        for (int i = 0; i < directory.entries().size(); i++) {
-            Entry entry = directory.entries().get(i);
+        for (ZipHeader entry : directory(zip)) {
             require(entry.offset() == at, "bytes between entries");
             require(seen.add(entry.path().toLowerCase(Locale.ROOT)), "an entry given twice");
             require(entry.size() >= 0 && entry.packed() >= 0, "an entry too large");
-            require(!entry.isFolder() || entry.size() == 0, "a folder with content");
             total += entry.size();
             long most = 1024 + (long) STRONGEST_COMPRESSION * entry.packed();
             require(total <= LARGEST && entry.size() <= most, "a bomb");
-            int start = startOfContent(zip, entry);
-            Bytes content = content(zip, entry, start);
+            ZipHeader local = ZipHeader.local(zip, at);
+            require(local.agreesWith(entry), "local header and directory disagree");
+            Bytes content = content(zip, entry, local.end());
+            require(!entry.isFolder() || entry.size() == 0, "a folder with content");
             if (!entry.isFolder()) {
                 contents.put(entry.path(), content);
             }
-            int next = i + 1 < directory.entries().size()
-                    ? directory.entries().get(i + 1).offset()
-                    : directory.start();
-            at = end(zip, entry, start + entry.packed(), next);
+            at = end(zip, entry, local.end() + entry.packed());
         }
-        require(directory.start() == at, "bytes before the directory");
+        require(at == start(zip), "bytes before the directory");
         return contents;
     }
 
-    private static int startOfContent(ByteBuffer zip, Entry entry) {
-        int at = entry.offset();
-        int name = zip.getShort(at + 26) & 0xffff;
-        int extra = zip.getShort(at + 28) & 0xffff;
-        boolean later = isDescribedBehind(entry);
+    /// Of the directory, which must end the file; without a comment, in one part, in 32 bits.
+    private static int start(ByteBuffer zip) {
+        return zip.getInt(zip.limit() - END_SIZE + 16);
+    }
+
+    /// The entries in the order in which they stand in the file.
+    private static List<ZipHeader> directory(ByteBuffer zip) {
+        int end = zip.limit() - END_SIZE;
+        require(zip.getInt(end) == END, "no archive, or bytes after it");
+        int count = unsigned(zip, end + 10);
+        require(count <= MOST_ENTRIES, "too many entries");
         require(
-                zip.getInt(at) == LOCAL_HEADER
-                        && (entry.flags() & ~(DESCRIBED_BEHIND | UTF8_NAME | LEVELS_OF_COMPRESSION)) == 0
-                        && zip.getShort(at + 6) == (short) entry.flags()
-                        && zip.getShort(at + 8) == (short) entry.method()
-                        && ZipDirectory.path(zip, at + 30, name).equals(entry.path())
-                        && agrees(zip.getInt(at + 14), entry.crc(), later)
-                        && agrees(zip.getInt(at + 18), entry.packed(), later)
-                        && agrees(zip.getInt(at + 22), entry.size(), later),
-                "local header and directory disagree");
-        ZipDirectory.requireHarmless(zip, at + 30 + name, extra);
-        return at + 30 + name + extra;
+                zip.getInt(end + 4) == 0 && unsigned(zip, end + 8) == count && zip.getShort(end + 20) == 0,
+                "an archive in parts, or with a comment");
+        List<ZipHeader> entries = new ArrayList<>();
+        int at = start(zip);
+        for (int i = 0; i < count; i++) {
+            ZipHeader entry = ZipHeader.listed(zip, at);
+            entries.add(entry);
+            at = entry.end();
+        }
+        require(at == end && start(zip) + zip.getInt(end + 12) == end, "bytes between directory and end");
+        entries.sort(Comparator.comparingInt(ZipHeader::offset));
+        return entries;
     }
 
-    private static boolean isDescribedBehind(Entry entry) {
-        return (entry.flags() & DESCRIBED_BEHIND) != 0;
-    }
-
-    private static boolean agrees(int local, int directory, boolean later) {
-        return local == directory || (later && local == 0);
-    }
-
-    private static Bytes content(ByteBuffer zip, Entry entry, int start) {
+    private static Bytes content(ByteBuffer zip, ZipHeader entry, int start) {
         byte[] packed = new byte[Math.min(entry.packed(), zip.limit())];
         zip.get(start, packed);
         byte[] content = switch (entry.method()) {
@@ -132,11 +133,11 @@ record OfdArchive(Map<String, Bytes> entries) {
     }
 
     /// Passes the descriptor that some writers put behind the content, with or without its mark.
-    private static int end(ByteBuffer zip, Entry entry, int at, int next) {
-        if (!isDescribedBehind(entry)) {
+    private static int end(ByteBuffer zip, ZipHeader entry, int at) {
+        if (!entry.isDescribedBehind()) {
             return at;
         }
-        int start = next - at == 16 && zip.getInt(at) == DESCRIPTOR ? at + 4 : at;
+        int start = zip.getInt(at) == DESCRIPTOR ? at + 4 : at;
         require(
                 zip.getInt(start) == entry.crc()
                         && zip.getInt(start + 4) == entry.packed()

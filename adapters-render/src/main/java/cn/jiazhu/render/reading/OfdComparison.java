@@ -37,28 +37,26 @@ final class OfdComparison {
     }
 
     private FileReading judge(List<PrintedElement> printed) {
-        issued.forEach((path, content) -> {
+        issued.forEach((path, then) -> {
             Bytes now = file.get(path);
-            if (now == null || (!path.endsWith("/Signatures.xml") && !content.equals(now))) {
+            if (now != null && path.endsWith("/Signatures.xml") && !now.equals(then)) {
+                signatures(path, listed(then), listed(now));
+            } else if (!then.equals(now)) {
                 throw new Unreadable(path);
             }
-            if (!content.equals(now)) {
-                signatures(path, listed(content), listed(now));
-            }
         });
-        file.keySet().stream()
-                .filter(path -> !issued.containsKey(path) && !explained.contains(path))
-                .findFirst()
-                .ifPresent(path -> {
-                    throw new Unreadable(path);
-                });
+        for (String path : file.keySet()) {
+            if (!issued.containsKey(path) && !explained.contains(path)) {
+                throw new Unreadable(path);
+            }
+        }
         return additions.isEmpty()
                 ? new FileReading.Altered("packed anew")
                 : FileReading.withAdditions(additions, printed);
     }
 
     private static List<Element> listed(Bytes list) {
-        return OfdXml.all(OfdXml.root(list, "Signatures", OF_LISTS), "Signature");
+        return HostileXml.all(HostileXml.root(list, "Signatures", OF_LISTS), "Signature");
     }
 
     /// The list may only have grown, at its end.

@@ -3,13 +3,14 @@ package cn.jiazhu.render.reading;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.verification.Addition;
 import cn.jiazhu.domain.verification.Box;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -33,9 +34,10 @@ record OfdSignature(Set<String> parts, List<Addition> additions) {
             "BaseLoc",
             "SignedValue");
 
+    private static final String LENGTH = "\\d{1,4}(?:\\.\\d{1,9})?";
+
     /// ST_Box: millimetres; width and height are never negative.
-    private static final Pattern BOUNDARY = Pattern.compile(
-            "(?<x>-?\\d{1,4}(\\.\\d{1,9})?) (?<y>-?\\d{1,4}(\\.\\d{1,9})?) (?<w>\\d{1,4}(\\.\\d{1,9})?) (?<h>\\d{1,4}(\\.\\d{1,9})?)");
+    private static final Pattern BOUNDARY = Pattern.compile("(-?%1$s) (-?%1$s) (%1$s) (%1$s)".formatted(LENGTH));
 
     private static final int LONGEST_TIME = 40;
 
@@ -50,15 +52,15 @@ record OfdSignature(Set<String> parts, List<Addition> additions) {
         if (description == null) {
             throw new Unreadable(path);
         }
-        Element signature = OfdXml.root(description, "Signature", ELEMENTS);
+        Element signature = HostileXml.root(description, "Signature", ELEMENTS);
         String folder = folder(path);
-        Optional<String> value = location(signature, "SignedValue", folder);
-        var parts = new HashSet<>(Set.of(path));
-        Stream.of(value, location(signature, "BaseLoc", folder))
-                .flatMap(Optional::stream)
-                .forEach(parts::add);
+        Optional<String> value = text(signature, "SignedValue").map(location -> resolved(folder, location));
+        Optional<String> seal = text(signature, "BaseLoc").map(location -> resolved(folder, location));
         return new OfdSignature(
-                parts, additions(signature, value.flatMap(at -> Optional.ofNullable(file.get(at))), places(signature)));
+                Stream.of(Optional.of(path), value, seal)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                additions(signature, value.flatMap(at -> Optional.ofNullable(file.get(at)))));
     }
 
     static String folder(String path) {
@@ -69,26 +71,23 @@ record OfdSignature(Set<String> parts, List<Addition> additions) {
         return location.startsWith("/") ? location.substring(1) : folder + location;
     }
 
-    private static Optional<String> location(Element signature, String name, String folder) {
-        return OfdXml.all(signature, name).stream()
+    private static Optional<String> text(Element signature, String name) {
+        return HostileXml.all(signature, name).stream()
                 .findFirst()
-                .map(element -> resolved(folder, element.getTextContent().strip()));
+                .map(element -> element.getTextContent().strip());
     }
 
-    private static List<Addition> additions(Element signature, Optional<Bytes> value, List<Box> places) {
+    private static List<Addition> additions(Element signature, Optional<Bytes> value) {
         Optional<String> signer = value.flatMap(ClaimedSigner::ofSes);
-        Optional<String> time = OfdXml.all(signature, "SignatureDateTime").stream()
-                .findFirst()
-                .map(Element::getTextContent)
-                .filter(text -> text.length() <= LONGEST_TIME);
-        return places.stream()
+        Optional<String> time = text(signature, "SignatureDateTime").filter(text -> text.length() <= LONGEST_TIME);
+        return places(signature).stream()
                 .map(place -> new Addition(Addition.Kind.SIGNATURE, place, signer, time))
                 .toList();
     }
 
     /// One without a stamp shows nowhere.
     private static List<Box> places(Element signature) {
-        List<Box> stamps = OfdXml.all(signature, "StampAnnot").stream()
+        List<Box> stamps = HostileXml.all(signature, "StampAnnot").stream()
                 .map(stamp -> place(stamp.getAttribute("Boundary")))
                 .toList();
         return stamps.isEmpty() ? List.of(new Box(0, 0, 0, 0)) : stamps;
@@ -99,8 +98,9 @@ record OfdSignature(Set<String> parts, List<Addition> additions) {
         if (!box.matches()) {
             throw new Unreadable("a stamp without a boundary");
         }
-        double left = Double.parseDouble(box.group("x"));
-        double top = Double.parseDouble(box.group("y"));
-        return new Box(left, top, left + Double.parseDouble(box.group("w")), top + Double.parseDouble(box.group("h")));
+        double[] lengths = IntStream.rangeClosed(1, 4)
+                .mapToDouble(i -> Double.parseDouble(box.group(i)))
+                .toArray();
+        return new Box(lengths[0], lengths[1], lengths[0] + lengths[2], lengths[1] + lengths[3]);
     }
 }

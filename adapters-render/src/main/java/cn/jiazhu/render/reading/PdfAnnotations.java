@@ -1,10 +1,9 @@
 package cn.jiazhu.render.reading;
 
 import cn.jiazhu.domain.verification.Box;
-import cn.jiazhu.render.reading.PdfValue.Array;
 import cn.jiazhu.render.reading.PdfValue.Dictionary;
 import cn.jiazhu.render.reading.PdfValue.Literal;
-import cn.jiazhu.render.reading.PdfValue.Reference;
+import java.util.List;
 import java.util.Set;
 
 /// Where an annotation shows, and what it must not be able to do (ISO 32000-1, 12.5).
@@ -50,16 +49,17 @@ final class PdfAnnotations {
     /// A viewer shows an appearance stream inside the annotation's rectangle and nowhere else.
     static void requireKnownExtent(Dictionary annotation) {
         boolean boundless = BOUNDLESS.stream().anyMatch(kind -> annotation.names("Subtype", kind));
-        boolean leaves = annotation
-                .get("F")
-                .map(flags -> !(flags instanceof Literal(var digits))
-                        || !digits.matches("\\d{1,5}")
-                        || (Integer.parseInt(digits) & LEAVES_ITS_PLACE) != 0)
-                .orElse(false);
-        boolean drawn = annotation.get("AP").isPresent() || annotation.names("Subtype", "Widget");
-        if (boundless || leaves || !drawn) {
+        boolean drawn = !annotation.get("AP").equals(PdfValue.NONE) || annotation.names("Subtype", "Widget");
+        if (boundless || leavesItsPlace(annotation.get("F")) || !drawn) {
             throw new Unreadable("an annotation of unknown extent");
         }
+    }
+
+    private static boolean leavesItsPlace(PdfValue flags) {
+        if (flags instanceof Literal(var digits) && digits.matches("\\d{1,5}")) {
+            return (Integer.parseInt(digits) & LEAVES_ITS_PLACE) != 0;
+        }
+        return !flags.equals(PdfValue.NONE);
     }
 
     /// The annotation's rectangle on its page.
@@ -78,17 +78,17 @@ final class PdfAnnotations {
     }
 
     private static double[] numbers(Dictionary dictionary, String key) {
-        if (dictionary.get(key).orElse(Dictionary.EMPTY) instanceof Array(var items) && items.size() == 4) {
-            return items.stream().mapToDouble(PdfAnnotations::number).toArray();
+        List<PdfValue> items = dictionary.get(key).items();
+        if (items.size() != 4) {
+            throw new Unreadable("/" + key + " is no rectangle");
         }
-        throw new Unreadable("/" + key + " is no rectangle");
+        return items.stream().mapToDouble(PdfAnnotations::number).toArray();
     }
 
     private static double number(PdfValue value) {
-        return switch (value) {
-            case Literal(var text) when !text.matches("true|false|null") -> Double.parseDouble(text);
-            case Literal _, Reference _, Array _, Dictionary _, PdfValue.Stream _, PdfValue.Text _, PdfValue.Name _ ->
-                throw new Unreadable("not a number");
-        };
+        if (value instanceof Literal(var text) && !text.matches("true|false|null")) {
+            return Double.parseDouble(text);
+        }
+        throw new Unreadable("not a number");
     }
 }

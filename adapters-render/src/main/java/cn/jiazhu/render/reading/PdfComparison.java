@@ -1,13 +1,10 @@
 package cn.jiazhu.render.reading;
 
-import static cn.jiazhu.render.reading.PdfState.array;
-import static cn.jiazhu.render.reading.PdfState.dictionary;
-
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.verification.Addition;
 import cn.jiazhu.domain.verification.Box;
 import cn.jiazhu.domain.verification.FileReading;
 import cn.jiazhu.domain.verification.PrintedElement;
-import cn.jiazhu.render.reading.PdfRevisions.Revision;
 import cn.jiazhu.render.reading.PdfValue.Array;
 import cn.jiazhu.render.reading.PdfValue.Dictionary;
 import cn.jiazhu.render.reading.PdfValue.Literal;
@@ -34,39 +31,37 @@ final class PdfComparison {
     private static final Set<String> OF_TRAILERS = Set.of("Size", "ID", "Prev", "Info");
     private static final Set<String> OF_INFORMATION = Set.of("ModDate", "Producer");
 
-    private final List<Dictionary> trailers;
-    private final PdfState state;
+    private final PdfRevisions file;
     private final Set<Integer> explained = new HashSet<>();
     private final List<Addition> additions = new ArrayList<>();
     private boolean evidence;
 
-    private PdfComparison(List<Revision> revisions) {
-        trailers = revisions.stream().map(Revision::trailer).toList();
-        state = PdfState.of(revisions);
+    private PdfComparison(PdfRevisions file) {
+        this.file = file;
     }
 
     /// What `file`, which begins with the `length` bytes that were issued, has become.
     static FileReading of(byte[] file, int length, List<PrintedElement> printed) {
         try {
-            return new PdfComparison(PdfRevisions.of(file, length).revisions()).judge(printed);
+            return new PdfComparison(PdfRevisions.of(file, length)).judge(printed);
         } catch (Unreadable e) {
             return new FileReading.Altered(e.why());
         }
     }
 
     private FileReading judge(List<PrintedElement> printed) {
-        Dictionary issued = trailers.getFirst();
-        for (Dictionary trailer : trailers) {
+        Dictionary issued = file.trailers().getFirst();
+        for (Dictionary trailer : file.trailers()) {
             requireSame("trailer", issued, trailer, OF_TRAILERS);
             compare("/Info", issued.get("Info"), trailer.get("Info"), OF_INFORMATION);
         }
         Change catalog = compare("/Catalog", issued.get("Root"), issued.get("Root"), Set.of("AcroForm", "DSS"));
         metadata(catalog.then().get("Metadata"));
-        catalog.now().get("DSS").ifPresent(this::explainEvidence);
+        evidence(catalog.now().get("DSS"));
         fields(catalog);
         annotations(catalog);
-        state.later().forEach((number, value) -> {
-            if (!explained.contains(number) && !value.equals(state.issued().get(number))) {
+        file.later().forEach((number, value) -> {
+            if (!explained.contains(number) && !value.equals(file.issued().get(number))) {
                 throw new Unreadable("object " + number);
             }
         });
@@ -77,16 +72,15 @@ final class PdfComparison {
     }
 
     /// The information once more, in XML.
-    private void metadata(Optional<PdfValue> reference) {
-        if (reference.isPresent()
-                && reference.get() instanceof Reference(var number)
-                && PdfMetadataText.sameBesidesTool(state.then(reference), state.now(reference))) {
+    private void metadata(PdfValue metadata) {
+        if (metadata instanceof Reference(var number)
+                && PdfMetadataText.sameBesidesTool(file.then(metadata), file.now(metadata))) {
             explained.add(number);
         }
     }
 
-    private void explainEvidence(PdfValue store) {
-        evidence = true;
+    private void evidence(PdfValue store) {
+        evidence = !store.equals(PdfValue.NONE);
         explainNew(store);
     }
 
@@ -94,16 +88,16 @@ final class PdfComparison {
         Change form = compare(
                 "/AcroForm", catalog.then().get("AcroForm"), catalog.now().get("AcroForm"), OF_FORMS);
         appended(form, "Fields").forEach(this::explainAddition);
-        form.now().get("DR").ifPresent(this::explainNew);
+        explainNew(form.now().get("DR"));
     }
 
     private void annotations(Change catalog) {
-        Dictionary pages = dictionary(state.then(catalog.then().get("Pages")));
-        for (PdfValue kid : array(state.then(pages.get("Kids"))).items()) {
-            Change page = compare("/Page", Optional.of(kid), Optional.of(kid), Set.of("Annots"));
+        Dictionary pages = file.then(catalog.then().get("Pages")).dictionary();
+        for (PdfValue kid : file.then(pages.get("Kids")).items()) {
+            Change page = compare("/Page", kid, kid, Set.of("Annots"));
             for (PdfValue annotation : appended(page, "Annots")) {
                 explainAddition(annotation);
-                add(dictionary(state.now(Optional.of(annotation))), page.then());
+                add(file.now(annotation).dictionary(), page.then());
             }
         }
     }
@@ -112,9 +106,11 @@ final class PdfComparison {
         if (additions.size() == ForeignFiles.MOST_ADDITIONS) {
             throw new Unreadable("too many additions");
         }
-        Dictionary field = annotation.names("FT", "Sig") ? annotation : dictionary(state.now(annotation.get("Parent")));
+        Dictionary field = annotation.names("FT", "Sig")
+                ? annotation
+                : file.now(annotation.get("Parent")).dictionary();
         boolean signature = annotation.names("Subtype", "Widget") && field.names("FT", "Sig");
-        Dictionary value = signature ? dictionary(state.now(field.get("V"))) : annotation;
+        Dictionary value = signature ? file.now(field.get("V")).dictionary() : annotation;
         Box place = PdfAnnotations.place(annotation, page);
         if (signature && place.isEmpty() && value.names("SubFilter", "ETSI.RFC3161")) {
             evidence = true;
@@ -124,37 +120,35 @@ final class PdfComparison {
         additions.add(new Addition(
                 signature ? Addition.Kind.SIGNATURE : Addition.Kind.ANNOTATION,
                 place,
-                value.get("Contents").filter(_ -> signature).flatMap(PdfComparison::signer),
-                value.get("M").flatMap(PdfComparison::latin)));
+                signature ? text(value, "Contents").flatMap(PdfComparison::signer) : Optional.empty(),
+                text(value, "M")));
     }
 
-    private static Optional<String> signer(PdfValue contents) {
-        return contents instanceof Text(var bytes) ? ClaimedSigner.ofCms(bytes) : Optional.empty();
+    private static Optional<String> signer(String contents) {
+        return ClaimedSigner.ofCms(Bytes.of(contents.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    private static Optional<String> latin(PdfValue value) {
-        return value instanceof Text(var bytes)
-                ? Optional.of(new String(bytes.array(), StandardCharsets.ISO_8859_1))
-                : Optional.empty();
+    private static Optional<String> text(Dictionary dictionary, String key) {
+        return dictionary.get(key) instanceof Text(var latin) ? Optional.of(latin) : Optional.empty();
     }
 
     /// A dictionary as issued and as it is now.
     private record Change(Dictionary then, Dictionary now) {}
 
     /// Both states of a dictionary, which may differ in `allowed` keys only.
-    private Change compare(String where, Optional<PdfValue> then, Optional<PdfValue> now, Set<String> allowed) {
+    private Change compare(String where, PdfValue then, PdfValue now, Set<String> allowed) {
         explain(where, then, now);
-        var change = new Change(dictionary(state.then(then)), dictionary(state.now(now)));
+        var change = new Change(file.then(then).dictionary(), file.now(now).dictionary());
         requireSame(where, change.then(), change.now(), allowed);
         return change;
     }
 
     /// What the list under `key` has at its end beyond the issued one.
     private List<PdfValue> appended(Change owner, String key) {
-        Optional<PdfValue> list = owner.now().get(key);
+        PdfValue list = owner.now().get(key);
         explain("/" + key, owner.then().get(key), list);
-        List<PdfValue> then = array(state.then(owner.then().get(key))).items();
-        List<PdfValue> now = array(state.now(list)).items();
+        List<PdfValue> then = file.then(owner.then().get(key)).items();
+        List<PdfValue> now = file.now(list).items();
         if (now.size() < then.size() || !now.subList(0, then.size()).equals(then)) {
             throw new Unreadable("/" + key);
         }
@@ -162,9 +156,9 @@ final class PdfComparison {
     }
 
     /// What is compared is explained, unless an issued object has been given another part to play.
-    private void explain(String where, Optional<PdfValue> then, Optional<PdfValue> now) {
-        if (now.isPresent() && now.get() instanceof Reference(var number)) {
-            if (state.issued().containsKey(number) && !then.equals(now)) {
+    private void explain(String where, PdfValue then, PdfValue now) {
+        if (now instanceof Reference(var number)) {
+            if (file.issued().containsKey(number) && !then.equals(now)) {
                 throw new Unreadable(where);
             }
             explained.add(number);
@@ -172,7 +166,7 @@ final class PdfComparison {
     }
 
     private void explainAddition(PdfValue addition) {
-        if (!(addition instanceof Reference(var number)) || state.issued().containsKey(number)) {
+        if (!(addition instanceof Reference(var number)) || file.issued().containsKey(number)) {
             throw new Unreadable("an addition without an object of its own");
         }
         explainNew(addition);
@@ -185,8 +179,8 @@ final class PdfComparison {
             open.pop().walk(value -> {
                 switch (value) {
                     case Reference(var number) -> {
-                        if (state.isNew(number) && explained.add(number)) {
-                            open.push(state.now(Optional.of(value)));
+                        if (file.isNew(number) && explained.add(number)) {
+                            open.push(file.now(value));
                         }
                     }
                     case Dictionary dictionary -> PdfAnnotations.requireHarmless(dictionary);

@@ -8,120 +8,212 @@ import cn.jiazhu.render.reading.PdfValue.Name;
 import cn.jiazhu.render.reading.PdfValue.Reference;
 import cn.jiazhu.render.reading.PdfValue.Stream;
 import cn.jiazhu.render.reading.PdfValue.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads objects (ISO 32000-1, 7.3), more strictly than viewers do: a key given twice, a hole, a nesting deeper than
-/// any honest writer's end the reading.
+/// Reads words and objects (ISO 32000-1, 7.2 and 7.3), more strictly than viewers do: a key given twice, a comment, a
+/// nesting deeper or a word longer than any honest writer's end the reading. White space is passed before each.
 final class PdfParser {
 
+    static final String SPACE = "[\\x00\\t\\n\\f\\r ]";
+
     private static final int DEEPEST = 40;
-    private static final Pattern LITERAL = Pattern.compile("true|false|null|[+-]?(\\d+\\.?\\d*|\\.\\d+)");
-    private static final Pattern OBJECT_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int LONGEST_STRING = 1 << 20;
 
-    private final PdfLexer lexer;
-    private final Allowance allowance;
+    /// In a word, and behind one.
+    private static final String REGULAR = "[^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]";
 
-    PdfParser(PdfLexer lexer, Allowance allowance) {
-        this.lexer = lexer;
-        this.allowance = allowance;
+    private static final String END = "(?!" + REGULAR + ")";
+
+    private static final Pattern SPACES = Pattern.compile(SPACE + "*+");
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,9}+(?!\\d)");
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?=" + REGULAR + "{1,20}+" + END + ")(?:true|false|null|[+-]?(?:\\d++\\.?\\d*+|\\.\\d++))" + END);
+    private static final Pattern REFERENCE = Pattern.compile("(\\d{1,9}+)" + SPACE + "++0" + SPACE + "*+R" + END);
+    private static final Pattern NAME = Pattern.compile("/((?:[" + REGULAR + "&&[^#]]|#[0-9A-Fa-f]{2}){0,127}+)" + END);
+    private static final Pattern CODE = Pattern.compile("#(..)");
+    private static final Pattern HEXADECIMAL =
+            Pattern.compile("<([0-9A-Fa-f" + SPACE + "]{0," + 2 * LONGEST_STRING + "}+)>");
+    private static final Pattern PART_OF_STRING =
+            Pattern.compile("[^()\\\\]{1,1000}+|\\\\(?:[0-7]{1,3}+|\r\n|.)|[()]", Pattern.DOTALL);
+    private static final Pattern STREAM = Pattern.compile("stream\r?\n");
+
+    private final PdfText file;
+    private final Matcher words;
+    private final int end;
+    private int at;
+
+    PdfParser(PdfText file, int start, int end) {
+        this.file = file;
+        this.end = end;
+        words = SPACES.matcher(file.text());
+        at = start;
+    }
+
+    int at() {
+        passes(SPACES);
+        return at;
+    }
+
+    boolean atEnd() {
+        return at() == end;
+    }
+
+    boolean passes(String word) {
+        boolean there = file.text().startsWith(word, at()) && word.length() <= end - at;
+        at += there ? word.length() : 0;
+        return there;
+    }
+
+    PdfParser expect(String word) {
+        if (!passes(word)) {
+            throw new Unreadable("'" + word + "' is missing");
+        }
+        return this;
+    }
+
+    /// The word that stands here.
+    Matcher expect(Pattern word, String otherwise) {
+        at();
+        return next(word, otherwise);
+    }
+
+    int integer() {
+        return Integer.parseInt(expect(INTEGER, "a number is missing").group());
     }
 
     /// An indirect object, its number passed already: `0 obj … endobj`.
     ///
     /// @param length what a stream's `/Length` comes to
     PdfValue indirect(ToIntFunction<PdfValue> length) {
-        if (lexer.integer() != 0) {
+        if (integer() != 0) {
             throw new Unreadable("a generation other than 0");
         }
-        lexer.skipSpace().expect("obj");
-        PdfValue value = value();
-        lexer.skipSpace();
-        if (value instanceof Dictionary head && lexer.sees("stream")) {
-            value = stream(head, length);
+        expect("obj");
+        PdfValue value = value(0);
+        at();
+        if (value instanceof Dictionary head && passes(STREAM)) {
+            value = new Stream(head, bytes(length.applyAsInt(head.get("Length"))));
+            expect("endstream");
         }
-        lexer.skipSpace().expect("endobj");
+        expect("endobj");
         return value;
     }
 
-    PdfValue value() {
-        return value(0);
-    }
-
     Dictionary dictionary() {
-        return value() instanceof Dictionary dictionary ? dictionary : missing();
+        if (value(0) instanceof Dictionary dictionary) {
+            return dictionary;
+        }
+        throw new Unreadable("a dictionary is missing");
     }
 
     private PdfValue value(int depth) {
-        allowance.take();
+        file.takeValue();
         if (depth > DEEPEST) {
             throw new Unreadable("nested too deeply");
         }
-        lexer.skipSpace();
-        if (lexer.atEnd()) {
+        if (atEnd()) {
             throw new Unreadable("ends within an object");
         }
-        if (lexer.sees("<<")) {
-            return dictionary(depth);
-        }
-        return switch (lexer.peek()) {
-            case '/' -> new Name(lexer.name());
-            case '(' -> new Text(Bytes.of(lexer.literalString()));
-            case '<' -> new Text(Bytes.of(lexer.hexadecimalString()));
+        return switch (file.text().charAt(at)) {
+            case '/' -> name();
+            case '(' -> literalString();
             case '[' -> array(depth);
-            default -> literalOrReference();
+            case '<' -> passes("<<") ? dictionary(depth) : hexadecimalString();
+            default ->
+                passes(REFERENCE)
+                        ? new Reference(Integer.parseInt(words.group(1)))
+                        : new Literal(next(LITERAL, "neither a number nor a word of PDF")
+                                .group());
         };
     }
 
+    private Name name() {
+        String text = expect(NAME, "a name without end").group(1);
+        return new Name(CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(character(code.group(1), 16))));
+    }
+
     private Dictionary dictionary(int depth) {
-        lexer.expect("<<");
         var entries = new TreeMap<String, PdfValue>();
-        while (!lexer.skipSpace().sees(">>")) {
-            String key = lexer.name();
-            if (entries.put(key, value(depth + 1)) != null) {
-                throw new Unreadable("/" + key + " is given twice");
+        while (!passes(">>")) {
+            Name key = name();
+            if (entries.put(key.text(), value(depth + 1)) != null) {
+                throw new Unreadable("/" + key.text() + " is given twice");
             }
         }
-        lexer.expect(">>");
         return new Dictionary(entries);
     }
 
     private Array array(int depth) {
-        lexer.expect("[");
+        expect("[");
         List<PdfValue> items = new ArrayList<>();
-        while (!lexer.skipSpace().sees("]")) {
+        while (!passes("]")) {
             items.add(value(depth + 1));
         }
-        lexer.expect("]");
         return new Array(items);
     }
 
-    private Stream stream(Dictionary head, ToIntFunction<PdfValue> length) {
-        lexer.expect("stream");
-        if (lexer.sees("\r")) {
-            lexer.expect("\r");
-        }
-        lexer.expect("\n");
-        PdfValue size = head.get("Length").orElseThrow(() -> new Unreadable("/Length is missing"));
-        byte[] content = lexer.bytes(length.applyAsInt(size));
-        lexer.skipSpace().expect("endstream");
-        return new Stream(head, Bytes.of(content));
+    private Text hexadecimalString() {
+        String digits = expect(HEXADECIMAL, "a string without end").group(1).replaceAll(SPACE, "");
+        byte[] text = HexFormat.of().parseHex(digits.length() % 2 == 0 ? digits : digits + "0");
+        return new Text(new String(text, StandardCharsets.ISO_8859_1));
     }
 
-    private PdfValue literalOrReference() {
-        String word = lexer.word();
-        if (!LITERAL.matcher(word).matches()) {
-            throw new Unreadable("neither a number nor a word of PDF");
+    private Text literalString() {
+        expect("(");
+        var text = new StringBuilder();
+        for (int open = 1; text.length() <= LONGEST_STRING; ) {
+            String part = next(PART_OF_STRING, "ends within a string").group();
+            open += part.equals("(") ? 1 : part.equals(")") ? -1 : 0;
+            if (open == 0) {
+                return new Text(text.toString());
+            }
+            text.append(part.startsWith("\\") ? escaped(part.substring(1)) : part);
         }
-        return OBJECT_NUMBER.matcher(word).matches() && lexer.passesReference()
-                ? new Reference(Integer.parseInt(word))
-                : new Literal(word);
+        throw new Unreadable("a string without end");
     }
 
-    private static Dictionary missing() {
-        throw new Unreadable("a dictionary is missing");
+    private static String escaped(String code) {
+        return switch (code.charAt(0)) {
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            case 't' -> "\t";
+            case 'b' -> "\b";
+            case 'f' -> "\f";
+            case '\r', '\n' -> "";
+            case '0', '1', '2', '3', '4', '5', '6', '7' -> character(code, 8);
+            default -> code;
+        };
+    }
+
+    private static String character(String digits, int radix) {
+        return String.valueOf((char) (Integer.parseInt(digits, radix) & 0xff));
+    }
+
+    private Bytes bytes(int size) {
+        if (size < 0 || size > end - at) {
+            throw new Unreadable("a stream is longer than the file");
+        }
+        at += size;
+        return Bytes.of(file.text().substring(at - size, at).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Matcher next(Pattern word, String otherwise) {
+        if (!passes(word)) {
+            throw new Unreadable(otherwise);
+        }
+        return words;
+    }
+
+    private boolean passes(Pattern word) {
+        boolean there = words.usePattern(word).region(at, end).lookingAt();
+        at = there ? words.end() : at;
+        return there;
     }
 }

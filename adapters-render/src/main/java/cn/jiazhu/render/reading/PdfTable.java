@@ -4,6 +4,8 @@ import cn.jiazhu.render.reading.PdfValue.Dictionary;
 import cn.jiazhu.render.reading.PdfValue.Literal;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A cross-reference table with its trailer (ISO 32000-1, 7.5.4 and 7.5.5).
 ///
@@ -12,65 +14,55 @@ import java.util.TreeMap;
 /// @param offsets by object number
 record PdfTable(int start, int end, SortedMap<Integer, Integer> offsets, Dictionary trailer) {
 
-    static PdfTable at(byte[] file, int start, Allowance allowance) {
-        var lexer = new PdfLexer(file, start, file.length);
-        lexer.expect("xref");
+    /// Offset, generation, used or free.
+    private static final Pattern ENTRY =
+            Pattern.compile("0(\\d{1,9})" + PdfParser.SPACE + "++(\\d{1,9})" + PdfParser.SPACE + "*+([nf])");
+
+    private static final Pattern END_OF_FILE = Pattern.compile("%%EOF\r?\n?");
+
+    static PdfTable at(PdfText file, int start) {
+        if (!file.text().startsWith("xref", start)) {
+            throw new Unreadable("'xref' is missing");
+        }
+        PdfParser parser = file.parser(start, file.text().length()).expect("xref");
         SortedMap<Integer, Integer> offsets = new TreeMap<>();
-        while (!lexer.skipSpace().sees("trailer")) {
-            int first = lexer.integer();
-            int count = lexer.integer();
+        while (!parser.passes("trailer")) {
+            int first = parser.integer();
+            int count = parser.integer();
             for (int number = first; number < first + count; number++) {
-                allowance.take();
-                entry(lexer, number, offsets);
+                file.takeValue();
+                add(offsets, number, parser.expect(ENTRY, "an entry of a table is missing"));
             }
         }
-        Dictionary trailer = new PdfParser(lexer.expect("trailer"), allowance).dictionary();
-        lexer.skipSpace().expect("startxref");
-        if (lexer.integer() != start) {
+        Dictionary trailer = parser.dictionary();
+        if (parser.expect("startxref").integer() != start) {
             throw new Unreadable("'startxref' names another table");
         }
-        lexer.skipSpace().expect("%%EOF");
-        if (lexer.sees("\r")) {
-            lexer.expect("\r");
-        }
-        if (lexer.sees("\n")) {
-            lexer.expect("\n");
-        }
-        return new PdfTable(start, lexer.at(), offsets, trailer);
+        int end = parser.expect(END_OF_FILE, "'%%EOF' is missing").end();
+        return new PdfTable(start, end, offsets, trailer);
     }
 
-    /// Offset of the table before this one, -1 for none.
-    int previous() {
-        return trailer.get("Prev")
-                .map(value -> value instanceof Literal(var digits) && digits.matches("\\d{1,9}")
-                        ? Integer.parseInt(digits)
-                        : Integer.MAX_VALUE)
-                .orElse(-1);
-    }
-
-    private static void entry(PdfLexer lexer, int number, SortedMap<Integer, Integer> offsets) {
-        int offset = tenDigits(lexer);
-        int generation = lexer.integer();
-        lexer.skipSpace();
-        if (number == 0 && lexer.sees("f")) {
-            lexer.expect("f");
+    private static void add(SortedMap<Integer, Integer> offsets, int number, Matcher entry) {
+        boolean used = entry.group(3).equals("n");
+        if (number == 0 && !used) {
             return;
         }
-        if (generation != 0 || !lexer.sees("n")) {
+        if (!used || Integer.parseInt(entry.group(2)) != 0) {
             throw new Unreadable("object " + number + " is freed");
         }
-        lexer.expect("n");
-        if (offsets.put(number, offset) != null) {
+        if (offsets.put(number, Integer.parseInt(entry.group(1))) != null) {
             throw new Unreadable("object " + number + " is given twice");
         }
     }
 
-    private static int tenDigits(PdfLexer lexer) {
-        lexer.skipSpace();
-        return lexer.sees("0") ? lexer.expect("0").integer() : fail();
-    }
-
-    private static int fail() {
-        throw new Unreadable("an offset beyond 999,999,999");
+    /// Offset of the table before this one, -1 for none.
+    int previous() {
+        PdfValue before = trailer.get("Prev");
+        if (before.equals(PdfValue.NONE)) {
+            return -1;
+        }
+        return before instanceof Literal(var digits) && digits.matches("\\d{1,9}")
+                ? Integer.parseInt(digits)
+                : Integer.MAX_VALUE;
     }
 }

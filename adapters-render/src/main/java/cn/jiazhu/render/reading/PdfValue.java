@@ -4,19 +4,22 @@ import cn.jiazhu.application.port.Bytes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// A PDF object (ISO 32000-1, 7.3); equal when it says the same.
 sealed interface PdfValue {
 
+    /// What a key has that is not there; no file can say it.
+    PdfValue NONE = new Literal("");
+
     /// A number, `true`, `false` or `null`, as written.
     record Literal(String text) implements PdfValue {}
 
     record Name(String text) implements PdfValue {}
 
-    record Text(Bytes bytes) implements PdfValue {}
+    /// A string, a character for each byte.
+    record Text(String latin) implements PdfValue {}
 
     record Array(List<PdfValue> items) implements PdfValue {
         public Array {
@@ -33,18 +36,28 @@ sealed interface PdfValue {
             entries = Collections.unmodifiableMap(new TreeMap<>(entries));
         }
 
-        Optional<PdfValue> get(String key) {
-            return Optional.ofNullable(entries.get(key));
+        PdfValue get(String key) {
+            return entries.getOrDefault(key, NONE);
         }
 
         boolean names(String key, String name) {
-            return new Name(name).equals(entries.get(key));
+            return get(key).equals(new Name(name));
         }
     }
 
     record Stream(Dictionary head, Bytes content) implements PdfValue {}
 
     record Reference(int number) implements PdfValue {}
+
+    /// Empty if it is something else.
+    default Dictionary dictionary() {
+        return this instanceof Dictionary dictionary ? dictionary : Dictionary.EMPTY;
+    }
+
+    /// Of an array.
+    default List<PdfValue> items() {
+        return List.of();
+    }
 
     /// This value and all within it, references not followed.
     default void walk(Consumer<PdfValue> visitor) {

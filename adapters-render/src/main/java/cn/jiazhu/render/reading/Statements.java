@@ -59,7 +59,7 @@ final class Statements {
     static Optional<Statement> ofOfd(Bytes start) {
         try {
             var flat = new LinkedHashMap<String, String>();
-            List<Element> all = OfdXml.all(OfdXml.root(start, "OFD", NAMES), "CustomData");
+            List<Element> all = HostileXml.all(HostileXml.root(start, "OFD", NAMES), "CustomData");
             all.forEach(data -> flat.put(data.getAttribute("Name"), data.getTextContent()));
             return flat.isEmpty() || flat.size() < all.size() ? Optional.empty() : Optional.of(Statement.ofFile(flat));
         } catch (Unreadable _) {
