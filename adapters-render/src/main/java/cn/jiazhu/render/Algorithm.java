@@ -3,7 +3,6 @@ package cn.jiazhu.render;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer.KeyRole;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -16,10 +15,12 @@ import java.security.spec.ECGenParameterSpec;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.digests.NullDigest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.DSADigestSigner;
 import org.bouncycastle.crypto.signers.ECDSASigner;
-import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.bouncycastle.jcajce.provider.asymmetric.util.ECUtil;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -75,22 +76,13 @@ enum Algorithm {
 
     boolean verifies(X509CertificateHolder certificate, Bytes digest, Bytes signature) {
         try {
-            ECPublicKeyParameters key = publicKey(certificate.getSubjectPublicKeyInfo());
-            return switch (this) {
-                case P256 -> {
-                    BigInteger n = key.getParameters().getN();
-                    BigInteger[] parts = StandardDSAEncoding.INSTANCE.decode(n, signature.array());
-                    var verifier = new ECDSASigner();
-                    verifier.init(false, key);
-                    yield verifier.verifySignature(digest.array(), parts[0], parts[1]);
-                }
-                case SM2 -> {
-                    var verifier = new Sm2DigestSigner();
-                    verifier.init(false, key);
-                    verifier.update(digest.array(), 0, digest.length());
-                    yield verifier.verifySignature(signature.array());
-                }
+            Signer verifier = switch (this) {
+                case P256 -> new DSADigestSigner(new ECDSASigner(), new NullDigest());
+                case SM2 -> new Sm2DigestSigner();
             };
+            verifier.init(false, publicKey(certificate.getSubjectPublicKeyInfo()));
+            verifier.update(digest.array(), 0, digest.length());
+            return verifier.verifySignature(signature.array());
         } catch (IOException | RuntimeException _) {
             return false;
         }

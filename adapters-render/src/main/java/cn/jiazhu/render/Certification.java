@@ -1,8 +1,5 @@
 package cn.jiazhu.render;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -11,6 +8,7 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -21,7 +19,6 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -53,6 +50,11 @@ record Certification(Algorithm algorithm, KeyPair pair, Provider provider, X500N
         this(algorithm, pair, Algorithm.PROVIDER, issuer, random);
     }
 
+    /// By itself: a root, or what a key store wants with a key before an authority has answered.
+    X509CertificateHolder certifyItself(Usage usage, Instant from, Instant until) {
+        return certify(issuer, pair.getPublic(), usage, from, until);
+    }
+
     X509CertificateHolder certify(X500Name subject, PublicKey key, Usage usage, Instant from, Instant until) {
         var builder = new JcaX509v3CertificateBuilder(
                 issuer, new BigInteger(SERIAL_BITS, random), Date.from(from), Date.from(until), subject, key);
@@ -75,13 +77,7 @@ record Certification(Algorithm algorithm, KeyPair pair, Provider provider, X500N
 
     /// A certificate signing request in PEM: that of this key, for this name.
     String request() {
-        var text = new StringWriter();
-        try (var writer = new JcaPEMWriter(text)) {
-            writer.writeObject(new JcaPKCS10CertificationRequestBuilder(issuer, pair.getPublic()).build(signer()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Chain.pem(List.of(new JcaPKCS10CertificationRequestBuilder(issuer, pair.getPublic()).build(signer())));
     }
 
     private ContentSigner signer() {

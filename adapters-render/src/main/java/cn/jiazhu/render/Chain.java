@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,15 @@ record Chain(List<X509CertificateHolder> certificates) {
         certificates = List.copyOf(certificates);
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException("no certificate");
+        }
+    }
+
+    /// @throws Rendering.Unfit if the file holds none
+    static Chain read(Path file) {
+        try {
+            return ofPem(Files.readString(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Rendering.Unfit("no certificate that can be read: " + file, e);
         }
     }
 
@@ -72,10 +83,14 @@ record Chain(List<X509CertificateHolder> certificates) {
     }
 
     String pem() {
+        return pem(certificates);
+    }
+
+    static String pem(List<?> objects) {
         var text = new StringWriter();
         try (var writer = new JcaPEMWriter(text)) {
-            for (X509CertificateHolder certificate : certificates) {
-                writer.writeObject(certificate);
+            for (Object object : objects) {
+                writer.writeObject(object);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

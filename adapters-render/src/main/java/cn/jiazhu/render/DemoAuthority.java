@@ -5,7 +5,6 @@ import cn.jiazhu.render.Certification.Usage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ final class DemoAuthority {
         this.random = random;
         KeyPair pair = algorithm.newPair(random);
         certification = new Certification(algorithm, pair, name("演示根证书 " + algorithm), random);
-        root = certify(certification.issuer(), pair.getPublic(), Usage.AUTHORITY);
+        root = certification.certifyItself(Usage.AUTHORITY, now.minus(EARLIER), now.plus(YEARS));
     }
 
     /// A folder with a certified key for every role, whole or not at all; nothing where there is one.
@@ -76,13 +75,10 @@ final class DemoAuthority {
 
     private KeyName issue(KeyFolder folder, KeyRole role, String subject, Usage usage) {
         KeyName name = folder.create(role, random);
-        var own = certify(name(subject), folder.key(name).getPublic(), usage);
+        var own = certification.certify(
+                name(subject), folder.key(name).getPublic(), usage, now.minus(EARLIER), now.plus(YEARS));
         folder.certify(name, new Chain(List.of(own, root)));
         return name;
-    }
-
-    private X509CertificateHolder certify(X500Name subject, PublicKey key, Usage usage) {
-        return certification.certify(subject, key, usage, now.minus(EARLIER), now.plus(YEARS));
     }
 
     private static String subject(KeyRole role) {

@@ -55,7 +55,7 @@ final class DemoSealMaker {
         pair = Algorithm.SM2.newPair(random);
         var name = new X500Name("C=CN,O=" + DemoAuthority.ORGANISATION + ",CN=演示制章单位");
         maker = new Certification(Algorithm.SM2, pair, name, random)
-                .certify(name, pair.getPublic(), Usage.SIGNING, now.minus(EARLIER), now.plus(YEARS));
+                .certifyItself(Usage.SIGNING, now.minus(EARLIER), now.plus(YEARS));
     }
 
     /// @param signer the certificate of the only key that may set it

@@ -159,8 +159,8 @@ record Device(Provider provider, KeyStore keys) {
             var generator = KeyPairGenerator.getInstance("EC", provider);
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
-            var own = new Certification(Algorithm.P256, pair, provider, new X500Name("CN=" + name), random);
-            var certificate = own.certify(own.issuer(), pair.getPublic(), Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
+            var certificate = new Certification(Algorithm.P256, pair, provider, new X500Name("CN=" + name), random)
+                    .certifyItself(Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
             var chain = new Certificate[] {new JcaX509CertificateConverter().getCertificate(certificate)};
             keys.setKeyEntry(name.toString(), pair.getPrivate(), null, chain);
         } catch (GeneralSecurityException | ProviderException e) {

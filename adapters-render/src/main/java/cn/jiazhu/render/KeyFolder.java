@@ -125,8 +125,8 @@ final class KeyFolder {
         }
         var algorithm = Algorithm.of(role);
         KeyPair pair = algorithm.newPair(random);
-        var own = new Certification(algorithm, pair, new X500Name("CN=" + name), random);
-        var certificate = own.certify(own.issuer(), pair.getPublic(), Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
+        var certificate = new Certification(algorithm, pair, new X500Name("CN=" + name), random)
+                .certifyItself(Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
         PrivateFiles.write(store(name), Pkcs12.packed(name, pair, certificate, password));
         return name;
     }

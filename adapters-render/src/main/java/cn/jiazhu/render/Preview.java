@@ -18,20 +18,12 @@ import cn.jiazhu.render.Mark.Symbol;
 import cn.jiazhu.render.Mark.Words;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The face as an SVG without a font: every glyph an outline, defined once in font units and used where it stands.
 /// Sharp at any size, and right for every character the documents can print.
-final class Preview {
-
-    private final Fonts fonts;
-    private final StringBuilder out = new StringBuilder();
-
-    Preview(Fonts fonts) {
-        this.fonts = fonts;
-    }
+record Preview(Fonts fonts) {
 
     String of(AnnotatedCopy copy, Template template, Drawn drawn) {
         List<Mark> marks =
@@ -45,98 +37,94 @@ final class Preview {
     }
 
     private String of(String title, String description, List<Mark> marks, Images images) {
-        out.append("""
+        return """
                 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" width="210mm" height="297mm" \
                 viewBox="0 0 210 297" role="img" aria-labelledby="title desc">
-                """);
-        element("title", title);
-        element("desc", description);
-        out.append("<defs>\n");
-        glyphs(marks, fonts.regular());
-        glyphs(marks, fonts.bold());
-        glyphs(marks, fonts.rare());
-        out.append("</defs>\n<path fill=\"#FFFFFF\" d=\"M0 0L210 0L210 297L0 297Z\"/>\n");
-        marks.forEach(mark -> draw(mark, images));
-        return out.append("</svg>\n").toString();
+                <title id="title">%s</title>
+                <desc id="desc">%s</desc>
+                <defs>
+                %s</defs>
+                <path fill="#FFFFFF" d="M0 0L210 0L210 297L0 297Z"/>
+                %s</svg>
+                """.formatted(
+                        Xml.escaped(title),
+                        Xml.escaped(description),
+                        Stream.of(fonts.regular(), fonts.bold(), fonts.rare())
+                                .map(typeface -> glyphs(marks, typeface))
+                                .collect(Collectors.joining()),
+                        marks.stream().map(mark -> drawn(mark, images)).collect(Collectors.joining()));
     }
 
     private static String whose(Facts facts) {
         return facts.name().text() + "，注册编号 " + facts.number().text();
     }
 
-    private void element(String name, String text) {
-        out.append('<').append(name).append(" id=\"").append(name).append("\">");
-        out.append(Xml.escaped(text)).append("</").append(name).append(">\n");
+    private String glyphs(List<Mark> marks, Typeface typeface) {
+        return Stream.of(Face.values())
+                .filter(face -> fonts.of(face).equals(typeface))
+                .flatMap(face -> Template.charactersOf(marks, face).stream())
+                .distinct()
+                .sorted()
+                .filter(character -> !outline(typeface, character).isEmpty())
+                .map(character -> "<path id=\"%s\" d=\"%s\"/>\n"
+                        .formatted(id(typeface, character), Svg.whole(outline(typeface, character))))
+                .collect(Collectors.joining());
     }
 
-    private void glyphs(List<Mark> marks, Typeface typeface) {
-        String prefix = prefix(typeface);
-        Set<Integer> characters = new TreeSet<>();
-        for (Face face : Face.values()) {
-            if (fonts.of(face).equals(typeface)) {
-                characters.addAll(Template.charactersOf(marks, face));
-            }
-        }
-        for (int character : characters) {
-            Outline outline = typeface.outline(typeface.glyph(character));
-            if (!outline.isEmpty()) {
-                out.append("<path id=\"").append(prefix).append(Integer.toHexString(character));
-                out.append("\" d=\"").append(Svg.whole(outline)).append("\"/>\n");
-            }
-        }
+    private static Outline outline(Typeface typeface, int character) {
+        return typeface.outline(typeface.glyph(character));
     }
 
-    /// Of a glyph's id; no two fonts share it, though they may share a character.
-    private String prefix(Typeface typeface) {
-        return typeface.equals(fonts.bold()) ? "b" : typeface.equals(fonts.rare()) ? "x" : "r";
+    /// No two fonts share one, though they may share a character.
+    private String id(Typeface typeface, int character) {
+        String font = typeface.equals(fonts.bold()) ? "b" : typeface.equals(fonts.rare()) ? "x" : "r";
+        return font + Integer.toHexString(character);
     }
 
-    private void draw(Mark mark, Images images) {
-        switch (mark) {
-            case Words words -> draw(words);
-            case Shape(Outline outline, Paint paint) ->
-                out.append("<path ")
-                        .append(attributes(paint))
-                        .append(" d=\"")
-                        .append(Svg.path(outline))
-                        .append("\"/>\n");
+    private String drawn(Mark mark, Images images) {
+        return switch (mark) {
+            case Words words -> drawn(words);
+            case Shape(Outline outline, Paint paint) -> drawn(outline, paint);
             case Symbol(QrCode code, double x, double y, double side) ->
-                draw(new Shape(code.outline(x, y, side), new Fill(Ink.INK)), images);
+                drawn(code.outline(x, y, side), new Fill(Ink.INK));
             case Picture(Portrait portrait, double x, double y, double width, double height) -> {
                 ImageFile image = images.of(portrait);
-                draw(image.kind().mediaType(), image.file().bytes(), new Bounds(x, y, x + width, y + height));
+                yield drawn(image.kind().mediaType(), image.file().bytes(), new Bounds(x, y, x + width, y + height));
             }
-            case Seal(SealPicture picture) -> draw("image/png", picture.png(), picture.place());
-        }
+            case Seal(SealPicture picture) -> drawn("image/png", picture.png(), picture.place());
+        };
     }
 
-    private void draw(Words words) {
+    private String drawn(Words words) {
         Typeface typeface = fonts.of(words.style().face());
-        String prefix = prefix(typeface);
         double unit = words.style().em() / Typeface.UNITS_PER_EM;
-        out.append("<g fill=\"").append(Svg.colour(words.style().ink())).append("\" transform=\"matrix(");
-        out.append(Svg.scale(unit)).append(" 0 0 -").append(Svg.scale(unit)).append(' ');
-        out.append(fine(words.x())).append(' ').append(fine(words.y())).append(")\">");
         int[] characters = words.codePoints();
+        var glyphs = new StringBuilder();
         double x = 0;
         for (int i = 0; i < characters.length; i++) {
-            int glyph = typeface.glyph(characters[i]);
-            if (!typeface.outline(glyph).isEmpty()) {
-                out.append("<use href=\"#").append(prefix).append(Integer.toHexString(characters[i]));
-                out.append("\" x=\"").append(StrictMath.round(x)).append("\"/>");
+            if (!outline(typeface, characters[i]).isEmpty()) {
+                glyphs.append(
+                        "<use href=\"#%s\" x=\"%d\"/>".formatted(id(typeface, characters[i]), StrictMath.round(x)));
             }
-            x += typeface.advance(glyph) + words.gapAfter(i) / unit;
+            x += typeface.advance(typeface.glyph(characters[i])) + words.gapAfter(i) / unit;
         }
-        out.append("</g>\n");
+        return "<g fill=\"%1$s\" transform=\"matrix(%2$s 0 0 -%2$s %3$s %4$s)\">%5$s</g>\n"
+                .formatted(Svg.colour(words.style().ink()), Svg.scale(unit), fine(words.x()), fine(words.y()), glyphs);
     }
 
-    private void draw(String mediaType, Bytes image, Bounds place) {
-        out.append("<image x=\"").append(fine(place.left()));
-        out.append("\" y=\"").append(fine(place.top()));
-        out.append("\" width=\"").append(fine(place.right() - place.left()));
-        out.append("\" height=\"").append(fine(place.bottom() - place.top()));
-        out.append("\" href=\"data:").append(mediaType).append(";base64,");
-        out.append(Base64.getEncoder().encodeToString(image.array())).append("\"/>\n");
+    private static String drawn(Outline outline, Paint paint) {
+        return "<path %s d=\"%s\"/>\n".formatted(attributes(paint), Svg.path(outline));
+    }
+
+    private static String drawn(String mediaType, Bytes image, Bounds place) {
+        return "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" href=\"data:%s;base64,%s\"/>\n"
+                .formatted(
+                        fine(place.left()),
+                        fine(place.top()),
+                        fine(place.right() - place.left()),
+                        fine(place.bottom() - place.top()),
+                        mediaType,
+                        Base64.getEncoder().encodeToString(image.array()));
     }
 
     private static String attributes(Paint paint) {
@@ -144,7 +132,7 @@ final class Preview {
             case Fill(Ink ink) -> "fill=\"" + Svg.colour(ink) + "\"";
             case Stroke(Ink ink, double width) -> "fill=\"none\" " + stroke(ink, width);
             case FillAndStroke(Ink fill, Ink ink, double width) ->
-                "fill=\"" + Svg.colour(fill) + "\" " + stroke(ink, width);
+                attributes(new Fill(fill)) + " " + stroke(ink, width);
         };
     }
 

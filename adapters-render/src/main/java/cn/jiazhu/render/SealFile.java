@@ -45,19 +45,11 @@ record SealFile(Path path, String root, Signer signer, Instant now) {
         if (root.isEmpty()) {
             return List.of("its maker is not pinned: name his certificate, or his authority's, as seal.root");
         }
-        Chain chain = pinned().under(seal.maker());
+        Chain chain = Chain.read(Path.of(root)).under(seal.maker());
         if (!chain.isClosed()) {
             return List.of("not made under the certificate in " + Path.of(root).getFileName());
         }
         return chain.isInDate(now) ? List.of() : List.of("a certificate above its maker is out of date");
-    }
-
-    private Chain pinned() {
-        try {
-            return Chain.ofPem(Files.readString(Path.of(root)));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Rendering.Unfit("no certificate that can be read: " + root, e);
-        }
     }
 
     private SesSeal fit(SesSeal seal, List<String> faults) {

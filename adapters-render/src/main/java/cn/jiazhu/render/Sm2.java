@@ -7,14 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.math.ec.ECFieldElement;
+import org.bouncycastle.crypto.signers.SM2Signer;
 
 /// What an SM2 key signs: SM3(Z ‖ message), where Z binds the signer and his curve (GB/T 32918.2).
 ///
 /// @param z of the key, 32 bytes
 record Sm2(Bytes z) {
-
-    private static final byte[] USER = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
     static Sm2 of(Signer.Key key) {
         try {
@@ -26,16 +24,7 @@ record Sm2(Bytes z) {
     }
 
     static Sm2 of(ECPublicKeyParameters key) {
-        var digest = new SM3Digest();
-        digest.update((byte) ((USER.length * 8) >> 8));
-        digest.update((byte) (USER.length * 8));
-        digest.update(USER, 0, USER.length);
-        var curve = key.getParameters().getCurve();
-        var base = key.getParameters().getG();
-        update(digest, curve.getA(), curve.getB());
-        update(digest, base.getAffineXCoord(), base.getAffineYCoord());
-        update(digest, key.getQ().getAffineXCoord(), key.getQ().getAffineYCoord());
-        return new Sm2(finished(digest));
+        return new Sm2(new Binding().of(key));
     }
 
     /// e, the digest that is signed.
@@ -59,18 +48,18 @@ record Sm2(Bytes z) {
         Bytes digest(byte[] message) {
             var whole = new SM3Digest(digest);
             whole.update(message, length, message.length - length);
-            return finished(whole);
+            return Sm3.finished(whole);
         }
     }
 
-    private static void update(SM3Digest digest, ECFieldElement first, ECFieldElement second) {
-        digest.update(first.getEncoded(), 0, first.getEncoded().length);
-        digest.update(second.getEncoded(), 0, second.getEncoded().length);
-    }
+    /// BouncyCastle knows Z, and tells heirs only.
+    private static final class Binding extends SM2Signer {
 
-    private static Bytes finished(SM3Digest digest) {
-        byte[] result = new byte[digest.getDigestSize()];
-        digest.doFinal(result, 0);
-        return Bytes.of(result);
+        private static final byte[] USER = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
+
+        Bytes of(ECPublicKeyParameters key) {
+            init(false, key);
+            return Bytes.of(getZ(USER));
+        }
     }
 }

@@ -11,6 +11,10 @@ final class Sm3 {
     static Bytes of(byte[] message) {
         var digest = new SM3Digest();
         digest.update(message, 0, message.length);
+        return finished(digest);
+    }
+
+    static Bytes finished(SM3Digest digest) {
         byte[] result = new byte[digest.getDigestSize()];
         digest.doFinal(result, 0);
         return Bytes.of(result);

@@ -5,21 +5,19 @@ import cn.jiazhu.application.port.TimestampUnavailable;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaCertStoreBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -85,15 +83,13 @@ record TimestampCheck(X509CertificateHolder trusted) {
         if (signer.equals(trusted)) {
             return;
         }
-        var certificates = new ArrayList<X509Certificate>();
-        for (X509CertificateHolder one : token.getCertificates().getMatches(null)) {
-            certificates.add(converted(one));
-        }
         var target = new X509CertSelector();
         target.setCertificate(converted(signer));
         target.setExtendedKeyUsage(Set.of(KeyPurposeId.id_kp_timeStamping.getId()));
         var parameters = new PKIXBuilderParameters(Set.of(new TrustAnchor(converted(trusted), null)), target);
-        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(certificates)));
+        parameters.addCertStore(new JcaCertStoreBuilder()
+                .addCertificates(token.getCertificates())
+                .build());
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(time));
         CertPathBuilder.getInstance("PKIX").build(parameters);

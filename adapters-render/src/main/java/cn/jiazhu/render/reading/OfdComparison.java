@@ -39,10 +39,11 @@ final class OfdComparison {
     private FileReading judge(List<PrintedElement> printed) {
         issued.forEach((path, then) -> {
             Bytes now = file.get(path);
-            if (now != null && path.endsWith("/Signatures.xml") && !now.equals(then)) {
-                signatures(path, listed(then), listed(now));
-            } else if (!then.equals(now)) {
+            if (now == null || (!path.endsWith("/Signatures.xml") && !now.equals(then))) {
                 throw new Unreadable(path);
+            }
+            if (!now.equals(then)) {
+                signatures(path, listed(then), listed(now));
             }
         });
         for (String path : file.keySet()) {
