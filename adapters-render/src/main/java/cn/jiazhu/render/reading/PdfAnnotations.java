@@ -49,7 +49,7 @@ final class PdfAnnotations {
     /// A viewer shows an appearance stream inside the annotation's rectangle and nowhere else.
     static void requireKnownExtent(Dictionary annotation) {
         boolean boundless = BOUNDLESS.stream().anyMatch(kind -> annotation.names("Subtype", kind));
-        boolean drawn = !annotation.get("AP").equals(PdfValue.NONE) || annotation.names("Subtype", "Widget");
+        boolean drawn = !annotation.get("AP").equals(Literal.NONE) || annotation.names("Subtype", "Widget");
         if (boundless || leavesItsPlace(annotation.get("F")) || !drawn) {
             throw new Unreadable("an annotation of unknown extent");
         }
@@ -59,7 +59,7 @@ final class PdfAnnotations {
         if (flags instanceof Literal(var digits) && digits.matches("\\d{1,5}")) {
             return (Integer.parseInt(digits) & LEAVES_ITS_PLACE) != 0;
         }
-        return !flags.equals(PdfValue.NONE);
+        return !flags.equals(Literal.NONE);
     }
 
     /// The annotation's rectangle on its page.

@@ -80,7 +80,7 @@ final class PdfComparison {
     }
 
     private void evidence(PdfValue store) {
-        evidence = !store.equals(PdfValue.NONE);
+        evidence = !store.equals(Literal.NONE);
         explainNew(store);
     }
 

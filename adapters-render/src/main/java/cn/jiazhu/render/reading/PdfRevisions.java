@@ -55,7 +55,7 @@ record PdfRevisions(List<Dictionary> trailers, Map<Integer, PdfValue> issued, Ma
 
     /// The value as it was issued, where it is a reference the object's.
     PdfValue then(PdfValue value) {
-        return value instanceof Reference(var number) ? issued.getOrDefault(number, PdfValue.NONE) : value;
+        return value instanceof Reference(var number) ? issued.getOrDefault(number, Literal.NONE) : value;
     }
 
     PdfValue now(PdfValue value) {

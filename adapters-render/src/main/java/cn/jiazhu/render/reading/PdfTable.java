@@ -58,7 +58,7 @@ record PdfTable(int start, int end, SortedMap<Integer, Integer> offsets, Diction
     /// Offset of the table before this one, -1 for none.
     int previous() {
         PdfValue before = trailer.get("Prev");
-        if (before.equals(PdfValue.NONE)) {
+        if (before.equals(Literal.NONE)) {
             return -1;
         }
         return before instanceof Literal(var digits) && digits.matches("\\d{1,9}")

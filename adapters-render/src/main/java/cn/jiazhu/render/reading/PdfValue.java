@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 /// A PDF object (ISO 32000-1, 7.3); equal when it says the same.
 sealed interface PdfValue {
 
-    /// What a key has that is not there; no file can say it.
-    PdfValue NONE = new Literal("");
-
     /// A number, `true`, `false` or `null`, as written.
-    record Literal(String text) implements PdfValue {}
+    record Literal(String text) implements PdfValue {
+
+        /// What a key has that is not there; no file can say it.
+        static final Literal NONE = new Literal("");
+    }
 
     record Name(String text) implements PdfValue {}
 
@@ -37,7 +38,7 @@ sealed interface PdfValue {
         }
 
         PdfValue get(String key) {
-            return entries.getOrDefault(key, NONE);
+            return entries.getOrDefault(key, Literal.NONE);
         }
 
         boolean names(String key, String name) {
