@@ -13,11 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The door: says of files of unknown origin which issued file to lay beside them, and what they have become.
 public final class ForeignFiles implements DocumentReader {
@@ -30,15 +27,11 @@ public final class ForeignFiles implements DocumentReader {
     private static final int MOST_SIGNATURES = 16;
 
     /// The whole file in two pieces around the signature itself (ISO 32000-1, 12.8.1).
-    private static final String RANGE = "/ByteRange";
-
-    private static final Pattern PIECES =
-            Pattern.compile("\\s{0,4}\\[\\s{0,4}0\\s{1,4}\\d{1,9}\\s{1,4}(\\d{1,9})\\s{1,4}(\\d{1,9})");
+    private static final Pattern RANGE =
+            Pattern.compile("/ByteRange\\s{0,4}\\[\\s{0,4}0\\s{1,4}\\d{1,9}\\s{1,4}(\\d{1,9})\\s{1,4}(\\d{1,9})");
 
     /// As the attachment of a PDF and the CustomDatas of an OFD write it.
-    private static final String CODE = "KZ_verificationCode\"";
-
-    private static final Pattern NAMED = Pattern.compile("(?::\"|>)([0-9A-Z-]{16,19})");
+    private static final Pattern CODE = Pattern.compile("KZ_verificationCode\"(?::\"|>)([0-9A-Z-]{16,19})");
 
     private ForeignFiles() {}
 
@@ -91,7 +84,8 @@ public final class ForeignFiles implements DocumentReader {
     }
 
     private static List<Digest> beginnings(byte[] file, String latin) {
-        return after(RANGE, PIECES, latin)
+        return RANGE.matcher(latin)
+                .results()
                 .limit(MOST_SIGNATURES)
                 .mapToLong(range -> Long.parseLong(range.group(1)) + Long.parseLong(range.group(2)))
                 .filter(end -> end <= file.length)
@@ -102,18 +96,11 @@ public final class ForeignFiles implements DocumentReader {
     }
 
     private static Optional<VerificationCode> named(String text) {
+        Matcher code = CODE.matcher(text);
         try {
-            return after(CODE, NAMED, text).findFirst().map(name -> new VerificationCode(name.group(1)));
+            return code.find() ? Optional.of(new VerificationCode(code.group(1))) : Optional.empty();
         } catch (InvalidValue _) {
             return Optional.empty();
         }
-    }
-
-    /// What `pattern` finds right behind `words`, wherever they stand.
-    private static Stream<MatchResult> after(String words, Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + 1))
-                .filter(at -> matcher.region(at + words.length(), text.length()).lookingAt())
-                .mapToObj(_ -> matcher.toMatchResult());
     }
 }

@@ -50,16 +50,11 @@ final class PdfAnnotations {
     static void requireKnownExtent(Dictionary annotation) {
         boolean boundless = BOUNDLESS.stream().anyMatch(kind -> annotation.names("Subtype", kind));
         boolean drawn = !annotation.get("AP").equals(Literal.NONE) || annotation.names("Subtype", "Widget");
-        if (boundless || leavesItsPlace(annotation.get("F")) || !drawn) {
+        PdfValue flags = annotation.get("F");
+        boolean leaves = !flags.equals(Literal.NONE) && (flags.integer(LEAVES_ITS_PLACE) & LEAVES_ITS_PLACE) != 0;
+        if (boundless || leaves || !drawn) {
             throw new Unreadable("an annotation of unknown extent");
         }
-    }
-
-    private static boolean leavesItsPlace(PdfValue flags) {
-        if (flags instanceof Literal(var digits) && digits.matches("\\d{1,5}")) {
-            return (Integer.parseInt(digits) & LEAVES_ITS_PLACE) != 0;
-        }
-        return !flags.equals(Literal.NONE);
     }
 
     /// The annotation's rectangle on its page.

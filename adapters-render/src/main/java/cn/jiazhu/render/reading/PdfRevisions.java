@@ -101,22 +101,15 @@ record PdfRevisions(List<Dictionary> trailers, Map<Integer, PdfValue> issued, Ma
         return objects;
     }
 
-    /// `/Length` may be an object of its own in the same revision.
+    /// -1 if it is none; `/Length` may be an object of its own in the same revision.
     private static int length(PdfText file, PdfTable table, PdfValue length) {
         if (length instanceof Reference(var number) && table.offsets().containsKey(number)) {
             int at = table.offsets().get(number);
             PdfParser parser = file.parser(at, Math.min(at + LONGEST_LENGTH, table.start()));
             parser.integer();
-            return digits(parser.indirect(_ -> -1));
+            return parser.indirect(_ -> -1).integer(-1);
         }
-        return digits(length);
-    }
-
-    private static int digits(PdfValue length) {
-        if (length instanceof Literal(var digits) && digits.matches("\\d{1,8}")) {
-            return Integer.parseInt(digits);
-        }
-        throw new Unreadable("/Length is no length");
+        return length.integer(-1);
     }
 
     /// Two lines: the version, and a comment of bytes above 127.

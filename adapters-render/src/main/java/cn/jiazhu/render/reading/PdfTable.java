@@ -58,11 +58,6 @@ record PdfTable(int start, int end, SortedMap<Integer, Integer> offsets, Diction
     /// Offset of the table before this one, -1 for none.
     int previous() {
         PdfValue before = trailer.get("Prev");
-        if (before.equals(Literal.NONE)) {
-            return -1;
-        }
-        return before instanceof Literal(var digits) && digits.matches("\\d{1,9}")
-                ? Integer.parseInt(digits)
-                : Integer.MAX_VALUE;
+        return before.equals(Literal.NONE) ? -1 : before.integer(Integer.MAX_VALUE);
     }
 }

@@ -60,6 +60,11 @@ sealed interface PdfValue {
         return List.of();
     }
 
+    /// `otherwise` if it is no whole number without a sign.
+    default int integer(int otherwise) {
+        return this instanceof Literal(var digits) && digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : otherwise;
+    }
+
     /// This value and all within it, references not followed.
     default void walk(Consumer<PdfValue> visitor) {
         visitor.accept(this);
