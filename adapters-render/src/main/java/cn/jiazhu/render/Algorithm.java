@@ -68,10 +68,14 @@ enum Algorithm {
 
     /// A signer of its own for each thread that wants one at the same time; it can be used again and again.
     DigestSigner signer(PrivateKey key, SecureRandom random) {
-        return switch (this) {
-            case P256 -> ecdsa(key, random);
-            case SM2 -> sm2(key, random);
-        };
+        try {
+            return switch (this) {
+                case P256 -> ecdsa(key, random);
+                case SM2 -> sm2(key, random);
+            };
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that does not sign", e);
+        }
     }
 
     boolean verifies(X509CertificateHolder certificate, Bytes digest, Bytes signature) {
@@ -100,14 +104,10 @@ enum Algorithm {
         byte[] sign(byte[] digest) throws GeneralSecurityException;
     }
 
-    private static DigestSigner ecdsa(PrivateKey key, SecureRandom random) {
-        try {
-            var signature = Signature.getInstance(ECDSA);
-            signature.initSign(key, random);
-            return signing(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key that does not sign", e);
-        }
+    private static DigestSigner ecdsa(PrivateKey key, SecureRandom random) throws GeneralSecurityException {
+        var signature = Signature.getInstance(ECDSA);
+        signature.initSign(key, random);
+        return signing(signature);
     }
 
     /// With a signature that has its key.
@@ -122,20 +122,16 @@ enum Algorithm {
         };
     }
 
-    private static DigestSigner sm2(PrivateKey key, SecureRandom random) {
-        try {
-            var signer = new Sm2DigestSigner();
-            signer.init(true, new ParametersWithRandom(ECUtil.generatePrivateKeyParameter(key), random));
-            return digest -> {
-                signer.update(digest, 0, digest.length);
-                try {
-                    return signer.generateSignature();
-                } catch (CryptoException e) {
-                    throw new SignatureException(e);
-                }
-            };
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key that does not sign", e);
-        }
+    private static DigestSigner sm2(PrivateKey key, SecureRandom random) throws GeneralSecurityException {
+        var signer = new Sm2DigestSigner();
+        signer.init(true, new ParametersWithRandom(ECUtil.generatePrivateKeyParameter(key), random));
+        return digest -> {
+            signer.update(digest, 0, digest.length);
+            try {
+                return signer.generateSignature();
+            } catch (CryptoException e) {
+                throw new SignatureException(e);
+            }
+        };
     }
 }

@@ -50,7 +50,11 @@ record Certification(Algorithm algorithm, KeyPair pair, Provider provider, X500N
         this(algorithm, pair, Algorithm.PROVIDER, issuer, random);
     }
 
-    /// By itself: a root, or what a key store wants with a key before an authority has answered.
+    /// What a key store wants with a key before an authority has answered; nobody relies on it.
+    X509CertificateHolder placeholder() {
+        return certifyItself(Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
+    }
+
     X509CertificateHolder certifyItself(Usage usage, Instant from, Instant until) {
         return certify(issuer, pair.getPublic(), usage, from, until);
     }

@@ -22,7 +22,6 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.X509CertificateHolder;
 
 /// Makes the sandbox's seal as a licensed maker makes a real one. Its key is kept by nobody.
 final class DemoSealMaker {
@@ -44,42 +43,28 @@ final class DemoSealMaker {
 
     private static final Duration YEARS = Duration.ofDays(10 * 366);
 
-    private final Instant now;
-    private final SecureRandom random;
-    private final KeyPair pair;
-    private final X509CertificateHolder maker;
-
-    private DemoSealMaker(Instant now, SecureRandom random) {
-        this.now = now;
-        this.random = random;
-        pair = Algorithm.SM2.newPair(random);
-        var name = new X500Name("C=CN,O=" + DemoAuthority.ORGANISATION + ",CN=演示制章单位");
-        maker = new Certification(Algorithm.SM2, pair, name, random)
-                .certifyItself(Usage.SIGNING, now.minus(EARLIER), now.plus(YEARS));
-    }
+    private DemoSealMaker() {}
 
     /// @param signer the certificate of the only key that may set it
     static SesSeal make(Bytes signer, Instant now, SecureRandom random) {
-        return new DemoSealMaker(now, random).make(signer);
-    }
-
-    private SesSeal make(Bytes signer) {
+        KeyPair pair = Algorithm.SM2.newPair(random);
+        var name = new X500Name("C=CN,O=" + DemoAuthority.ORGANISATION + ",CN=演示制章单位");
+        var maker = new Certification(Algorithm.SM2, pair, name, random)
+                .certifyItself(Usage.SIGNING, now.minus(EARLIER), now.plus(YEARS));
+        DERSequence info = info(signer, now);
         try {
-            var info = info(signer);
             var sm2 = Sm2.of(Algorithm.publicKey(maker.getSubjectPublicKeyInfo()));
             byte[] signature = Algorithm.SM2
                     .signer(pair.getPrivate(), random)
                     .sign(sm2.digest(der(info)).array());
-            var seal = new DERSequence(new ASN1Encodable[] {
-                info, new DEROctetString(maker.getEncoded()), SesSeal.SM2_WITH_SM3, new DERBitString(signature)
-            });
-            return SesSeal.parse(Bytes.of(der(seal)));
+            return SesSeal.parse(Bytes.of(der(sequence(
+                    info, new DEROctetString(maker.getEncoded()), SesSeal.SM2_WITH_SM3, new DERBitString(signature)))));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("a seal that cannot be made", e);
         }
     }
 
-    private DERSequence info(Bytes signer) {
+    private static DERSequence info(Bytes signer, Instant now) {
         var header = sequence(new DERIA5String("ES"), new ASN1Integer(SesSeal.VERSION), new DERIA5String("Jiazhu"));
         var property = sequence(
                 new ASN1Integer(UNIT),

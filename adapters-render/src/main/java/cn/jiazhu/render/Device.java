@@ -2,7 +2,6 @@ package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Signer.KeyRole;
 import cn.jiazhu.render.Algorithm.DigestSigner;
-import cn.jiazhu.render.Certification.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.security.Security;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -153,14 +151,13 @@ record Device(Provider provider, KeyStore keys) {
         };
     }
 
-    /// The device wants a certificate with each key: one by itself, which nobody relies on.
     void create(KeyName name, SecureRandom random) {
         try {
             var generator = KeyPairGenerator.getInstance("EC", provider);
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair pair = generator.generateKeyPair();
-            var certificate = new Certification(Algorithm.P256, pair, provider, new X500Name("CN=" + name), random)
-                    .certifyItself(Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
+            var certificate =
+                    new Certification(Algorithm.P256, pair, provider, new X500Name("CN=" + name), random).placeholder();
             var chain = new Certificate[] {new JcaX509CertificateConverter().getCertificate(certificate)};
             keys.setKeyEntry(name.toString(), pair.getPrivate(), null, chain);
         } catch (GeneralSecurityException | ProviderException e) {

@@ -2,7 +2,6 @@ package cn.jiazhu.render;
 
 import cn.jiazhu.application.port.Signer.KeyRole;
 import cn.jiazhu.render.Algorithm.DigestSigner;
-import cn.jiazhu.render.Certification.Usage;
 import cn.jiazhu.render.Rendering.Keys.Certified;
 import cn.jiazhu.render.Rendering.Keys.Line;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.security.KeyStore.PrivateKeyEntry;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -113,9 +111,7 @@ final class KeyFolder {
         }
     }
 
-    /// A new key, with an id that no other has had. What certifies it in its key store is a certificate by itself,
-    /// which
-    /// nobody relies on.
+    /// A new key, with an id that no other has had.
     KeyName create(KeyRole role, SecureRandom random) {
         var name = new KeyName(
                 role, 1 + names().stream().mapToInt(KeyName::id).max().orElse(0));
@@ -125,8 +121,7 @@ final class KeyFolder {
         }
         var algorithm = Algorithm.of(role);
         KeyPair pair = algorithm.newPair(random);
-        var certificate = new Certification(algorithm, pair, new X500Name("CN=" + name), random)
-                .certifyItself(Usage.SIGNING, Instant.EPOCH, Instant.EPOCH);
+        var certificate = new Certification(algorithm, pair, new X500Name("CN=" + name), random).placeholder();
         PrivateFiles.write(store(name), Pkcs12.packed(name, pair, certificate, password));
         return name;
     }

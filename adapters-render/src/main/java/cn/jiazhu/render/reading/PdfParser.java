@@ -21,15 +21,17 @@ import java.util.regex.Pattern;
 /// nesting deeper or a word longer than any honest writer's end the reading. White space is passed before each.
 final class PdfParser {
 
-    static final String SPACE = "[\\x00\\t\\n\\f\\r ]";
+    private static final String WHITE = "\\x00\\t\\n\\f\\r ";
+
+    static final String SPACE = "[" + WHITE + "]";
+
+    /// In a word, and never behind one.
+    private static final String REGULAR = "[^" + WHITE + "()<>\\[\\]{}/%]";
+
+    private static final String END = "(?!" + REGULAR + ")";
 
     private static final int DEEPEST = 40;
     private static final int LONGEST_STRING = 1 << 20;
-
-    /// In a word, and behind one.
-    private static final String REGULAR = "[^\\x00\\t\\n\\f\\r ()<>\\[\\]{}/%]";
-
-    private static final String END = "(?!" + REGULAR + ")";
 
     private static final Pattern SPACES = Pattern.compile(SPACE + "*+");
     private static final Pattern INTEGER = Pattern.compile("\\d{1,9}+(?!\\d)");
@@ -56,6 +58,7 @@ final class PdfParser {
         at = start;
     }
 
+    /// Where the next word begins.
     int at() {
         passes(SPACES);
         return at;
