@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,13 +79,20 @@ final class PictureWriter {
         return ground;
     }
 
+    /// Four bits a pixel.
     private static BufferedImage grey(BufferedImage colour) {
-        var grey = new BufferedImage(colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] levels = new byte[GREYS];
+        for (int i = 0; i < GREYS; i++) {
+            levels[i] = (byte) (i * 255 / (GREYS - 1));
+        }
+        var palette = new IndexColorModel(4, GREYS, levels, levels, levels);
+        var grey = new BufferedImage(
+                colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
         for (int y = 0; y < colour.getHeight(); y++) {
             for (int x = 0; x < colour.getWidth(); x++) {
                 var c = new Color(colour.getRGB(x, y));
                 int light = (299 * c.getRed() + 587 * c.getGreen() + 114 * c.getBlue()) / 1000;
-                grey.getRaster().setSample(x, y, 0, light * GREYS / 256 * 255 / (GREYS - 1));
+                grey.getRaster().setSample(x, y, 0, light * GREYS / 256);
             }
         }
         return grey;

@@ -74,12 +74,12 @@ class ImageFolderTest {
     }
 
     @Test
-    void transparency_becomes_white_and_sixteen_bits_become_eight() throws IOException {
+    void transparency_becomes_white_and_sixteen_bits_become_four() throws IOException {
         put("photo.png", encoded(new BufferedImage(250, 350, BufferedImage.TYPE_INT_ARGB), "png"));
         assertThat(new Color(read(photo().blob().getFirst()).getRGB(100, 100))).isEqualTo(Color.WHITE);
         put("signature.png", encoded(noise(300, 100, BufferedImage.TYPE_USHORT_GRAY), "png"));
         assertThat(read(signature().blob().getFirst()).getSampleModel().getSampleSize(0))
-                .isEqualTo(8);
+                .isEqualTo(4);
     }
 
     @Test

@@ -4,7 +4,8 @@ package cn.jiazhu.render;
 /// controls lies one on the curve, half-way.
 record GlyphPoint(int x, int y, boolean onCurve) {
 
-    static GlyphPoint at(Outline.Point place, boolean onCurve) {
-        return new GlyphPoint((int) place.x(), (int) place.y(), onCurve);
+    /// @param unit in which `place` is told
+    static GlyphPoint at(Outline.Point place, int unit, boolean onCurve) {
+        return new GlyphPoint((int) place.x() / unit, (int) place.y() / unit, onCurve);
     }
 }

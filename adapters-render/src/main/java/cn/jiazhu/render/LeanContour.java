@@ -17,7 +17,8 @@ final class LeanContour {
     /// How far the new contour may stray from the old, in thousandths of an em: half a dot of 600 dpi at 12 points.
     private static final double NEAR = 5;
 
-    private static final int GRID = 4;
+    /// Width of the grid, in thousandths too; an em of a lean glyph has so many times fewer units than the old one.
+    static final int GRID = 4;
 
     /// How many old points one piece may pass.
     private static final int LONGEST = 6;
@@ -68,7 +69,7 @@ final class LeanContour {
 
         Stream<GlyphPoint> points() {
             int end = piece.size() - 1;
-            return IntStream.rangeClosed(0, end).mapToObj(i -> GlyphPoint.at(piece.get(i), i == end));
+            return IntStream.rangeClosed(0, end).mapToObj(i -> GlyphPoint.at(piece.get(i), GRID, i == end));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 /// to right, and each begins at its highest point: like strokes then give like bytes, which compress better.
 final class LeanGlyph {
 
+    /// Of a lean glyph: no finer than the grid its points lie on, so that nearly all distances fit in a byte.
+    static final int UNITS_PER_EM = Typeface.UNITS_PER_EM / LeanContour.GRID;
+
     private final List<LeanContour> contours = new ArrayList<>();
     private final List<Point> knots = new ArrayList<>();
     private final List<Point> controls = new ArrayList<>();

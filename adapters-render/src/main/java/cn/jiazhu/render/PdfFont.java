@@ -22,11 +22,10 @@ final class PdfFont {
     /// Adds all objects of the font; the number of the last one, which resources name.
     static int addTo(PdfFile file, FontSubset subset, Face face, Storage storage) {
         String name = tag(subset) + "+" + postScriptName(face);
-        String entries = "/Length1 " + subset.file().bytes().length();
         byte[] map = toUnicode(subset).getBytes(StandardCharsets.US_ASCII);
         int program = switch (storage) {
-            case SHARED -> file.addShared(entries, subset.file());
-            case OWN -> file.addDeflated(entries, subset.file().bytes().array());
+            case SHARED -> file.addShared(length(subset.file().bytes().length()), subset.file());
+            case OWN -> addProgram(file, Subsetter.outlines(subset));
         };
         int unicode = switch (storage) {
             case SHARED -> file.addStream("", map);
@@ -41,6 +40,14 @@ final class PdfFont {
                 + " 0 R>>");
         return file.add("<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts["
                 + descendant + " 0 R]/ToUnicode " + unicode + " 0 R>>");
+    }
+
+    private static int addProgram(PdfFile file, byte[] program) {
+        return file.addDeflated(length(program.length), program);
+    }
+
+    private static String length(int length) {
+        return "/Length1 " + length;
     }
 
     private static String postScriptName(Face face) {

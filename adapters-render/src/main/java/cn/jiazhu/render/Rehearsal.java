@@ -93,7 +93,7 @@ final class Rehearsal {
         var nothing = Blob.of(Bytes.of(new byte[0]));
         return Images.of(
                 new ImageFile(ImageFile.Kind.JPEG, nothing, nothing, 295, 413, 8, 3),
-                new ImageFile(ImageFile.Kind.PNG, nothing, nothing, 600, 200, 8, 1));
+                new ImageFile(ImageFile.Kind.PNG, nothing, nothing, 402, 154, 4, 1));
     }
 
     private Facts facts(int specialties) {

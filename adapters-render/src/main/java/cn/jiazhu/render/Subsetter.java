@@ -22,7 +22,15 @@ final class Subsetter {
     /// Offsets of pairs of bytes, in 16 bits.
     private static final int LARGEST = 2 * 0xFFFF;
 
+    /// Where tables have lengths.
+    private static final Map<String, int[]> LENGTHS = Map.of(
+            "OS/2", new int[] {2, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 68, 70, 72, 74, 76, 86, 88},
+            "head", new int[] {18, 36, 38, 40, 42},
+            "hhea", new int[] {4, 6, 8, 10, 12, 14, 16},
+            "post", new int[] {8, 10});
+
     private final Typeface face;
+    private final int unit;
     private final IntFunction<byte[]> descriptions;
     private final SortedMap<Integer, Integer> glyphs = new TreeMap<>();
     private final List<Integer> advances = new ArrayList<>();
@@ -30,21 +38,34 @@ final class Subsetter {
     private final TableBytes outlines = new TableBytes();
     private final TableBytes offsets = new TableBytes();
 
-    private Subsetter(Typeface face, IntFunction<byte[]> descriptions) {
+    private Subsetter(Typeface face, int unit, IntFunction<byte[]> descriptions) {
         this.face = face;
+        this.unit = unit;
         this.descriptions = descriptions;
     }
 
     static FontSubset cut(Typeface face, Collection<Integer> codePoints) {
-        return cut(face, codePoints, face::lean);
+        return cut(face, codePoints, LeanContour.GRID, face::lean);
     }
 
+    /// @param unit of the subset, in units of the font
     /// @param descriptions of glyphs that are made of no others
-    static FontSubset cut(Typeface face, Collection<Integer> codePoints, IntFunction<byte[]> descriptions) {
-        var cutter = new Subsetter(face, descriptions);
+    static FontSubset cut(
+            Typeface face, Collection<Integer> codePoints, int unit, IntFunction<byte[]> descriptions) {
+        var cutter = new Subsetter(face, unit, descriptions);
         cutter.add(0, new byte[0]);
         new TreeSet<>(codePoints).forEach(cutter::add);
         return new FontSubset(Blob.of(Bytes.of(cutter.file())), cutter.glyphs, cutter.advances);
+    }
+
+    /// As little of a subset as who asks by glyph must have (ISO 32000-1, 9.9): no characters, no names.
+    static byte[] outlines(FontSubset subset) {
+        var font = new Typeface(subset.file().bytes().array());
+        var tables = new TreeMap<String, byte[]>();
+        for (String tag : List.of("glyf", "head", "hhea", "hmtx", "loca", "maxp")) {
+            tables.put(tag, bytes(font.table(tag)));
+        }
+        return assembled(tables);
     }
 
     private void add(int codePoint) {
@@ -98,7 +119,7 @@ final class Subsetter {
         var hmtx = new TableBytes();
         for (int glyph = 0; glyph < advances.size(); glyph++) {
             if (glyph < count) {
-                hmtx.int16(advances.get(glyph));
+                hmtx.int16(advances.get(glyph) / unit);
             }
             hmtx.int16(bearings.get(glyph));
         }
@@ -125,6 +146,16 @@ final class Subsetter {
 
     private byte[] copy(String tag) {
         ByteBuffer view = face.table(tag);
+        byte[] bytes = bytes(view);
+        for (int at : LENGTHS.getOrDefault(tag, new int[0])) {
+            if (at < bytes.length) {
+                ByteBuffer.wrap(bytes).putShort(at, (short) (view.getShort(at) / unit));
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] bytes(ByteBuffer view) {
         byte[] bytes = new byte[view.capacity()];
         view.get(0, bytes);
         return bytes;

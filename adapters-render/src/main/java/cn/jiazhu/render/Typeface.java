@@ -127,9 +127,10 @@ final class Typeface {
         return 0;
     }
 
-    /// Advance width in thousandths of an em.
+    /// Advance width in thousandths of an em, as near as a subset can tell it.
     int advance(int glyph) {
-        return unsigned(horizontal, 4 * Math.min(glyph, metrics - 1));
+        int units = unsigned(horizontal, 4 * Math.min(glyph, metrics - 1));
+        return LeanContour.GRID * ((2 * units * LeanGlyph.UNITS_PER_EM / unitsPerEm() + 1) / 2);
     }
 
     /// The glyph's description in `glyf`; empty for a blank one.

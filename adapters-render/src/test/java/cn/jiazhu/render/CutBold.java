@@ -24,7 +24,7 @@ final class CutBold {
         var whole = new Typeface(Files.readAllBytes(Path.of(args[0])));
         Files.write(
                 Path.of(args[1]),
-                Subsetter.cut(whole, characters, glyph -> unchanged(whole, glyph))
+                Subsetter.cut(whole, characters, 1, glyph -> unchanged(whole, glyph))
                         .file()
                         .bytes()
                         .array());

@@ -69,7 +69,7 @@ final class CutRare {
         glyphs.put(codePoint, glyphs.size() + 1);
         byte[] description = GlyphWriter.write(polygons.stream()
                 .map(polygon -> polygon.corners().stream()
-                        .map(corner -> GlyphPoint.at(corner, true))
+                        .map(corner -> GlyphPoint.at(corner, 1, true))
                         .toList())
                 .toList());
         outlines.bytes(description).pad(4);

@@ -70,8 +70,10 @@ class LeanGlyphProperties {
     }
 
     private static InkedPath lean(Typeface typeface, int character) {
+        int units = Typeface.UNITS_PER_EM / LeanGlyph.UNITS_PER_EM;
         byte[] description = typeface.lean(typeface.glyph(character));
-        return InkedPath.of(description.length == 0 ? Outline.EMPTY : GlyphReader.simple(ByteBuffer.wrap(description)));
+        return InkedPath.of(GlyphReader.simple(ByteBuffer.wrap(description))
+                .map(p -> new Outline.Point(units * p.x(), units * p.y())));
     }
 
     @Provide

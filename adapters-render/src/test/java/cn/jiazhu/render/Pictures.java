@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,18 +28,23 @@ final class Pictures {
         return encoded(image, "jpg");
     }
 
+    /// In sixteen greys, as the import writes it.
     static Bytes signature() {
-        return signature(BufferedImage.TYPE_BYTE_GRAY);
+        byte[] levels = new byte[16];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) (17 * i);
+        }
+        var greys = new IndexColorModel(4, levels.length, levels, levels, levels);
+        return signature(new BufferedImage(400, 150, BufferedImage.TYPE_BYTE_BINARY, greys), Color.WHITE);
     }
 
     /// With transparency; the import lays such a one on white.
     static Bytes transparentSignature() {
-        return signature(BufferedImage.TYPE_INT_ARGB);
+        return signature(new BufferedImage(400, 150, BufferedImage.TYPE_INT_ARGB), new Color(0, true));
     }
 
-    private static Bytes signature(int type) {
-        var image = new BufferedImage(400, 150, type);
-        Graphics2D pen = pen(image, type == BufferedImage.TYPE_INT_ARGB ? new Color(0, true) : Color.WHITE);
+    private static Bytes signature(BufferedImage image, Color ground) {
+        Graphics2D pen = pen(image, ground);
         pen.setColor(Color.BLACK);
         pen.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < 4; i++) {
