@@ -27,7 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A content stream in the layout's own millimetres: one matrix turns the page over, text is turned back.
+/// A content stream in millimetres from the lower left corner. Colour, line width and font are said again only where
+/// they change: of a copy's page that is every third byte.
 final class PdfContent {
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
@@ -43,8 +44,8 @@ final class PdfContent {
     /// The same as PDF writes it.
     private static final String SCALE = "2.8346457";
 
-    private static final Map<Ink, String> COLOURS =
-            Stream.of(Ink.values()).collect(Collectors.toMap(Function.identity(), PdfContent::spelled));
+    private static final Map<Ink, String> FILLS = colours("g ");
+    private static final Map<Ink, String> STROKES = colours("G ");
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -52,6 +53,13 @@ final class PdfContent {
     private final List<Piece> pieces = new ArrayList<>();
     private final Map<Face, FontSubset> fonts;
     private final int firstId;
+
+    /// The operators in force, black and a line of 1 to begin with (ISO 32000-1, 8.4.1).
+    private String fill = colour(FILLS, Ink.INK);
+
+    private String stroke = colour(STROKES, Ink.INK);
+    private String lineWidth = "1 w ";
+    private String font = "";
 
     private PdfContent(Map<Face, FontSubset> fonts, int firstId) {
         this.fonts = fonts;
@@ -66,7 +74,7 @@ final class PdfContent {
     /// @param firstId of the pieces, which are numbered throughout a page
     static Tagged of(List<Mark> marks, Map<Face, FontSubset> fonts, int firstId) {
         var content = new PdfContent(fonts, firstId);
-        content.out.append("q " + SCALE + " 0 0 -" + SCALE + " 0 " + fine(HEIGHT) + " cm\n");
+        content.out.append("q " + SCALE + " 0 0 " + SCALE + " 0 0 cm\n");
         marks.forEach(content::tag);
         content.out.append("Q\n");
         return new Tagged(content.out.toString(), List.copyOf(content.pieces));
@@ -96,9 +104,9 @@ final class PdfContent {
             var piece = new Piece(mark, firstId + pieces.size());
             pieces.add(piece);
             out.append(mark instanceof Words ? "/P" : "/Figure")
-                    .append(" <</MCID ")
+                    .append("<</MCID ")
                     .append(piece.id())
-                    .append(">> BDC\n");
+                    .append(">>BDC\n");
         } else {
             out.append("/Artifact BMC\n");
         }
@@ -120,22 +128,22 @@ final class PdfContent {
     private void draw(Words words) {
         Style style = words.style();
         double em = style.em();
-        out.append(colour(style.ink())).append("rg BT /").append(style.face()).append(' ');
-        numbers(em);
-        out.append("Tf 1 0 0 -1 ");
-        numbers(words.x(), words.y());
-        out.append("Tm [<");
-        FontSubset font = Objects.requireNonNull(fonts.get(style.face()));
+        fill(style.ink());
+        font = changed(font, "/" + style.face() + " " + fine(em) + " Tf ");
+        out.append("BT ");
+        numbers(words.x(), up(words.y()));
+        out.append("Td[<");
+        FontSubset subset = Objects.requireNonNull(fonts.get(style.face()));
         int[] characters = words.codePoints();
         for (int i = 0; i < characters.length; i++) {
-            HEX.toHexDigits(out, (byte) (font.glyph(characters[i]) >> 8));
-            HEX.toHexDigits(out, (byte) font.glyph(characters[i]));
+            HEX.toHexDigits(out, (byte) (subset.glyph(characters[i]) >> 8));
+            HEX.toHexDigits(out, (byte) subset.glyph(characters[i]));
             if (words.gapAfter(i) != 0) {
                 fine(out.append('>'), -1000 * words.gapAfter(i) / em);
                 out.append('<');
             }
         }
-        out.append(">] TJ ET\n");
+        out.append(">]TJ ET\n");
     }
 
     private void draw(Outline outline, Paint paint) {
@@ -157,11 +165,19 @@ final class PdfContent {
     }
 
     private void fill(Ink ink) {
-        out.append(colour(ink)).append("rg ");
+        fill = changed(fill, colour(FILLS, ink));
     }
 
     private void stroke(Ink ink, double width) {
-        out.append(colour(ink)).append("RG ").append(hundredths(width)).append(" w ");
+        stroke = changed(stroke, colour(STROKES, ink));
+        lineWidth = changed(lineWidth, hundredths(width) + " w ");
+    }
+
+    private String changed(String before, String operator) {
+        if (!operator.equals(before)) {
+            out.append(operator);
+        }
+        return operator;
     }
 
     private void step(Outline.Plain step) {
@@ -176,7 +192,7 @@ final class PdfContent {
     private void step(String operator, Point... points) {
         for (Point point : points) {
             hundredths(out, point.x());
-            hundredths(out.append(' '), point.y());
+            hundredths(out.append(' '), up(point.y()));
             out.append(' ');
         }
         out.append(operator);
@@ -188,7 +204,7 @@ final class PdfContent {
 
     private void draw(String image, double x, double y, double width, double height) {
         out.append("q ");
-        numbers(width, 0, 0, -height, x, y + height);
+        numbers(width, 0, 0, height, x, up(y + height));
         out.append("cm /").append(image).append(" Do Q\n");
     }
 
@@ -199,11 +215,22 @@ final class PdfContent {
         }
     }
 
-    private static String colour(Ink ink) {
-        return COLOURS.getOrDefault(ink, "");
+    private static double up(double y) {
+        return CopyLayout.PAGE_HEIGHT - y;
     }
 
-    private static String spelled(Ink ink) {
-        return fine(ink.red() / 255.0) + " " + fine(ink.green() / 255.0) + " " + fine(ink.blue() / 255.0) + " ";
+    private static Map<Ink, String> colours(String operator) {
+        return Stream.of(Ink.values()).collect(Collectors.toMap(Function.identity(), ink -> spelled(ink, operator)));
+    }
+
+    private static String colour(Map<Ink, String> colours, Ink ink) {
+        return colours.getOrDefault(ink, "");
+    }
+
+    private static String spelled(Ink ink, String operator) {
+        boolean grey = ink.red() == ink.green() && ink.green() == ink.blue();
+        String red = fine(ink.red() / 255.0) + " ";
+        String rest = fine(ink.green() / 255.0) + " " + fine(ink.blue() / 255.0) + " ";
+        return grey ? red + operator : red + rest + (operator.equals("g ") ? "rg " : "RG ");
     }
 }

@@ -3,7 +3,6 @@ package cn.jiazhu.render;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /// A font subset as a Type 0 font: a code is a glyph id of the subset, ToUnicode tells the character behind it.
 final class PdfFont {
@@ -85,36 +84,42 @@ final class PdfFont {
         return running ? widths.append(']').toString() : widths.toString();
     }
 
-    /// One line per glyph, in blocks of at most 100, as the format wants.
+    /// Glyphs stand in the order of their characters; no range passes the end of the low byte, as the format wants.
     private static String toUnicode(FontSubset subset) {
+        List<Integer> characters = List.copyOf(subset.glyphs().keySet());
+        int count = characters.size();
         var map = new StringBuilder("""
-                /CIDInit /ProcSet findresource begin
+                /CIDInit/ProcSet findresource begin
                 12 dict begin
                 begincmap
-                /CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def
-                /CMapName /Adobe-Identity-UCS def
+                /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+                /CMapName/Adobe-Identity-UCS def
                 /CMapType 2 def
                 1 begincodespacerange
-                <0000> <FFFF>
+                <0000><FFFF>
                 endcodespacerange
                 """);
-        var entries = subset.glyphs().entrySet().stream().toList();
-        for (int start = 0; start < entries.size(); start += 100) {
-            var block = entries.subList(start, Math.min(start + 100, entries.size()));
-            map.append(block.size()).append(" beginbfchar\n");
-            block.forEach(entry -> map.append(line(entry)));
-            map.append("endbfchar\n");
+        map.append((count >> 8) + 1).append(" beginbfrange\n");
+        for (int first = 1; first <= count; first = (first | 0xFF) + 1) {
+            int last = Math.min(first | 0xFF, count);
+            map.append(code(first)).append(code(last)).append('[');
+            characters.subList(first - 1, last).forEach(character -> map.append(utf16(character)));
+            map.append("]\n");
         }
         return map + """
+                endbfrange
                 endcmap
-                CMapName currentdict /CMap defineresource pop
+                CMapName currentdict/CMap defineresource pop
                 end
                 end
                 """;
     }
 
-    private static String line(Map.Entry<Integer, Integer> entry) {
-        byte[] character = Character.toString(entry.getKey()).getBytes(StandardCharsets.UTF_16BE);
-        return "<" + HEX.toHexDigits((char) (int) entry.getValue()) + "> <" + HEX.formatHex(character) + ">\n";
+    private static String code(int glyph) {
+        return "<" + HEX.toHexDigits((char) glyph) + ">";
+    }
+
+    private static String utf16(int character) {
+        return "<" + HEX.formatHex(Character.toString(character).getBytes(StandardCharsets.UTF_16BE)) + ">";
     }
 }

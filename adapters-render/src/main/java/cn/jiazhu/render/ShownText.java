@@ -1,5 +1,6 @@
 package cn.jiazhu.render;
 
+import static cn.jiazhu.render.WrittenPdf.between;
 import static cn.jiazhu.render.WrittenPdf.reference;
 import static cn.jiazhu.render.WrittenPdf.require;
 
@@ -23,12 +24,12 @@ record ShownText(WrittenPdf pdf, Map<String, List<String>> templateFonts) {
     String of(String content, String resources) {
         Map<String, List<String>> fonts = fonts(resources);
         var text = new StringBuilder();
-        for (int tf = content.indexOf(" Tf "); tf >= 0; tf = content.indexOf(" Tf ", tf + 1)) {
-            int name = content.lastIndexOf('/', tf) + 1;
+        for (int end = content.indexOf("]TJ"); end >= 0; end = content.indexOf("]TJ", end + 1)) {
+            int name = content.lastIndexOf('/', content.lastIndexOf(" Tf ", end)) + 1;
             List<String> font = Optional.ofNullable(fonts.get(content.substring(name, content.indexOf(' ', name))))
                     .orElseThrow(() -> new IllegalArgumentException("the PDF: a font that is not there"));
-            int end = content.indexOf("] TJ", tf);
-            for (int open = content.indexOf('<', tf, end); open >= 0; open = content.indexOf('<', open + 1, end)) {
+            int start = content.lastIndexOf('[', end);
+            for (int open = content.indexOf('<', start, end); open >= 0; open = content.indexOf('<', open + 1, end)) {
                 int close = content.indexOf('>', open, end);
                 for (int i = open + 1; i < close; i += 4) {
                     int glyph = Integer.parseInt(content, i, i + 4, 16);
@@ -59,10 +60,12 @@ record ShownText(WrittenPdf pdf, Map<String, List<String>> templateFonts) {
         String program = pdf.stream(reference(descriptor, "/FontFile2 "));
         var characters = new ArrayList<>(Collections.nCopies(glyphs(program), ""));
         String map = pdf.stream(reference(font, "/ToUnicode "));
-        for (int at = map.indexOf("\n<0", map.indexOf("beginbfchar")); at >= 0; at = map.indexOf("\n<", at + 1)) {
+        for (int at = map.indexOf("\n<", map.indexOf("beginbfrange")); at >= 0; at = map.indexOf("\n<", at + 1)) {
             int glyph = Integer.parseInt(map, at + 2, at + 6, 16);
-            require(glyph > 0 && glyph < characters.size(), "a glyph that no font has");
-            characters.set(glyph, utf16(map.substring(at + 9, map.indexOf('>', at + 9))));
+            for (String character : between(map.substring(at), "[<", ">]").split("><", -1)) {
+                require(glyph > 0 && glyph < characters.size(), "a glyph that no font has");
+                characters.set(glyph++, utf16(character));
+            }
         }
         return characters;
     }

@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.render.Mark.Words;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,11 +40,16 @@ final class PdfGlyphs {
     }
 
     private static List<List<Outline>> shown(String pdf, Face face, List<Typeface> embedded) {
-        Matcher texts =
-                Pattern.compile("/" + face + " \\S+ Tf [^\\[]*\\[([^]]*)\\] TJ").matcher(pdf);
-        return texts.results()
-                .flatMap(text -> embedded.stream().map(font -> outlines(text.group(1), font)))
-                .toList();
+        var all = new ArrayList<List<Outline>>();
+        String fontInForce = "";
+        Matcher texts = Pattern.compile("/(\\S+) \\S+ Tf |\\[([^]]*)\\]TJ").matcher(pdf);
+        while (texts.find()) {
+            fontInForce = texts.group(1) == null ? fontInForce : texts.group(1);
+            if (texts.group(2) != null && fontInForce.equals(face.name())) {
+                embedded.forEach(font -> all.add(outlines(texts.group(2), font)));
+            }
+        }
+        return all;
     }
 
     private static List<Outline> outlines(String codes, Typeface font) {

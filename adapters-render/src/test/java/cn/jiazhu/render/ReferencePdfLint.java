@@ -113,8 +113,13 @@ final class ReferencePdfLint {
     private String text(byte[] content) {
         var text = new StringBuilder();
         String stream = new String(content, StandardCharsets.ISO_8859_1);
-        for (MatchResult run : all("/([A-Z_]+) [0-9.]+ Tf [^\\[]*\\[([^\\]]*)\\] TJ", stream)) {
-            EmbeddedFont font = Optional.ofNullable(fonts.get(run.group(1)))
+        String fontInForce = "";
+        for (MatchResult run : all("/([A-Z_]+) [0-9.]+ Tf |\\[([^\\]]*)\\] ?TJ", stream)) {
+            if (run.group(1) != null) {
+                fontInForce = run.group(1);
+                continue;
+            }
+            EmbeddedFont font = Optional.ofNullable(fonts.get(fontInForce))
                     .orElseThrow(() -> new IllegalArgumentException("the PDF: a font that is not there"));
             for (MatchResult glyphs : all("<([0-9A-F]*)>", run.group(2))) {
                 all("[0-9A-F]{4}", glyphs.group(1)).forEach(glyph -> text.append(font.character(glyph.group())));
@@ -144,9 +149,14 @@ final class ReferencePdfLint {
                     pdf.stream(reference("FontFile2", pdf.dictionary(reference("FontDescriptor", descendant))));
             var characters = new HashMap<String, String>();
             String map = new String(pdf.stream(reference("ToUnicode", font)), StandardCharsets.US_ASCII);
-            for (MatchResult pair : all("<([0-9A-F]{4})> <([0-9A-F]+)>\n", map)) {
-                byte[] character = HexFormat.of().parseHex(pair.group(2));
-                characters.put(pair.group(1), new String(character, StandardCharsets.UTF_16BE));
+            for (MatchResult range : all("<([0-9A-F]{4})><[0-9A-F]{4}>\\[(.*?)\\]\n", map)) {
+                int glyph = Integer.parseInt(range.group(1), 16);
+                for (MatchResult character : all("<([0-9A-F]+)>", range.group(2))) {
+                    byte[] utf16 = HexFormat.of().parseHex(character.group(1));
+                    characters.put(
+                            HexFormat.of().withUpperCase().toHexDigits((char) glyph++),
+                            new String(utf16, StandardCharsets.UTF_16BE));
+                }
             }
             return new EmbeddedFont(glyphs(program), characters);
         }
