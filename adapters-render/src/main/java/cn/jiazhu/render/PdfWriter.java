@@ -36,6 +36,7 @@ final class PdfWriter {
         var file = new PdfFile();
         SealPicture picture = template.seal().picture();
         catalog = PdfCatalog.addTo(file, picture);
+        PdfMetadata.addTo(file, catalog.metadata(), template.type());
         seal = PdfImageObject.addTo(file, picture);
         template.fonts()
                 .forEach((face, subset) -> fonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.OWN)));
@@ -65,17 +66,16 @@ final class PdfWriter {
         var all = new ArrayList<>(pieces);
         all.addAll(content.pieces());
         PdfStructure.addTo(file, catalog, ReadingOrder.of(all, drawn.copy()));
-        var metadata = PdfMetadata.of(drawn.copy());
-        metadata.addTo(file, catalog.metadata());
-        int information = file.add(metadata.information());
-        PdfAttachment.addTo(file, catalog.attachment(), drawn.facts(), metadata.date());
+        String date = PdfMetadata.date(drawn.copy());
+        int information = file.add(PdfMetadata.information(drawn.copy()));
+        PdfAttachment.addTo(file, catalog.attachment(), drawn.facts(), date);
         Map<Face, Integer> allFonts = new EnumMap<>(fonts);
         drawn.ownFonts()
                 .forEach((face, subset) ->
                         allFonts.put(face, PdfFont.addTo(file, subset, face, PdfFont.Storage.SHARED)));
         int foreground = file.addStream("", latin(content.stream()));
         file.put(catalog.page(), page(foreground, named(allFonts), named(images(file, drawn))));
-        String signature = PdfSignature.opening(drawn.copy().type().issuer(), metadata.date());
+        String signature = PdfSignature.opening(drawn.copy().type().issuer(), date);
         var trailer = new Trailer(catalog.number(), information, drawn.documentId());
         return file.endSigned(catalog.signature(), signature, cms.longest(), trailer);
     }

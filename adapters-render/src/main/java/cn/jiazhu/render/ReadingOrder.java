@@ -46,7 +46,7 @@ final class ReadingOrder {
             case SIGNATURE -> labelled(pieces, "持证人签名图像");
             case WET_SIGNATURE -> labelled(pieces, "供打印后手写签名和填写日期");
             case CODE -> List.of(code(pieces));
-            case CLAUSE -> List.of(Element.of("P", together(pieces)));
+            case CLAUSE -> List.of(Element.of("P", contents(pieces)).saying(joined(pieces)));
             case NAME, EMPLOYER -> List.of(ofLabelAndLines(pieces));
             case TABLE -> List.of(table(pieces));
             case PERIOD,

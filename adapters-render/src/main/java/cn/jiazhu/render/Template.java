@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// copy sets in them (dates, numbers, its own labels).
 ///
 /// @param unsealed the drawing without a seal, which OFD viewers draw themselves
-record Template(List<Mark> unsealed, Mark.Seal seal, Map<Face, FontSubset> fonts) {
+record Template(CertificateType type, List<Mark> unsealed, Mark.Seal seal, Map<Face, FontSubset> fonts) {
 
     private static final String REGULAR_OF_COPIES = "男女共项以下空白使用目的接收单位至年月日.-";
     private static final String BOLD_OF_COPIES = "第次加注至年月日 ";
@@ -25,7 +25,7 @@ record Template(List<Mark> unsealed, Mark.Seal seal, Map<Face, FontSubset> fonts
         var subsets = new EnumMap<Face, FontSubset>(Face.class);
         subsets.put(Face.REGULAR, cut(fonts, Face.REGULAR, marks, REGULAR_OF_COPIES + CheckCharacters.ALPHANUMERIC));
         subsets.put(Face.BOLD, cut(fonts, Face.BOLD, marks, BOLD_OF_COPIES + CheckCharacters.CROCKFORD));
-        return new Template(marks, seal, Collections.unmodifiableMap(subsets));
+        return new Template(type, marks, seal, Collections.unmodifiableMap(subsets));
     }
 
     List<Mark> marks() {

@@ -48,7 +48,7 @@ final class PracticePdf {
     private static final String FIELD = "seal";
     private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
 
-    private static final Pattern RENEWED = Pattern.compile(" (xmp:ModifyDate|pdf:Producer)=\"([^\"]*)\"");
+    private static final Pattern RENEWED = Pattern.compile(" (pdf:Producer)=\"([^\"]*)\"");
 
     private final Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
     private final byte[] profile = resource("/colour/srgb.icc");
@@ -99,7 +99,7 @@ final class PracticePdf {
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
         var metadata = ReferencePdfMetadata.of(page.copy());
-        writer.setXmpMetadata(renewable(PdfMetadata.of(page.copy()).xmp()).getBytes(StandardCharsets.UTF_8));
+        writer.setXmpMetadata(renewable(PdfMetadata.xmp(page.copy().type())).getBytes(StandardCharsets.UTF_8));
         document.open();
         writer.getInfo().putAll(metadata.information());
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
@@ -119,7 +119,8 @@ final class PracticePdf {
                 .results()
                 .map(attribute -> "<%1$s>%2$s</%1$s>".formatted(attribute.group(1), attribute.group(2)))
                 .collect(Collectors.joining());
-        return attributes.replaceAll("").replace("<dc:format>", elements + "<dc:format>");
+        String modified = "<xmp:ModifyDate xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">2026-03-09</xmp:ModifyDate>";
+        return attributes.replaceAll("").replace("<dc:title>", elements + modified + "<dc:title>");
     }
 
     private static void attach(PdfWriter writer, MachineFacts facts, PdfString date) throws IOException {

@@ -47,6 +47,6 @@ record ReferencePdfMetadata(AnnotatedCopy copy, String title, String subject) {
     int addTo(ReferencePdfFile file, int number) {
         var head = new PdfDictionary(PdfName.METADATA);
         head.put(PdfName.SUBTYPE, PdfName.XML);
-        return file.putStream(number, head, PdfMetadata.of(copy).xmp().getBytes(StandardCharsets.UTF_8));
+        return file.putStream(number, head, PdfMetadata.xmp(copy.type()).getBytes(StandardCharsets.UTF_8));
     }
 }
