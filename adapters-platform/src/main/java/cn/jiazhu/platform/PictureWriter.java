@@ -86,8 +86,7 @@ final class PictureWriter {
             levels[i] = (byte) (i * 255 / (GREYS - 1));
         }
         var palette = new IndexColorModel(4, GREYS, levels, levels, levels);
-        var grey = new BufferedImage(
-                colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
+        var grey = new BufferedImage(colour.getWidth(), colour.getHeight(), BufferedImage.TYPE_BYTE_BINARY, palette);
         for (int y = 0; y < colour.getHeight(); y++) {
             for (int x = 0; x < colour.getWidth(); x++) {
                 var c = new Color(colour.getRGB(x, y));

@@ -50,8 +50,7 @@ final class Subsetter {
 
     /// @param unit of the subset, in units of the font
     /// @param descriptions of glyphs that are made of no others
-    static FontSubset cut(
-            Typeface face, Collection<Integer> codePoints, int unit, IntFunction<byte[]> descriptions) {
+    static FontSubset cut(Typeface face, Collection<Integer> codePoints, int unit, IntFunction<byte[]> descriptions) {
         var cutter = new Subsetter(face, unit, descriptions);
         cutter.add(0, new byte[0]);
         new TreeSet<>(codePoints).forEach(cutter::add);

@@ -93,7 +93,8 @@ class DesignTest {
 
     private static void assertSame(Words words, Drawn drawn) {
         assertThat(words.text()).isEqualTo(drawn.text);
-        assertThat(words.x()).isCloseTo(drawn.x, within(0.025)); // some words stand behind others, whose widths are rounded
+        assertThat(words.x())
+                .isCloseTo(drawn.x, within(0.025)); // some words stand behind others, whose widths are rounded
         assertThat(words.y()).isCloseTo(drawn.y, within(0.001));
         assertThat(words.style().em()).isCloseTo(drawn.em, within(0.005));
         assertThat(words.style().face() == Face.BOLD).isEqualTo(drawn.bold);
