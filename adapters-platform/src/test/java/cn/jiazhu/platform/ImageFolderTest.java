@@ -70,7 +70,7 @@ class ImageFolderTest {
         assertThat(blob.length()).isLessThan(12_000);
         assertThat(picture.getWidth()).isLessThanOrEqualTo(402);
         assertThat(picture.getHeight()).isLessThanOrEqualTo(154);
-        assertThat(picture.getColorModel().getNumComponents()).isEqualTo(1);
+        assertThat(picture.getSampleModel().getNumBands()).isEqualTo(1);
     }
 
     @Test
