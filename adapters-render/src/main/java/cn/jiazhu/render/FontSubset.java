@@ -1,5 +1,6 @@
 package cn.jiazhu.render;
 
+import cn.jiazhu.application.port.Bytes;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -7,9 +8,10 @@ import java.util.TreeMap;
 /// Glyphs stand in the order of their code points, so the same characters always give the same bytes.
 ///
 /// @param file a whole TrueType file
+/// @param packed the same, by [FontCode]
 /// @param glyphs glyph ids in `file`, by code point
 /// @param advances thousandths of an em, by glyph id
-record FontSubset(Blob file, SortedMap<Integer, Integer> glyphs, java.util.List<Integer> advances) {
+record FontSubset(Bytes file, Blob packed, SortedMap<Integer, Integer> glyphs, java.util.List<Integer> advances) {
 
     FontSubset {
         glyphs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(glyphs));

@@ -46,11 +46,19 @@ final class OfdPackage {
     }
 
     /// A shared content with what a package wants to know of it.
-    record Part(Blob blob, int crc, Bytes sm3) {
+    /// @param size of the content, which may be deflated in the blob
+    record Part(Blob blob, short method, int crc, int size, Bytes sm3) {
 
         static Part of(Blob blob) {
-            byte[] content = blob.bytes().array();
-            return new Part(blob, OfdPackage.crc(content), Sm3.of(content));
+            return of(blob, STORED, blob.bytes().array());
+        }
+
+        static Part deflated(Blob blob, Bytes content) {
+            return of(blob, DEFLATED, content.array());
+        }
+
+        private static Part of(Blob blob, short method, byte[] content) {
+            return new Part(blob, method, OfdPackage.crc(content), content.length, Sm3.of(content));
         }
     }
 
@@ -73,8 +81,7 @@ final class OfdPackage {
 
     void addShared(String name, Part part) {
         digests.put(name, part.sm3);
-        int size = part.blob.bytes().length();
-        begin(name, STORED, part.crc, size, size);
+        begin(name, part.method, part.crc, part.blob.bytes().length(), part.size);
         out.shared(part.blob);
     }
 

@@ -48,7 +48,7 @@ final class OfdWriter {
                 ROOT + PUBLIC_RES, resources(fontResources(template.fonts().keySet())));
         template.fonts()
                 .forEach((face, subset) ->
-                        common.addDeflated(path(face), subset.file().bytes().array()));
+                        common.addDeflated(path(face), subset.file().array()));
         common.addDeflated(ROOT + TEMPLATE, OfdContent.page("", template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER));
         block = common.block();
     }
@@ -57,7 +57,7 @@ final class OfdWriter {
         var file = new OfdPackage();
         file.add("OFD.xml", root(drawn));
         file.add(block);
-        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), OfdPackage.Part.of(subset.file())));
+        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), OfdPackage.Part.deflated(subset.packed(), subset.file())));
         for (Portrait portrait : Portrait.values()) {
             ImageFile image = drawn.images().of(portrait);
             file.addShared(ROOT + "Res/" + fileName(portrait, image), OfdPackage.Part.of(image.file()));

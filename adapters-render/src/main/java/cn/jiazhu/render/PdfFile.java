@@ -4,9 +4,11 @@ import cn.jiazhu.application.port.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.Adler32;
 import org.openpdf.text.pdf.PdfObject;
 
 /// A PDF file (ISO 32000-1, 7.5): header, objects, cross-reference table, trailer. Objects are put in as they are
@@ -100,6 +102,19 @@ final class PdfFile {
         int number = number();
         beginStream(number, entries, content.bytes().length());
         out.shared(content);
+        return endStream(number);
+    }
+
+    /// A shared stream that has been deflated, in zlib's frame.
+    ///
+    /// @param content what it was before
+    int addPacked(String entries, Blob packed, Bytes content) {
+        var sum = new Adler32();
+        sum.update(content.array());
+        int number = number();
+        beginStream(number, entries + "/Filter/FlateDecode", 2 + packed.bytes().length() + 4);
+        out.literal(new byte[] {0x78, 0x01}).shared(packed);
+        out.literal(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
         return endStream(number);
     }
 

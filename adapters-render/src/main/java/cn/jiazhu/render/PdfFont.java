@@ -23,7 +23,7 @@ final class PdfFont {
         String name = tag(subset) + "+" + postScriptName(face);
         byte[] map = toUnicode(subset).getBytes(StandardCharsets.US_ASCII);
         int program = switch (storage) {
-            case SHARED -> file.addShared(length(subset.file().bytes().length()), subset.file());
+            case SHARED -> file.addPacked(length(subset.file().length()), subset.packed(), subset.file());
             case OWN -> addProgram(file, Subsetter.outlines(subset));
         };
         int unicode = switch (storage) {
@@ -59,7 +59,7 @@ final class PdfFont {
 
     /// Six capitals that differ where the characters differ.
     private static String tag(FontSubset subset) {
-        byte[] digest = HexFormat.of().parseHex(subset.file().name().hex());
+        byte[] digest = HexFormat.of().parseHex(subset.packed().name().hex());
         var tag = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             tag.append((char) ('A' + Byte.toUnsignedInt(digest[i]) % 26));

@@ -18,15 +18,12 @@ final class QrImage {
 
     private final QrCode symbol;
     private final int row;
-    private final byte[] out;
-    private int size;
-    private long bits;
-    private int count;
+    private final Deflating out;
 
     private QrImage(QrCode symbol) {
         this.symbol = symbol;
         row = 1 + symbol.side();
-        out = new byte[row * row];
+        out = new Deflating(row * row);
     }
 
     static ImageFile of(QrCode symbol) {
@@ -54,7 +51,6 @@ final class QrImage {
 
     private byte[] packed() {
         var sum = new Adler32();
-        put(0x0178, 16);
         codes();
         byte[] rows = new byte[PIXELS * row];
         for (int y = 0; y < symbol.side(); y++) {
@@ -67,10 +63,11 @@ final class QrImage {
             }
             sum.update(rows);
         }
-        code(0b110000, 6);
-        put(0, 7);
-        return ByteBuffer.allocate(size + 4)
-                .put(out, 0, size)
+        out.code(0b110000, 6);
+        byte[] block = out.ended();
+        return ByteBuffer.allocate(2 + block.length + 4)
+                .putShort((short) 0x7801)
+                .put(block)
                 .putInt((int) sum.getValue())
                 .array();
     }
@@ -83,36 +80,36 @@ final class QrImage {
     /// The head of the only block. Lengths of the codes: literal 0 has 1 bit, literal 255 has 2, the end (256) and
     /// symbol 257 have 6, all lengths from 258 on 7; the 16 distances have 4.
     private void codes() {
-        put(1, 1);
-        put(2, 2);
-        put(286 - 257, 5);
-        put(16 - 1, 5);
-        put(18 - 4, 4);
+        out.put(1, 1);
+        out.put(2, 2);
+        out.put(286 - 257, 5);
+        out.put(16 - 1, 5);
+        out.put(18 - 4, 4);
         for (int length : new int[] {2, 0, 3, 0, 0, 3, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 3}) {
-            put(length, 3);
+            out.put(length, 3);
         }
-        code(0b010, 3);
+        out.code(0b010, 3);
         zeros(138);
         zeros(116);
-        code(0b011, 3);
-        code(0b101, 3);
-        code(0b101, 3);
-        code(0b110, 3);
+        out.code(0b011, 3);
+        out.code(0b101, 3);
+        out.code(0b101, 3);
+        out.code(0b110, 3);
         repeated(27);
-        code(0b100, 3);
+        out.code(0b100, 3);
         repeated(15);
     }
 
     private void zeros(int times) {
-        code(0b111, 3);
-        put(times - 11, 7);
+        out.code(0b111, 3);
+        out.put(times - 11, 7);
     }
 
     /// The length before, so many times, in sixes; three at least are left.
     private void repeated(int times) {
         for (int left = times; left > 0; left -= 6) {
-            code(0b00, 2);
-            put(Math.min(left, 6) - 3, 2);
+            out.code(0b00, 2);
+            out.put(Math.min(left, 6) - 3, 2);
         }
     }
 
@@ -125,38 +122,17 @@ final class QrImage {
             line |= (long) (rows[x] & 1) << length;
             length += 1 + (rows[x] & 1);
             if (length > 48) {
-                put(line, length);
+                out.put(line, length);
                 line = 0;
                 length = 0;
             }
         }
-        put(line, length);
+        out.put(line, length);
     }
 
-    /// What stood one row before. Of a length or distance, its two or one highest bits choose the symbol behind that
-    /// of its power of two; the others follow.
+    /// What stood one row before.
     private void match(int length) {
-        int beyond = length - 3;
-        int more = Math.max(0, 29 - Integer.numberOfLeadingZeros(beyond));
-        int symbol = length == LONGEST_MATCH ? 285 : 257 + 4 * more + (beyond >> more);
-        code(0b1100100 + symbol - 258, 7);
-        put(length == LONGEST_MATCH ? 0 : beyond & ((1 << more) - 1), length == LONGEST_MATCH ? 0 : more);
-        int distance = row - 1;
-        int few = 30 - Integer.numberOfLeadingZeros(distance);
-        code(2 * few + (distance >> few), 4);
-        put(distance & ((1 << few) - 1), few);
-    }
-
-    /// A code begins with its highest bit, a number with its lowest.
-    private void code(int code, int length) {
-        put(Integer.reverse(code) >>> (32 - length), length);
-    }
-
-    private void put(long value, int length) {
-        bits |= value << count;
-        for (count += length; count >= 8; count -= 8) {
-            out[size++] = (byte) bits;
-            bits >>>= 8;
-        }
+        out.code(0b1100100 + Deflating.lengthSymbol(length) - 258, 7).restOfLength(length);
+        out.code(Deflating.distanceSymbol(row), 4).restOfDistance(row);
     }
 }

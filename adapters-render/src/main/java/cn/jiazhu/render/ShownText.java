@@ -4,6 +4,8 @@ import static cn.jiazhu.render.WrittenPdf.between;
 import static cn.jiazhu.render.WrittenPdf.reference;
 import static cn.jiazhu.render.WrittenPdf.require;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 
 /// The text of a content stream, from its glyphs back by what the fonts in the file say of them.
 ///
@@ -58,7 +61,7 @@ record ShownText(WrittenPdf pdf, Map<String, List<String>> templateFonts) {
         String descendant = pdf.dictionary(reference(font, "/DescendantFonts["));
         String descriptor = pdf.dictionary(reference(descendant, "/FontDescriptor "));
         String program = pdf.stream(reference(descriptor, "/FontFile2 "));
-        var characters = new ArrayList<>(Collections.nCopies(glyphs(program), ""));
+        var characters = new ArrayList<>(Collections.nCopies(glyphs(inflated(program)), ""));
         String map = pdf.stream(reference(font, "/ToUnicode "));
         for (int at = map.indexOf("\n<", map.indexOf("beginbfrange")); at >= 0; at = map.indexOf("\n<", at + 1)) {
             int glyph = Integer.parseInt(map, at + 2, at + 6, 16);
@@ -78,9 +81,18 @@ record ShownText(WrittenPdf pdf, Map<String, List<String>> templateFonts) {
         return text.toString();
     }
 
+    private static byte[] inflated(String stream) {
+        try (var inflating = new InflaterInputStream(
+                new ByteArrayInputStream(stream.getBytes(StandardCharsets.ISO_8859_1)))) {
+            return inflating.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the PDF: a font that cannot be inflated", e);
+        }
+    }
+
     /// From table `maxp`.
-    private static int glyphs(String program) {
-        var file = ByteBuffer.wrap(program.getBytes(StandardCharsets.ISO_8859_1));
+    private static int glyphs(byte[] program) {
+        var file = ByteBuffer.wrap(program);
         for (int entry = 12; entry < 12 + 16 * file.getShort(4); entry += 16) {
             if (file.getInt(entry) == 0x6D617870) {
                 return Short.toUnsignedInt(file.getShort(file.getInt(entry + 8) + 4));

@@ -54,12 +54,14 @@ final class Subsetter {
         var cutter = new Subsetter(face, unit, descriptions);
         cutter.add(0, new byte[0]);
         new TreeSet<>(codePoints).forEach(cutter::add);
-        return new FontSubset(Blob.of(Bytes.of(cutter.file())), cutter.glyphs, cutter.advances);
+        byte[] file = cutter.file();
+        Blob packed = Blob.of(Bytes.of(FontCode.packed(file)));
+        return new FontSubset(Bytes.of(file), packed, cutter.glyphs, cutter.advances);
     }
 
     /// As little of a subset as who asks by glyph must have (ISO 32000-1, 9.9): no characters, no names.
     static byte[] outlines(FontSubset subset) {
-        var font = new Typeface(subset.file().bytes().array());
+        var font = new Typeface(subset.file().array());
         var tables = new TreeMap<String, byte[]>();
         for (String tag : List.of("glyf", "head", "hhea", "hmtx", "loca", "maxp")) {
             tables.put(tag, bytes(font.table(tag)));

@@ -26,7 +26,6 @@ final class CutBold {
                 Path.of(args[1]),
                 Subsetter.cut(whole, characters, 1, glyph -> unchanged(whole, glyph))
                         .file()
-                        .bytes()
                         .array());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.render.Mark.Words;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /// What a PDF shows, read from its own content stream and its own embedded fonts.
 final class PdfGlyphs {
@@ -25,6 +29,7 @@ final class PdfGlyphs {
         String pdf = new String(made.pdf(), StandardCharsets.ISO_8859_1);
         List<Typeface> embedded = made.documents().blobs().stream()
                 .map(Bytes::array)
+                .map(PdfGlyphs::inflated)
                 .filter(PdfGlyphs::isFont)
                 .map(Typeface::new)
                 .toList();
@@ -62,6 +67,15 @@ final class PdfGlyphs {
 
     private static int glyphsIn(Typeface font) {
         return Typeface.unsigned(font.table("maxp"), 4);
+    }
+
+    /// A font; or whatever else the blob may be.
+    private static byte[] inflated(byte[] blob) {
+        try (var inflating = new InflaterInputStream(new ByteArrayInputStream(blob), new Inflater(true))) {
+            return inflating.readAllBytes();
+        } catch (IOException e) {
+            return blob;
+        }
     }
 
     private static boolean isFont(byte[] blob) {

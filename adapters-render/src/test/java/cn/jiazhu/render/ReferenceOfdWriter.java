@@ -53,7 +53,7 @@ final class ReferenceOfdWriter {
                 Xml.document(resources(fontResources(template.fonts().keySet())).asXML()));
         template.fonts()
                 .forEach((face, subset) ->
-                        common.addDeflated(path(face), subset.file().bytes().array()));
+                        common.addDeflated(path(face), subset.file().array()));
         var page = new Page().setContent(ReferenceOfdContent.of(template.unsealed(), fonts, OfdIds.TEMPLATE_LAYER));
         common.addDeflated(ROOT + TEMPLATE, Xml.document(page.asXML()));
         block = common.block();
@@ -67,7 +67,7 @@ final class ReferenceOfdWriter {
                 "OFD.xml",
                 Xml.document(new OFD(body(copy, drawn, facts)).setVersion("1.0").asXML()));
         file.add(block);
-        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), subset.file()));
+        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), Blob.of(subset.file())));
         for (Portrait portrait : Portrait.values()) {
             ImageFile image = drawn.images().of(portrait);
             file.addShared(ROOT + "Res/" + fileName(portrait, image), image.file());

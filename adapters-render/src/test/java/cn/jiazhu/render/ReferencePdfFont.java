@@ -28,11 +28,11 @@ final class ReferencePdfFont {
     static int addTo(ReferencePdfFile file, FontSubset subset, Face face, Storage storage) {
         String name = tag(subset) + "+" + postScriptName(face);
         var head = new PdfDictionary();
-        head.put(new PdfName("Length1"), new PdfNumber(subset.file().bytes().length()));
+        head.put(new PdfName("Length1"), new PdfNumber(subset.file().length()));
         byte[] map = toUnicode(subset).getBytes(StandardCharsets.US_ASCII);
         int program = switch (storage) {
-            case SHARED -> file.addShared(head, subset.file());
-            case OWN -> file.addDeflated(head, subset.file().bytes().array());
+            case SHARED -> file.addShared(head, Blob.of(subset.file()));
+            case OWN -> file.addDeflated(head, subset.file().array());
         };
         int descriptor = file.add(descriptor(name, program));
         int descendant = file.add(descendant(name, descriptor, subset));
@@ -59,7 +59,7 @@ final class ReferencePdfFont {
 
     /// Six capitals that differ where the characters differ.
     private static String tag(FontSubset subset) {
-        byte[] digest = HexFormat.of().parseHex(subset.file().name().hex());
+        byte[] digest = HexFormat.of().parseHex(subset.packed().name().hex());
         var tag = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             tag.append((char) ('A' + Byte.toUnsignedInt(digest[i]) % 26));
