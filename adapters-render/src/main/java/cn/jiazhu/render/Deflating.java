@@ -42,24 +42,24 @@ final class Deflating {
     /// Of a length, its two highest bits choose the symbol behind that of its power of two.
     static int lengthSymbol(int length) {
         int more = moreOfLength(length);
-        return length == LONGEST_MATCH ? SYMBOL_OF_LONGEST : 257 + 4 * more + (length - 3 >> more);
+        return length == LONGEST_MATCH ? SYMBOL_OF_LONGEST : 257 + 4 * more + ((length - 3) >> more);
     }
 
     /// Of a distance, its highest bit but one.
     static int distanceSymbol(int distance) {
         int more = moreOfDistance(distance);
-        return 2 * more + (distance - 1 >> more);
+        return 2 * more + ((distance - 1) >> more);
     }
 
     /// The bits that the symbol does not tell.
     Deflating restOfLength(int length) {
         int more = length == LONGEST_MATCH ? 0 : moreOfLength(length);
-        return put(length - 3 & (1 << more) - 1, more);
+        return put((length - 3) & ((1 << more) - 1), more);
     }
 
     Deflating restOfDistance(int distance) {
         int more = moreOfDistance(distance);
-        return put(distance - 1 & (1 << more) - 1, more);
+        return put((distance - 1) & ((1 << more) - 1), more);
     }
 
     private static int moreOfLength(int length) {

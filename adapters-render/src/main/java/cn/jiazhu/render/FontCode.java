@@ -116,7 +116,7 @@ final class FontCode {
         if (at > file.length - Integer.BYTES) {
             return 0;
         }
-        int slot = (int) FOUR.get(file, at) * 0x9E3779B1 >>> (Integer.SIZE - BITS_OF_PLACES);
+        int slot = ((int) FOUR.get(file, at) * 0x9E3779B1) >>> (Integer.SIZE - BITS_OF_PLACES);
         int before = places[slot];
         places[slot] = at;
         return before;

@@ -26,12 +26,15 @@ final class Guilloche {
             new Side(new Point(11, 14), new Point(11, 283), 4),
             new Side(new Point(199, 14), new Point(199, 283), 4));
 
-    static Outline weave() {
+    /// Its four sides, of which those that face each other are alike.
+    static List<Outline> weave() {
+        return SIDES.stream().map(Guilloche::woven).toList();
+    }
+
+    private static Outline woven(Side side) {
         var pen = new Pen();
-        for (Side side : SIDES) {
-            for (int k = 0; k < STRANDS; k++) {
-                strand(side, 2 * StrictMath.PI * k / STRANDS, pen);
-            }
+        for (int k = 0; k < STRANDS; k++) {
+            strand(side, 2 * StrictMath.PI * k / STRANDS, pen);
         }
         return inTenths(pen.outline());
     }

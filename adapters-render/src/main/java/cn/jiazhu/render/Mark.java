@@ -23,7 +23,13 @@ sealed interface Mark {
         }
     }
 
-    record Shape(Outline outline, Paint paint) implements Mark {}
+    record Shape(Outline outline, Paint paint) implements Mark {
+
+        /// Drawn from a corner of its own: like ones then read alike wherever they stand, and compress.
+        boolean isIntricate() {
+            return paint instanceof Stroke && outline.steps().size() > 20;
+        }
+    }
 
     /// An image, drawn into exactly this box.
     record Picture(Portrait portrait, double x, double y, double width, double height) implements Mark {}

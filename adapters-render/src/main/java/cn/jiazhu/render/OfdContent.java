@@ -5,7 +5,6 @@ import static cn.jiazhu.render.Numbers.hundredths;
 
 import cn.jiazhu.render.Mark.Fill;
 import cn.jiazhu.render.Mark.FillAndStroke;
-import cn.jiazhu.render.Mark.Paint;
 import cn.jiazhu.render.Mark.Picture;
 import cn.jiazhu.render.Mark.Portrait;
 import cn.jiazhu.render.Mark.Seal;
@@ -25,12 +24,16 @@ import java.util.List;
 /// One layer of marks as page objects (GB/T 33190, 8 to 11).
 final class OfdContent {
 
+    private static final Bounds PAGE = new Bounds(0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT);
     private static final double ASCENT = 1.151;
     private static final double LINE_HEIGHT = 1.437;
 
     private final StringBuilder out;
     private final Fonts fonts;
     private long lastId;
+
+    /// From where coordinates are told.
+    private Bounds place = PAGE;
 
     private OfdContent(StringBuilder out, Fonts fonts, long layerId) {
         this.out = out;
@@ -53,7 +56,7 @@ final class OfdContent {
     private void draw(Mark mark) {
         switch (mark) {
             case Words words -> draw(words);
-            case Shape(Outline outline, Paint paint) -> draw(outline, paint);
+            case Shape shape -> draw(shape);
             case Picture(Portrait portrait, double x, double y, double width, double height) ->
                 draw(OfdIds.of(portrait), x, y, width, height);
             case Symbol(var _, double x, double y, double side) -> draw(OfdIds.QR, x, y, side, side);
@@ -67,9 +70,10 @@ final class OfdContent {
         out.append("\" ResourceID=\"").append(resource).append("\"/>");
     }
 
-    private void draw(Outline outline, Paint paint) {
-        begin("Path", 0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT);
-        switch (paint) {
+    private void draw(Shape shape) {
+        place = place(shape);
+        begin("Path", place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top());
+        switch (shape.paint()) {
             case Fill(Ink ink) -> out.append(" Stroke=\"false\" Fill=\"true\">").append(colour("Fill", ink));
             case Stroke(Ink ink, double width) -> lineWidth(width).append("\">").append(colour("Stroke", ink));
             case FillAndStroke(Ink inside, Ink ink, double width) ->
@@ -79,9 +83,14 @@ final class OfdContent {
                         .append(colour("Fill", inside));
         }
         out.append("<ofd:AbbreviatedData>");
-        outline.plain().forEach(this::step);
+        shape.outline().plain().forEach(this::step);
         out.setLength(out.length() - 1);
         out.append("</ofd:AbbreviatedData></ofd:PathObject>");
+    }
+
+    /// With room for the lines' width.
+    static Bounds place(Shape shape) {
+        return shape.isIntricate() ? shape.outline().bounds().grownBy(1) : PAGE;
     }
 
     private StringBuilder lineWidth(double width) {
@@ -100,8 +109,8 @@ final class OfdContent {
     private void step(String operator, Point... points) {
         out.append(operator);
         for (Point point : points) {
-            hundredths(out, point.x());
-            hundredths(out.append(' '), point.y());
+            hundredths(out, point.x() - place.left());
+            hundredths(out.append(' '), point.y() - place.top());
             out.append(' ');
         }
     }
@@ -127,7 +136,7 @@ final class OfdContent {
         }
         Outline drawn = Outline.joined(outlined);
         if (!drawn.isEmpty()) {
-            draw(drawn, new Fill(words.style().ink()));
+            draw(new Shape(drawn, new Fill(words.style().ink())));
         }
         if (!places.isEmpty()) {
             write(words, text.toString(), places, x);

@@ -47,6 +47,7 @@ final class PdfContent {
     private static final Map<Ink, String> FILLS = colours("g ");
     private static final Map<Ink, String> STROKES = colours("G ");
 
+    private static final Point CORNER = new Point(0, CopyLayout.PAGE_HEIGHT);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final StringBuilder out = new StringBuilder();
@@ -60,6 +61,9 @@ final class PdfContent {
     private String stroke = colour(STROKES, Ink.INK);
     private String lineWidth = "1 w ";
     private String font = "";
+
+    /// From where coordinates are told, in those of the layout.
+    private Point origin = CORNER;
 
     private PdfContent(Map<Face, FontSubset> fonts, int firstId) {
         this.fonts = fonts;
@@ -117,7 +121,7 @@ final class PdfContent {
     private void draw(Mark mark) {
         switch (mark) {
             case Words words -> draw(words);
-            case Shape(Outline outline, Paint paint) -> draw(outline, paint);
+            case Shape shape -> draw(shape);
             case Picture(Portrait portrait, double x, double y, double width, double height) ->
                 draw(portrait.name(), x, y, width, height);
             case Symbol(var _, double x, double y, double side) -> draw(QR, x, y, side, side);
@@ -146,8 +150,8 @@ final class PdfContent {
         out.append(">]TJ ET\n");
     }
 
-    private void draw(Outline outline, Paint paint) {
-        switch (paint) {
+    private void draw(Shape shape) {
+        switch (shape.paint()) {
             case Fill(Ink ink) -> fill(ink);
             case Stroke(Ink ink, double width) -> stroke(ink, width);
             case FillAndStroke(Ink inside, Ink ink, double width) -> {
@@ -155,13 +159,22 @@ final class PdfContent {
                 stroke(ink, width);
             }
         }
-        outline.plain().forEach(this::step);
+        if (shape.isIntricate()) {
+            Bounds box = shape.outline().bounds();
+            out.append("q 1 0 0 1 ");
+            numbers(box.left(), up(box.bottom()));
+            out.append("cm ");
+            origin = new Point(box.left(), box.bottom());
+        }
+        shape.outline().plain().forEach(this::step);
         out.append(
-                switch (paint) {
-                    case Fill _ -> "f\n";
-                    case Stroke _ -> "S\n";
-                    case FillAndStroke _ -> "B\n";
+                switch (shape.paint()) {
+                    case Fill _ -> "f";
+                    case Stroke _ -> "S";
+                    case FillAndStroke _ -> "B";
                 });
+        out.append(shape.isIntricate() ? " Q\n" : "\n");
+        origin = CORNER;
     }
 
     private void fill(Ink ink) {
@@ -191,8 +204,8 @@ final class PdfContent {
 
     private void step(String operator, Point... points) {
         for (Point point : points) {
-            hundredths(out, point.x());
-            hundredths(out.append(' '), up(point.y()));
+            hundredths(out, point.x() - origin.x());
+            hundredths(out.append(' '), origin.y() - point.y());
             out.append(' ');
         }
         out.append(operator);

@@ -63,7 +63,7 @@ final class StaticSection {
     }
 
     private void guilloche() {
-        sheet.draw(Guilloche.weave(), new Stroke(Ink.DEEP, 0.12));
+        Guilloche.weave().forEach(side -> sheet.draw(side, new Stroke(Ink.DEEP, 0.12)));
         sheet.draw(Guilloche.rosette(), new Stroke(Ink.TINT, 0.12));
     }
 

@@ -8,7 +8,6 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -91,7 +90,7 @@ final class Holders {
                 image.setRGB(x, y, 0x010101 * (90 + x / 4 + noise.nextInt(1 + y / 11)));
             }
         }
-        return encoded(image, "jpg");
+        return Pictures.encoded(image, "jpg");
     }
 
     /// A JPEG of its own: a comment that numbers it fills it up to the usual size.
@@ -110,17 +109,7 @@ final class Holders {
             for (int bit = 0; bit < Integer.SIZE; bit++) {
                 image.setRGB(bit, 0, (number >> bit & 1) * 0xFFFFFF);
             }
-            return encoded(image, "png");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Bytes encoded(BufferedImage image, String format) {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(image, format, out);
-            return Bytes.of(out.toByteArray());
+            return Pictures.encoded(image, "png");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

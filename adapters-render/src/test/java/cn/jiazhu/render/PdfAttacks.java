@@ -188,9 +188,9 @@ final class PdfAttacks {
             var more = new Appending(file);
             return more.put(more.information(), "<</Title(x)>>").saved();
         });
-        add("structure", "another serial in the metadata", Altered.class, file -> {
+        add("structure", "another standard in the metadata", Altered.class, file -> {
             var more = annotation(new Appending(file), "Stamp", MARGIN, "");
-            return more.change(more.numberOf("<x:xmpmeta"), "JZ20260309", "JZ20260308")
+            return more.change(more.numberOf("<x:xmpmeta"), "pdfaid:part=\"3\"", "pdfaid:part=\"2\"")
                     .saved();
         });
         add("structure", "metadata that is no XML", Altered.class, file -> {
@@ -350,7 +350,7 @@ final class PdfAttacks {
 
     /// The stream that draws this copy: uncompressed, so its operators can be seen.
     private static int content(Appending more) {
-        return more.numberOf(" Tm [<");
+        return more.numberOf(" Td[<");
     }
 
     private static int previous(byte[] file) {

@@ -12,7 +12,11 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A photo and signatures of nobody.
 final class Pictures {
@@ -62,13 +66,21 @@ final class Pictures {
         return pen;
     }
 
-    private static Bytes encoded(BufferedImage image, String format) {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(image, format, out);
-            return Bytes.of(out.toByteArray());
+    /// A PNG as small as the import makes it; else as usual.
+    static Bytes encoded(BufferedImage image, String format) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        if (format.equals("png")) {
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(0);
+        }
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return Bytes.of(bytes.toByteArray());
     }
 }

@@ -78,7 +78,8 @@ final class ReferenceOfdContent {
 
     private void draw(Outline outline, Paint paint) {
         PathObject path = new CT_Path().toObj(new ST_ID(++lastId));
-        place(path, 0, 0, CopyLayout.PAGE_WIDTH, CopyLayout.PAGE_HEIGHT);
+        Bounds place = OfdContent.place(new Shape(outline, paint));
+        place(path, place.left(), place.top(), place.right() - place.left(), place.bottom() - place.top());
         switch (paint) {
             case Fill(Ink ink) -> path.setStroke(false).setFill(true).setFillColor(colour(ink));
             case Stroke(Ink ink, double width) -> stroke(path, ink, width);
@@ -87,7 +88,7 @@ final class ReferenceOfdContent {
                 path.setFill(true).setFillColor(colour(inside));
             }
         }
-        path.addOFDEntity("AbbreviatedData", abbreviated(outline));
+        path.addOFDEntity("AbbreviatedData", abbreviated(outline.map(p -> new Point(p.x() - place.left(), p.y() - place.top()))));
         layer.addPageBlock(path);
     }
 
