@@ -11,10 +11,11 @@ import java.util.Arrays;
 final class FontCode {
 
     /// How many bits each literal, the end and each length take, in hexadecimal, counted on 800 fonts of 30 characters.
-    private static final Code SYMBOLS = Code.of("455555555666666666676666777878777876887688888888898787769999998999999999"
-            + "99999999a9999aa9999aaaaaa9aaa9aa9aaa99a99b9a99bbaaaaaabaabbaabbbabaaabbb"
-            + "bbbbbbabbbabbababbbbbbbbbbbbababbbbbbbabbabbbbbbbbbbbbbbbbbbbbbbbaabbbbb"
-            + "bbbbabbbbbbbbbbbbbbbaabbbbbbbbbbabbbbbb8bbb5778999babbbbbbbbbbbbbbbbbb");
+    private static final Code SYMBOLS =
+            Code.of("455555555666666666676666777878777876887688888888898787769999998999999999"
+                    + "99999999a9999aa9999aaaaaa9aaa9aa9aaa99a99b9a99bbaaaaaabaabbaabbbabaaabbb"
+                    + "bbbbbbabbbabbababbbbbbbbbbbbababbbbbbbabbabbbbbbbbbbbbbbbbbbbbbbbaabbbbb"
+                    + "bbbbabbbbbbbbbbbbbbbaabbbbbbbbbbabbbbbb8bbb5778999babbbbbbbbbbbbbbbbbb");
 
     private static final Code DISTANCES = Code.of("688886677756665444343434578888");
 

@@ -57,7 +57,9 @@ final class OfdWriter {
         var file = new OfdPackage();
         file.add("OFD.xml", root(drawn));
         file.add(block);
-        drawn.ownTextFonts().forEach((face, subset) -> file.addShared(path(face), OfdPackage.Part.deflated(subset.packed(), subset.file())));
+        drawn.ownTextFonts()
+                .forEach((face, subset) ->
+                        file.addShared(path(face), OfdPackage.Part.deflated(subset.packed(), subset.file())));
         for (Portrait portrait : Portrait.values()) {
             ImageFile image = drawn.images().of(portrait);
             file.addShared(ROOT + "Res/" + fileName(portrait, image), OfdPackage.Part.of(image.file()));

@@ -82,8 +82,8 @@ record ShownText(WrittenPdf pdf, Map<String, List<String>> templateFonts) {
     }
 
     private static byte[] inflated(String stream) {
-        try (var inflating = new InflaterInputStream(
-                new ByteArrayInputStream(stream.getBytes(StandardCharsets.ISO_8859_1)))) {
+        try (var inflating =
+                new InflaterInputStream(new ByteArrayInputStream(stream.getBytes(StandardCharsets.ISO_8859_1)))) {
             return inflating.readAllBytes();
         } catch (IOException e) {
             throw new IllegalArgumentException("the PDF: a font that cannot be inflated", e);

@@ -44,7 +44,10 @@ class FontCodeProperties {
         Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(3_000);
         return Arbitraries.oneOf(
                 noise,
-                Arbitraries.bytes().between((byte) 0, (byte) 1).array(byte[].class).ofMaxSize(3_000),
+                Arbitraries.bytes()
+                        .between((byte) 0, (byte) 1)
+                        .array(byte[].class)
+                        .ofMaxSize(3_000),
                 Arbitraries.integers().between(1, 70_000).map(FontCodeProperties::twice));
     }
 

@@ -104,8 +104,7 @@ final class PracticeOfd {
         for (Face face : Face.values()) {
             Set<Integer> characters = Template.charactersOf(marks, face);
             if (!characters.isEmpty()) {
-                byte[] subset =
-                        Subsetter.cut(fonts.of(face), characters).file().array();
+                byte[] subset = Subsetter.cut(fonts.of(face), characters).file().array();
                 Path file = Files.write(folder.resolve(face.name().toLowerCase(Locale.ROOT) + ".ttf"), subset);
                 faces.put(face, new Font("Noto Serif SC", face.name(), file, widths.get(face)));
             }

@@ -88,7 +88,8 @@ final class ReferenceOfdContent {
                 path.setFill(true).setFillColor(colour(inside));
             }
         }
-        path.addOFDEntity("AbbreviatedData", abbreviated(outline.map(p -> new Point(p.x() - place.left(), p.y() - place.top()))));
+        path.addOFDEntity(
+                "AbbreviatedData", abbreviated(outline.map(p -> new Point(p.x() - place.left(), p.y() - place.top()))));
         layer.addPageBlock(path);
     }
 

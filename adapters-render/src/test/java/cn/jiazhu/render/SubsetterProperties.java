@@ -69,8 +69,7 @@ class SubsetterProperties {
                 composed.outline(composed.glyph('B')).map(p -> new Point(p.x() / 2 + 100, p.y() / 2 + 700))));
         assertThat(composed.outline(composed.glyph('Ä'))).isEqualTo(expected);
 
-        var cut = new Typeface(
-                Subsetter.cut(composed, Set.of((int) 'Ä')).file().array());
+        var cut = new Typeface(Subsetter.cut(composed, Set.of((int) 'Ä')).file().array());
         assertThat(cut.outline(cut.glyph('Ä'))).isEqualTo(lean(composed, 'Ä'));
         assertThat(cut.has('A')).isFalse();
     }
