@@ -12,6 +12,8 @@ public sealed interface Effective {
     /// Since then, in the past mostly: nothing is true before its time, so a later instant is as good as none.
     record From(Instant at) implements Effective {}
 
+    /// As an instant.
+    ///
     /// @param known when we learn of it
     default Instant trueFrom(Instant known) {
         return switch (this) {

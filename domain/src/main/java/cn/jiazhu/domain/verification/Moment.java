@@ -16,6 +16,8 @@ public record Moment(Instant at) {
     /// The longest that is read: an instant with nanoseconds and an offset.
     private static final int MAX_LENGTH = 40;
 
+    /// The moment that a text names.
+    ///
     /// @param text a day, an instant of RFC 3339, or a day and a time of Shanghai
     public static Moment parse(String text, Instant now) {
         Instant asked = read(text, now);
