@@ -62,7 +62,7 @@ public final class InMemoryCertificates implements Certificates {
                 .filter(entry -> entry.getKey().certificate().equals(id)
                         && entry.getKey().number() >= first)
                 .map(entry -> version(entry.getKey().number(), entry.getValue()))
-                .sorted(Comparator.comparing(Version::number))
+                .sorted(Comparator.comparingInt(Version::number))
                 .toList());
     }
 
