@@ -65,10 +65,15 @@ record Preview(Fonts fonts) {
                 .flatMap(face -> Template.charactersOf(marks, face).stream())
                 .distinct()
                 .sorted()
-                .filter(character -> !outline(typeface, character).isEmpty())
-                .map(character -> "<path id=\"%s\" d=\"%s\"/>\n"
-                        .formatted(id(typeface, character), Svg.whole(outline(typeface, character))))
+                .map(character -> glyph(typeface, character))
                 .collect(Collectors.joining());
+    }
+
+    private String glyph(Typeface typeface, int character) {
+        Outline outline = outline(typeface, character);
+        return outline.isEmpty()
+                ? ""
+                : "<path id=\"" + id(typeface, character) + "\" d=\"" + Svg.whole(outline) + "\"/>\n";
     }
 
     private static Outline outline(Typeface typeface, int character) {
@@ -103,8 +108,8 @@ record Preview(Fonts fonts) {
         double x = 0;
         for (int i = 0; i < characters.length; i++) {
             if (!outline(typeface, characters[i]).isEmpty()) {
-                glyphs.append(
-                        "<use href=\"#%s\" x=\"%d\"/>".formatted(id(typeface, characters[i]), StrictMath.round(x)));
+                glyphs.append("<use href=\"#").append(id(typeface, characters[i]));
+                glyphs.append("\" x=\"").append(StrictMath.round(x)).append("\"/>");
             }
             x += typeface.advance(typeface.glyph(characters[i])) + words.gapAfter(i) / unit;
         }
@@ -113,7 +118,7 @@ record Preview(Fonts fonts) {
     }
 
     private static String drawn(Outline outline, Paint paint) {
-        return "<path %s d=\"%s\"/>\n".formatted(attributes(paint), Svg.path(outline));
+        return "<path " + attributes(paint) + " d=\"" + Svg.path(outline) + "\"/>\n";
     }
 
     private static String drawn(String mediaType, Bytes image, Bounds place) {
