@@ -1,11 +1,15 @@
 package cn.jiazhu.render;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Writes a block of deflate (RFC 1951), whose bits fill a byte from the lowest on. Which codes it has, who writes it
 /// decides.
 final class Deflating {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_MATCH = 258;
     private static final int SYMBOL_OF_LONGEST = 285;
 
@@ -27,10 +31,11 @@ final class Deflating {
             out = Arrays.copyOf(out, 2 * out.length);
         }
         bits |= value << count;
-        for (count += length; count >= Byte.SIZE; count -= Byte.SIZE) {
-            out[size++] = (byte) bits;
-            bits >>>= Byte.SIZE;
-        }
+        count += length;
+        EIGHT.set(out, size, bits); // of which only the whole bytes count
+        size += count / Byte.SIZE;
+        bits >>>= count & -Byte.SIZE;
+        count %= Byte.SIZE;
         return this;
     }
 

@@ -112,15 +112,16 @@ final class FontCode {
         return length;
     }
 
-    /// The place noted for bytes that begin like these; noted now is this one.
+    /// The last place noted where four bytes are like these, or 0; noted now is this one.
     private int place(int at) {
         if (at > file.length - Integer.BYTES) {
             return 0;
         }
-        int slot = ((int) FOUR.get(file, at) * 0x9E3779B1) >>> (Integer.SIZE - BITS_OF_PLACES);
+        int four = (int) FOUR.get(file, at);
+        int slot = (four * 0x9E3779B1) >>> (Integer.SIZE - BITS_OF_PLACES);
         int before = places[slot];
         places[slot] = at;
-        return before;
+        return (int) FOUR.get(file, before) == four ? before : 0;
     }
 
     private int alike(int before, int at) {
