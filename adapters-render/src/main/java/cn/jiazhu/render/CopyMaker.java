@@ -48,11 +48,16 @@ final class CopyMaker implements DocumentMaker {
         issuersSeal = seal;
         this.signer = signer;
         this.stamping = stamping;
-        CertificateType.ALL.forEach(this::press);
+        CertificateType.ALL.forEach(layout::template); // what cannot be printed is refused at once
     }
 
     /// What is prepared once for a certificate type.
     private record Press(Template template, Writers writers, Rehearsal rehearsal) {}
+
+    @Override
+    public void prepare() {
+        CertificateType.ALL.forEach(this::press);
+    }
 
     @Override
     public MadeDocuments make(AnnotatedCopy copy, Bytes photo, Bytes signature) {

@@ -4,22 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The fonts in the repository: Noto Serif SC Regular whole, Bold cut to what the face prints bold, and the font of the
-/// rare characters that Regular lacks. Together they hold every Han character of GB 18030-2022.
-record Fonts(Typeface regular, Typeface bold, Typeface rare) {
+/// rare characters that Regular lacks. Together they hold every Han character of GB 18030-2022. That of the rare ones, by
+/// far the largest, is read when one of them comes.
+record Fonts(Typeface regular, Typeface bold) {
+
+    /// Initialised by whoever needs it first.
+    private static final class Rare {
+
+        static final Typeface FONT = read("JiazhuRareHan.ttf");
+
+        private Rare() {}
+    }
 
     /// Neighbouring characters of a text that one font shows.
     record Run(String text, Style style) {}
 
     static Fonts load() {
-        return new Fonts(
-                read("NotoSerifSC-Regular.ttf"), read("NotoSerifSC-Bold-subset.ttf"), read("JiazhuRareHan.ttf"));
+        return new Fonts(read("NotoSerifSC-Regular.ttf"), read("NotoSerifSC-Bold-subset.ttf"));
+    }
+
+    Typeface rare() {
+        return Rare.FONT;
     }
 
     Typeface of(Face face) {
         return switch (face) {
             case BOLD -> bold;
             case REGULAR, PERSON, PURPOSE -> regular;
-            case PERSON_RARE, PURPOSE_RARE -> rare;
+            case PERSON_RARE, PURPOSE_RARE -> rare();
         };
     }
 

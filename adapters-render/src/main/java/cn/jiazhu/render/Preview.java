@@ -49,9 +49,9 @@ record Preview(Fonts fonts) {
                 """.formatted(
                         Xml.escaped(title),
                         Xml.escaped(description),
-                        Stream.of(fonts.regular(), fonts.bold(), fonts.rare())
-                                .map(typeface -> glyphs(marks, typeface))
-                                .collect(Collectors.joining()),
+                        glyphs(marks, Face.REGULAR, Face.PERSON, Face.PURPOSE)
+                                + glyphs(marks, Face.BOLD)
+                                + glyphs(marks, Face.PERSON_RARE, Face.PURPOSE_RARE),
                         marks.stream().map(mark -> drawn(mark, images)).collect(Collectors.joining()));
     }
 
@@ -59,30 +59,36 @@ record Preview(Fonts fonts) {
         return facts.name().text() + "，注册编号 " + facts.number().text();
     }
 
-    private String glyphs(List<Mark> marks, Typeface typeface) {
-        return Stream.of(Face.values())
-                .filter(face -> fonts.of(face).equals(typeface))
+    /// @param sharing faces of one font
+    private String glyphs(List<Mark> marks, Face... sharing) {
+        return Stream.of(sharing)
                 .flatMap(face -> Template.charactersOf(marks, face).stream())
                 .distinct()
                 .sorted()
-                .map(character -> glyph(typeface, character))
+                .map(character -> glyph(sharing[0], character))
                 .collect(Collectors.joining());
     }
 
-    private String glyph(Typeface typeface, int character) {
-        Outline outline = outline(typeface, character);
+    private String glyph(Face face, int character) {
+        Outline outline = outline(face, character);
         return outline.isEmpty()
                 ? ""
-                : "<path id=\"" + id(typeface, character) + "\" d=\"" + Svg.whole(outline) + "\"/>\n";
+                : "<path id=\"" + id(face, character) + "\" d=\"" + Svg.whole(outline) + "\"/>\n";
     }
 
-    private static Outline outline(Typeface typeface, int character) {
+    private Outline outline(Face face, int character) {
+        Typeface typeface = fonts.of(face);
         return typeface.outline(typeface.glyph(character));
     }
 
     /// No two fonts share one, though they may share a character.
-    private String id(Typeface typeface, int character) {
-        String font = typeface.equals(fonts.bold()) ? "b" : typeface.equals(fonts.rare()) ? "x" : "r";
+    private static String id(Face face, int character) {
+        String font =
+                switch (face) {
+                    case BOLD -> "b";
+                    case PERSON_RARE, PURPOSE_RARE -> "x";
+                    case REGULAR, PERSON, PURPOSE -> "r";
+                };
         return font + Integer.toHexString(character);
     }
 
@@ -101,14 +107,15 @@ record Preview(Fonts fonts) {
     }
 
     private String drawn(Words words) {
-        Typeface typeface = fonts.of(words.style().face());
+        Face face = words.style().face();
+        Typeface typeface = fonts.of(face);
         double unit = words.style().em() / Typeface.UNITS_PER_EM;
         int[] characters = words.codePoints();
         var glyphs = new StringBuilder();
         double x = 0;
         for (int i = 0; i < characters.length; i++) {
-            if (!outline(typeface, characters[i]).isEmpty()) {
-                glyphs.append("<use href=\"#").append(id(typeface, characters[i]));
+            if (!outline(face, characters[i]).isEmpty()) {
+                glyphs.append("<use href=\"#").append(id(face, characters[i]));
                 glyphs.append("\" x=\"").append(StrictMath.round(x)).append("\"/>");
             }
             x += typeface.advance(typeface.glyph(characters[i])) + words.gapAfter(i) / unit;

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,21 +49,35 @@ final class Program {
 
     static Program production(Start start, Parts.Production parts, Opened opened) {
         Basis basis = Basis.ofThisMachine();
-        var platform = Platform.national(parts.platform(), basis.clock(), basis.randomness());
-        var timestamps = start.settings().stamps().outside(basis);
-        timestamps.ifPresent(Program::warnIfAway);
-        return start(start, basis, new Others(platform, timestamps), Program::refuseATurnedCalendar, opened);
+        Supplier<Others> others = () -> {
+            var platform = Platform.national(parts.platform(), basis.clock(), basis.randomness());
+            var timestamps = start.settings().stamps().outside(basis);
+            timestamps.ifPresent(Program::warnIfAway);
+            return new Others(platform, timestamps);
+        };
+        return start(start, basis, others, Program::refuseATurnedCalendar, opened);
     }
 
+    /// @param others asked for while the database starts
     /// @param first done before anybody is served
     /// @param opened where everything goes that has to be closed
-    static Program start(Start start, Basis basis, Others others, Consumer<Wiring> first, Opened opened) {
+    static Program start(Start start, Basis basis, Supplier<Others> others, Consumer<Wiring> first, Opened opened) {
         Wiring wiring = wiring(start, basis, others, opened);
         first.accept(wiring);
         opened.add(wiring.workers()).start();
         Web web = wiring.web();
         opened.add(web::stop);
+        Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(wiring.ports()));
         return new Program(wiring, web);
+    }
+
+    /// Nobody need wait for this: what fails here fails again, and is told again, when a copy is made.
+    private static void prepare(PressPorts ports) {
+        try {
+            ports.maker().prepare();
+        } catch (RuntimeException e) {
+            ports.alarms().raise("documents", e);
+        }
     }
 
     /// Something done with the database of whoever serves on this data folder, or, if nobody does, with the same
@@ -71,7 +86,7 @@ final class Program {
         var start = new Start(settings, false, UnaryOperator.identity());
         try (var opened = new Opened()) {
             var others = new Others(new SilentPlatform(), Optional.empty());
-            return work.apply(wiring(start, Basis.ofThisMachine(), others, opened));
+            return work.apply(wiring(start, Basis.ofThisMachine(), () -> others, opened));
         }
     }
 
@@ -95,13 +110,15 @@ final class Program {
                 "http://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
     }
 
-    /// Fonts are read while the database starts.
-    private static Wiring wiring(Start start, Basis basis, Others others, Opened opened) {
+    /// Keys and fonts are read while the database starts, which mostly waits.
+    private static Wiring wiring(Start start, Basis basis, Supplier<Others> others, Opened opened) {
         Settings settings = start.settings();
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Wiring.Issuer> issuer = beside.submit(() -> Wiring.issuer(settings, basis, others.timestamps()));
-            Persistence persistence = opened.add(Wiring.persistence(settings, basis, start.alone()));
-            return Wiring.of(settings, basis, persistence, outcome(issuer), others.platform(), start.decorated());
+            Future<Persistence> persistence =
+                    beside.submit(() -> opened.add(Wiring.persistence(settings, basis, start.alone())));
+            Others known = others.get();
+            Wiring.Issuer issuer = Wiring.issuer(settings, basis, known.timestamps());
+            return Wiring.of(settings, basis, outcome(persistence), issuer, known.platform(), start.decorated());
         }
     }
 

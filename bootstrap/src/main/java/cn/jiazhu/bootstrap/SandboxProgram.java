@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The program beside its simulators, with sample people. Loaded in sandbox mode only.
 final class SandboxProgram implements AutoCloseable {
@@ -43,8 +44,10 @@ final class SandboxProgram implements AutoCloseable {
     static SandboxProgram start(Start start, Parts.Sandbox parts, Opened opened) {
         Basis basis = Basis.ofThisMachine();
         var simulators = opened.add(new Simulators(parts.port(), basis.clock(), basis.randomness()));
-        var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
-        var others = new Program.Others(platform, timestamps(start.settings(), simulators, basis));
+        Supplier<Program.Others> others = () -> {
+            var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
+            return new Program.Others(platform, timestamps(start.settings(), simulators, basis));
+        };
         var program = Program.start(start, basis, others, wiring -> welcome(wiring, simulators), opened);
         simulators.join(program);
         return new SandboxProgram(simulators, program, opened);

@@ -14,6 +14,9 @@ import java.util.Map;
 /// Draws what a copy states, and only that. The same copy and images give the same bytes.
 public interface DocumentMaker {
 
+    /// Gets ready what the first copies would have to wait for; needed for nothing else.
+    default void prepare() {}
+
     /// Both files.
     ///
     /// @throws DrawingFailed when this copy's own data cannot be drawn; any other exception is nobody's fault
