@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The fonts in the repository: Noto Serif SC Regular whole, Bold cut to what the face prints bold, and the font of the
-/// rare characters that Regular lacks. Together they hold every Han character of GB 18030-2022. That of the rare ones,
-/// by
-/// far the largest, is read when one of them comes.
+/// rare characters that Regular lacks: by far the largest, it is read when one of them comes. Together they hold every
+/// Han character of GB 18030-2022.
 record Fonts(Typeface regular, Typeface bold) {
 
     /// Initialised by whoever needs it first.

@@ -34,13 +34,27 @@ final class Served implements AutoCloseable {
 
     /// Returns when it is ready.
     static Served start(Path data) throws IOException, InterruptedException {
+        var options = List.of(System.getProperty("bench.java", "").split(" ", -1));
+        return start(data, (log, words) -> jiazhu(log, options, words));
+    }
+
+    /// The same by `bootstrap/jiazhu`, with the cache it keeps.
+    static Served launched(Path data) throws IOException, InterruptedException {
+        Files.write(Checkout.BOOTSTRAP.resolve("target").resolve("built"), new byte[0]); // by Maven, just now
+        return start(data, Served::launch);
+    }
+
+    private interface Begun {
+        Process begin(Path log, List<String> words) throws IOException;
+    }
+
+    private static Served start(Path data, Begun begun) throws IOException, InterruptedException {
         int port = Bench.freePort();
         int health = Bench.freePort();
         int sandboxPort = Bench.freePort();
         Path log = data.resolveSibling("serve.log");
-        Process process = jiazhu(
+        Process process = begun.begin(
                 log,
-                List.of(System.getProperty("bench.java", "").split(" ", -1)),
                 List.of(
                         "serve",
                         "--data-folder=" + data,
@@ -70,6 +84,9 @@ final class Served implements AutoCloseable {
         Path target = Checkout.BOOTSTRAP.resolve("target");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (words.getFirst().equals("serve")) {
+            command.add("@" + Checkout.BOOTSTRAP.resolve("serve.options"));
+        }
         options.stream().filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(List.of(
                 "-Daccess.log=WARN",
@@ -78,6 +95,18 @@ final class Served implements AutoCloseable {
                 target.resolve("lib/*") + File.pathSeparator + target.resolve("lib-sandbox/*"),
                 "cn.jiazhu.bootstrap.Main"));
         command.addAll(words);
+        return begun(log, command);
+    }
+
+    /// The launcher becomes the server.
+    private static Process launch(Path log, List<String> words) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Checkout.BOOTSTRAP.resolve("jiazhu").toString());
+        command.addAll(words);
+        return begun(log, command);
+    }
+
+    private static Process begun(Path log, List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -98,9 +127,11 @@ final class Served implements AutoCloseable {
                 process.pid(), Long.parseLong(Files.readAllLines(postmaster).getFirst()));
     }
 
-    /// Of the Java process, in MB.
-    long resident() throws IOException {
-        return resident(process.pid(), "VmRSS");
+    /// Of the Java process, in MiB.
+    ///
+    /// @param line of its `/proc/…/status`
+    long resident(String line) throws IOException {
+        return resident(process.pid(), line);
     }
 
     static long resident(long pid, String line) throws IOException {
