@@ -71,9 +71,7 @@ record Preview(Fonts fonts) {
 
     private String glyph(Face face, int character) {
         Outline outline = outline(face, character);
-        return outline.isEmpty()
-                ? ""
-                : "<path id=\"" + id(face, character) + "\" d=\"" + Svg.whole(outline) + "\"/>\n";
+        return outline.isEmpty() ? "" : "<path id=\"" + id(face, character) + "\" d=\"" + Svg.whole(outline) + "\"/>\n";
     }
 
     private Outline outline(Face face, int character) {
@@ -83,12 +81,11 @@ record Preview(Fonts fonts) {
 
     /// No two fonts share one, though they may share a character.
     private static String id(Face face, int character) {
-        String font =
-                switch (face) {
-                    case BOLD -> "b";
-                    case PERSON_RARE, PURPOSE_RARE -> "x";
-                    case REGULAR, PERSON, PURPOSE -> "r";
-                };
+        String font = switch (face) {
+            case BOLD -> "b";
+            case PERSON_RARE, PURPOSE_RARE -> "x";
+            case REGULAR, PERSON, PURPOSE -> "r";
+        };
         return font + Integer.toHexString(character);
     }
 

@@ -32,9 +32,11 @@ public final class VerifyPast {
 
     /// Empty for a code that stands on no issued copy.
     public Optional<PastVerification> verify(VerificationCode code, Moment moment) {
-        return copies.find(code).map(OnRecord::annotation).flatMap(copy -> verifying
-                .verify(code)
-                .flatMap(now -> past(copy, now.copy()).map(past -> told(now, past, moment))));
+        return copies.find(code)
+                .map(OnRecord::annotation)
+                .flatMap(copy -> verifying
+                        .verify(code)
+                        .flatMap(now -> past(copy, now.copy()).map(past -> told(now, past, moment))));
     }
 
     private Optional<PastVerdict> past(Annotation annotation, AnnotatedCopy face) {
