@@ -7,9 +7,10 @@ revoke all on all tables in schema public from "${application}";
 grant usage on schema public to "${application}";
 grant select on all tables in schema public to "${application}";
 grant insert on
-    blob, holder, certificate, certificate_version, specialty, registration_event, account, binding, web_session,
+    blob, holder, certificate, certificate_version, specialty, registration_event, report_sequence, account, binding, web_session,
     real_name_check, account_request, annotation, annotation_event, refused_press, document, outbox, audit_event
 to "${application}";
+grant update (number) on report_sequence to "${application}";
 grant update on certificate, registration_event, annotation to "${application}";
 grant update (calendar_offset_seconds) on installation to "${application}";
 grant update (released_at) on binding to "${application}";

@@ -3,9 +3,12 @@ package cn.jiazhu.persistence;
 import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE_VERSION;
+import static cn.jiazhu.persistence.schema.Tables.REPORT_SEQUENCE;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -17,8 +20,10 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +100,34 @@ final class JooqCertificates implements Certificates {
     @Override
     public void store(List<Certificate> certificates) {
         transactions.run(() -> new CertificateBatch(transactions.sql(), holders, certificates).store());
+    }
+
+    @Override
+    public List<Heard> heard(Collection<CertificateId> ids) {
+        return transactions
+                .sql()
+                .selectFrom(REPORT_SEQUENCE)
+                .where(REPORT_SEQUENCE.CERTIFICATE.eq(any(ids.toArray(CertificateId[]::new))))
+                .fetch(row -> new Heard(
+                        row.get(REPORT_SEQUENCE.CERTIFICATE),
+                        row.get(REPORT_SEQUENCE.SOURCE),
+                        row.get(REPORT_SEQUENCE.NUMBER)));
+    }
+
+    @Override
+    public void hear(List<Heard> heard) {
+        transactions.run(() -> new Columns<Heard>(REPORT_SEQUENCE)
+                .set(REPORT_SEQUENCE.CERTIFICATE, Heard::certificate)
+                .set(REPORT_SEQUENCE.SOURCE, Heard::source)
+                .set(REPORT_SEQUENCE.NUMBER, Heard::number)
+                .insert(
+                        transactions.sql(),
+                        heard,
+                        insert -> insert.onConflict(REPORT_SEQUENCE.CERTIFICATE, REPORT_SEQUENCE.SOURCE)
+                                .doUpdate()
+                                .set(
+                                        REPORT_SEQUENCE.NUMBER,
+                                        greatest(REPORT_SEQUENCE.NUMBER, excluded(REPORT_SEQUENCE.NUMBER)))));
     }
 
     @Override

@@ -19,6 +19,8 @@ record RefusedRow(String cause, String cure) {
             case OTHER_ROW_REFUSED -> new RefusedRow("同一证书的另一行被拒绝 (other row refused)", "先改正那一行，再一起导入");
             case NUMBER_OF_ANOTHER -> new RefusedRow("该编号已属于另一持证人 (number of another)", "与省级核对编号和身份证件");
             case NO_SUCH_CERTIFICATE -> new RefusedRow("没有可供该申请变更的证书 (no such certificate)", "先导入该持证人的注册数据");
+            case OVERTAKEN -> new RefusedRow("已有更新的上报 (overtaken)", "不用再报，以较新的上报为准");
+            case SEQUENCE_USED_TWICE -> new RefusedRow("该序号已报过不同内容 (sequence used twice)", "换一个新序号再报");
         };
     }
 }

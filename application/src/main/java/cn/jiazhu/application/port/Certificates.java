@@ -5,8 +5,10 @@ import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,12 @@ public interface Certificates {
 
     /// Adds new ones and writes the next state of known ones, in bulk; facts become known at their report's instant.
     void store(List<Certificate> certificates);
+
+    /// The highest number of each source that has been applied to these certificates.
+    List<Heard> heard(Collection<CertificateId> ids);
+
+    /// Remembers them; a lower number than is known changes nothing.
+    void hear(List<Heard> heard);
 
     /// When the last report arrived (最近批次).
     Optional<Instant> lastReportedAt();

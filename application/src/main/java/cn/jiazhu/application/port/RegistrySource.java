@@ -4,6 +4,7 @@ import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.registry.RegistryReport;
+import cn.jiazhu.domain.registry.Sequence;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +17,13 @@ public interface RegistrySource {
         /// A certificate or an announcement.
         ///
         /// @param line of its first row
-        record Read(long line, RegistryReport report) implements Item {}
+        record Read(long line, RegistryReport report, Sequence sequence) implements Item {
+
+            /// In its turn.
+            public Read(long line, RegistryReport report) {
+                this(line, report, new Sequence.InTurn());
+            }
+        }
 
         /// A row that cannot be taken.
         ///
@@ -38,7 +45,9 @@ public interface RegistrySource {
         /// Another row of the same certificate is refused; half a certificate would end copies.
         OTHER_ROW_REFUSED,
         NUMBER_OF_ANOTHER,
-        NO_SUCH_CERTIFICATE
+        NO_SUCH_CERTIFICATE,
+        OVERTAKEN,
+        SEQUENCE_USED_TWICE
     }
 
     /// Registered certificates first, then announcements, whatever their order in the file; contradictory duplicates

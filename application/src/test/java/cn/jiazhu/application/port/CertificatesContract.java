@@ -15,6 +15,7 @@ import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdType;
+import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +186,22 @@ public abstract class CertificatesContract extends PortContract {
         assertThat(second)
                 .allSatisfy(
                         next -> assertThat(ports.certificates().find(next.id())).contains(next));
+    }
+
+    @Test
+    void remembers_the_highest_number_of_each_source_and_certificate() {
+        Certificate one = given(Samples.certificate(1));
+        Certificate other = given(Samples.certificate(2));
+        var highest = new Heard(one.id(), "江苏", 7);
+        var elsewhere = new Heard(one.id(), "山西", 2);
+
+        ports.certificates().hear(List.of(new Heard(one.id(), "江苏", 5), elsewhere, new Heard(other.id(), "江苏", 9)));
+        ports.certificates().hear(List.of(highest));
+        ports.certificates().hear(List.of(new Heard(one.id(), "江苏", 6)));
+        ports.certificates().hear(List.of());
+
+        assertThat(ports.certificates().heard(List.of(one.id()))).containsExactlyInAnyOrder(highest, elsewhere);
+        assertThat(ports.certificates().heard(List.of())).isEmpty();
     }
 
     @Test

@@ -6,8 +6,10 @@ import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
+import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,18 @@ public final class InMemoryCertificates implements Certificates {
 
     private record Key(CertificateId certificate, int number) {}
 
+    private record Counted(CertificateId certificate, String source) {}
+
     private final InMemoryTransactions transactions;
     private final InMemoryTransactions.Cell<Map<CertificateId, Certificate>> certificates;
     private final InMemoryTransactions.Cell<Map<Key, Report.Reported>> versions;
+    private final InMemoryTransactions.Cell<Map<Counted, Heard>> heard;
 
     public InMemoryCertificates(InMemoryTransactions transactions) {
         this.transactions = transactions;
         this.certificates = transactions.cell(Map.of());
         this.versions = transactions.cell(Map.of());
+        this.heard = transactions.cell(Map.of());
     }
 
     @Override
@@ -81,9 +87,30 @@ public final class InMemoryCertificates implements Certificates {
     }
 
     @Override
+    public List<Heard> heard(Collection<CertificateId> ids) {
+        return transactions.call(() -> heard.rows().values().stream()
+                .filter(one -> ids.contains(one.certificate()))
+                .toList());
+    }
+
+    @Override
+    public void hear(List<Heard> news) {
+        transactions.call(() -> {
+            news.forEach(this::hear);
+            return news.size();
+        });
+    }
+
+    @Override
     public Optional<Instant> lastReportedAt() {
         return transactions.call(
                 () -> versions.rows().values().stream().map(Report.Reported::at).max(Comparator.naturalOrder()));
+    }
+
+    private void hear(Heard one) {
+        var key = new Counted(one.certificate(), one.source());
+        boolean older = heard.rows().containsKey(key) && heard.rows().get(key).number() > one.number();
+        heard.write(older ? heard.rows() : Immutable.with(heard.rows(), key, one));
     }
 
     private void store(Certificate certificate) {

@@ -22,6 +22,10 @@ public sealed interface RegistryChange {
         /// The number belongs to another person.
         NUMBER_OF_ANOTHER,
         /// The application needs a certificate, and there is none.
-        NO_SUCH_CERTIFICATE
+        NO_SUCH_CERTIFICATE,
+        /// The same source has told something newer of this certificate.
+        OVERTAKEN,
+        /// The source told something else of this certificate under this number.
+        SEQUENCE_USED_TWICE
     }
 }

@@ -15,6 +15,8 @@ import cn.jiazhu.domain.registry.RegistryChange.Contradiction;
 import cn.jiazhu.domain.registry.RegistryChange.Unchanged;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
+import cn.jiazhu.domain.registry.Sequence.InTurn;
+import cn.jiazhu.domain.registry.Sequence.Numbered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,41 @@ public final class RegistryPolicy {
         return switch (report) {
             case Registered registered -> register(candidates, registered, fresh, at);
             case Announced announced -> announce(candidates, announced, fresh);
+        };
+    }
+
+    /// The same of a report in its place: one that is older than what was heard last of its source changes nothing.
+    ///
+    /// @param heard what was applied to the candidates
+    public static RegistryChange apply(
+            List<Certificate> candidates,
+            RegistryReport report,
+            Sequence sequence,
+            List<Heard> heard,
+            CertificateId fresh,
+            Instant at) {
+        RegistryChange change = apply(candidates, report, fresh, at);
+        return switch (sequence) {
+            case InTurn _ -> change;
+            case Numbered(var source, var number) -> inSequence(change, source, number, heard);
+        };
+    }
+
+    private static RegistryChange inSequence(RegistryChange change, String source, long number, List<Heard> heard) {
+        return switch (change) {
+            case Changed(var known, var _) -> {
+                long last = heard.stream()
+                        .filter(one -> one.certificate().equals(known.id())
+                                && one.source().equals(source))
+                        .mapToLong(Heard::number)
+                        .max()
+                        .orElse(0);
+                if (number > last) {
+                    yield change;
+                }
+                yield new Contradicted(number == last ? Contradiction.SEQUENCE_USED_TWICE : Contradiction.OVERTAKEN);
+            }
+            case Unchanged _, Added _, Contradicted _ -> change;
         };
     }
 

@@ -17,15 +17,16 @@ import java.util.stream.Stream;
 /// The certificates that reports have made, one after another: what an import does, without its store.
 ///
 /// @param changes what each report did
-public record Registry(List<Certificate> certificates, List<RegistryChange> changes) {
+public record Registry(List<Certificate> certificates, List<RegistryChange> changes, List<Heard> heard) {
 
-    public static final Registry EMPTY = new Registry(List.of(), List.of());
+    public static final Registry EMPTY = new Registry(List.of(), List.of(), List.of());
 
     private static final Instant AT = Instant.parse("2026-03-09T01:00:00Z");
 
     public Registry {
         certificates = List.copyOf(certificates);
         changes = List.copyOf(changes);
+        heard = List.copyOf(heard);
     }
 
     public static Registry of(List<RegistryReport> reports) {
@@ -41,8 +42,13 @@ public record Registry(List<Certificate> certificates, List<RegistryChange> chan
     }
 
     public Registry with(RegistryReport report) {
+        return with(report, new Sequence.InTurn());
+    }
+
+    public Registry with(RegistryReport report, Sequence sequence) {
         var fresh = new CertificateId(new UUID(0x7000L, certificates.size() + 1L));
-        var change = RegistryPolicy.apply(candidates(report), report, fresh, AT.plusSeconds(changes.size()));
+        var change = RegistryPolicy.apply(
+                candidates(report), report, sequence, heard, fresh, AT.plusSeconds(changes.size()));
         var next = new ArrayList<>(certificates);
         switch (change) {
             case Added(var added) -> next.add(added);
@@ -50,7 +56,22 @@ public record Registry(List<Certificate> certificates, List<RegistryChange> chan
             case Unchanged _, Contradicted _ -> {}
         }
         return new Registry(
-                next, Stream.concat(changes.stream(), Stream.of(change)).toList());
+                next, Stream.concat(changes.stream(), Stream.of(change)).toList(), heardWith(change, sequence));
+    }
+
+    private List<Heard> heardWith(RegistryChange change, Sequence sequence) {
+        Stream<Certificate> applied = switch (change) {
+            case Added(var added) -> Stream.of(added);
+            case Changed(var _, var changed) -> Stream.of(changed);
+            case Unchanged(var known) -> Stream.of(known);
+            case Contradicted _ -> Stream.empty();
+        };
+        Stream<Heard> news = switch (sequence) {
+            case Sequence.Numbered(var source, var number) ->
+                applied.map(certificate -> new Heard(certificate.id(), source, number));
+            case Sequence.InTurn _ -> Stream.empty();
+        };
+        return Stream.concat(heard.stream(), news).toList();
     }
 
     public RegistryChange lastChange() {
