@@ -86,6 +86,7 @@ final class HotPlanTest {
             PORTS.annotations().find(id);
             PORTS.certificates().find(CERTIFICATE.id());
             PORTS.certificates().facts(CERTIFICATE.id(), 1);
+            PORTS.certificates().versionsFrom(CERTIFICATE.id(), 1);
             PORTS.annotations().history(CERTIFICATE.id(), AnnotationId.LATEST, 20);
             PORTS.documents().find(id, Format.PDF);
             PORTS.documents().find(Samples.PHOTO.sha256());

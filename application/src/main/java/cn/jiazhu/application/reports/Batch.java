@@ -153,8 +153,7 @@ final class Batch {
                 .facts(next.id(), copy.intent().certificateVersion())
                 .orElseThrow();
         var face = copy.intent().copyOf(next.type(), printed, copy.order().purpose());
-        List<EndCause> causes =
-                EndCause.ending(copy, face, known.facts().orElse(facts), facts, at);
+        List<EndCause> causes = EndCause.ending(copy, face, known.facts().orElse(facts), facts, at);
         if (!causes.isEmpty() && ports.annotations().close(copy.ended(causes, at))) {
             append(Act.COPY_ENDED, copy.order().id().value());
         }

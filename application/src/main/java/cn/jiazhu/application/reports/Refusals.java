@@ -23,7 +23,8 @@ final class Refusals {
     }
 
     private static Item.Refused ofHolder(Item.Read item, Reason reason) {
-        return new Item.Refused(item.line(), "id_number", item.report().holder().id().masked(), reason);
+        return new Item.Refused(
+                item.line(), "id_number", item.report().holder().id().masked(), reason);
     }
 
     static Stream<RegistrationNumber> numbers(RegistryReport report) {

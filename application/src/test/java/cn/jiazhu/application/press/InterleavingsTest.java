@@ -82,7 +82,7 @@ class InterleavingsTest {
             assertThat(issuedOnOldFacts(holder)).as("issued after the change").isSubsetOf(before);
             assertThat(pressed.get()).isInstanceOfAny(Pressed.Accepted.class, Pressed.Refused.class);
         }
-        assertThat(runs).as("orders of eight steps and two").isEqualTo(45);
+        assertThat(runs).as("orders of seven steps and two").isEqualTo(36);
     }
 
     @Test

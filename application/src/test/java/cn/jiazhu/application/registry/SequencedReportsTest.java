@@ -36,8 +36,7 @@ class SequencedReportsTest {
         Outcome late = reported(numbered(4, FactsSamples.withEmployer(facts, "甲建筑有限公司")));
 
         assertThat(late.refused())
-                .containsExactly(new Item.Refused(
-                        2, "id_number", facts.holder().masked(), Reason.OVERTAKEN));
+                .containsExactly(new Item.Refused(2, "id_number", facts.holder().masked(), Reason.OVERTAKEN));
         assertThat(holder.facts().employer().name()).isEqualTo("乙建筑有限公司");
         assertThat(holder.certificate().version()).isEqualTo(2);
     }
@@ -46,7 +45,8 @@ class SequencedReportsTest {
     void what_told_nothing_new_makes_older_reports_late_all_the_same() {
         reported(numbered(5, facts));
 
-        assertThat(reported(numbered(4, FactsSamples.withEmployer(facts, "甲建筑有限公司"))).refused())
+        assertThat(reported(numbered(4, FactsSamples.withEmployer(facts, "甲建筑有限公司")))
+                        .refused())
                 .extracting(Item.Refused::reason)
                 .containsExactly(Reason.OVERTAKEN);
     }

@@ -86,11 +86,13 @@ class SequenceProperties {
     }
 
     @Property(tries = TRIES)
-    void a_number_used_twice_for_different_things_is_refused_and_nothing_changed(@ForAll("straight") List<Told> reports) {
+    void a_number_used_twice_for_different_things_is_refused_and_nothing_changed(
+            @ForAll("straight") List<Told> reports) {
         var before = arrived(reports);
         var last = reports.getLast();
         var same = before.with(last.report(), last.sequence());
-        var other = before.with(registered(person(last.report()), "第三建筑有限公司", RegistrationState.VALID), last.sequence());
+        var other =
+                before.with(registered(person(last.report()), "第三建筑有限公司", RegistrationState.VALID), last.sequence());
 
         assertThat(same.lastChange()).isInstanceOf(Unchanged.class);
         assertThat(other.lastChange()).isEqualTo(new Contradicted(Contradiction.SEQUENCE_USED_TWICE));
@@ -100,12 +102,11 @@ class SequenceProperties {
     /// With numbers that belong to another now and then.
     @Provide
     Arbitrary<List<Told>> reports() {
-        var clashing = Arbitraries.of(1, 2)
-                .map(person -> (RegistryReport) new Registered(
-                        CONSTRUCTOR_1,
-                        FactsSamples.withNumber(
-                                FactsSamples.constructor(person),
-                                FactsSamples.constructor(3 - person).number().text())));
+        var clashing = Arbitraries.of(1, 2).map(person -> (RegistryReport) new Registered(
+                CONSTRUCTOR_1,
+                FactsSamples.withNumber(
+                        FactsSamples.constructor(person),
+                        FactsSamples.constructor(3 - person).number().text())));
         return numbered(Arbitraries.oneOf(registered(), registered(), announced(), clashing));
     }
 
@@ -149,9 +150,12 @@ class SequenceProperties {
     }
 
     private static Arbitrary<List<Told>> numbered(Arbitrary<RegistryReport> reports) {
-        return reports.list().ofMinSize(1).ofMaxSize(10).map(list -> IntStream.range(0, list.size())
-                .mapToObj(i -> new Told(list.get(i), new Numbered("north", 10L * (i + 1))))
-                .toList());
+        return reports.list()
+                .ofMinSize(1)
+                .ofMaxSize(10)
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(i -> new Told(list.get(i), new Numbered("north", 10L * (i + 1))))
+                        .toList());
     }
 
     /// The same about two other people, by another province.
@@ -166,9 +170,16 @@ class SequenceProperties {
     private static RegistryReport south(RegistryReport report) {
         return switch (report) {
             case Registered(var type, var facts, var effective) -> {
-                Facts other = FactsSamples.constructor(facts.holder().equals(FactsSamples.constructor(1).holder()) ? 11 : 12);
+                Facts other = FactsSamples.constructor(
+                        facts.holder().equals(FactsSamples.constructor(1).holder()) ? 11 : 12);
                 boolean own = facts.number().equals(person(report).number());
-                Facts numbered = own ? other : FactsSamples.withNumber(other, FactsSamples.constructor(other.equals(FactsSamples.constructor(11)) ? 12 : 11).number().text());
+                Facts numbered = own
+                        ? other
+                        : FactsSamples.withNumber(
+                                other,
+                                FactsSamples.constructor(other.equals(FactsSamples.constructor(11)) ? 12 : 11)
+                                        .number()
+                                        .text());
                 yield new Registered(
                         type,
                         FactsSamples.withEmployer(numbered, facts.employer().name())
