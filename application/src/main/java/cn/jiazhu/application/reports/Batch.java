@@ -153,10 +153,9 @@ final class Batch {
                 .facts(next.id(), copy.intent().certificateVersion())
                 .orElseThrow();
         var face = copy.intent().copyOf(next.type(), printed, copy.order().purpose());
-        List<EndCause> causes = EndCause.ending(copy, face, known.facts().orElse(facts), facts, at);
-        if (!causes.isEmpty() && ports.annotations().close(copy.ended(causes, at))) {
-            append(Act.COPY_ENDED, copy.order().id().value());
-        }
+        EndCause.end(copy, face, known.facts().orElse(facts), facts, at)
+                .filter(ports.annotations()::close)
+                .ifPresent(ended -> append(Act.COPY_ENDED, ended.order().id().value()));
     }
 
     private void append(Act act, UUID subject) {

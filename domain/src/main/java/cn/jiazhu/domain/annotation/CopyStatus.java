@@ -1,5 +1,6 @@
 package cn.jiazhu.domain.annotation;
 
+import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Standing;
 import java.time.Instant;
@@ -52,8 +53,10 @@ public sealed interface CopyStatus {
         };
     }
 
+    /// What happens to a copy after its use period does not change how it ended.
     static CopyStatus of(Annotation.Ended copy) {
-        return new Ended(copy.causes(), copy.at());
+        LocalDate last = copy.intent().period().last();
+        return Days.of(copy.at()).isAfter(last) ? new UsePeriodOver(last) : new Ended(copy.causes(), copy.at());
     }
 
     /// Whether its files and preview are given out: while it counts or is paused.

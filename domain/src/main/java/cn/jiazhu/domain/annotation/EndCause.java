@@ -5,7 +5,6 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
-import cn.jiazhu.domain.certificate.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,15 +62,17 @@ public enum EndCause {
                 .toList();
     }
 
-    /// The same of a copy, unless its use period was over before: of two ends the earlier one is told, for ever.
+    /// How `copy` ends, if it does, when at `at` what was `known` of its certificate becomes what is so `now`: at that
+    /// instant, or on the day on which the registration had ended as it was told ahead.
     ///
     /// @param face of `copy`
-    public static List<EndCause> ending(
+    public static Optional<Annotation.Ended> end(
             Annotation.Issued copy, AnnotatedCopy face, Facts known, Facts now, Instant at) {
-        var standing = Standing.of(face.type(), known, Days.of(at));
-        return CopyStatus.of(copy, standing, Days.of(at)) instanceof CopyStatus.UsePeriodOver
-                ? List.of()
-                : between(face.facts(), known, now, at);
+        List<EndCause> causes = between(face.facts(), known, now, at);
+        boolean before = ended(known, Days.of(at.minusNanos(1))).isPresent();
+        return causes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(copy.ended(causes, before ? Days.startOf(known.stateFrom()) : at));
     }
 
     /// The state of the registration that this cause is, if it is one.

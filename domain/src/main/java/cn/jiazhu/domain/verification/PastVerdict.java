@@ -98,8 +98,7 @@ public record PastVerdict(Annotation.Issued copy, Annotation present, AnnotatedC
     }
 
     private Optional<Annotation.Ended> end(Facts before, Instant turn, Instant seen) {
-        List<EndCause> causes = EndCause.ending(copy, face, before, history.trueAt(turn), seen);
-        return causes.isEmpty() ? Optional.empty() : Optional.of(copy.ended(causes, turn));
+        return EndCause.end(copy, face, before, history.trueAt(turn), seen);
     }
 
     /// A verdict that began at an instant.

@@ -81,7 +81,9 @@ public sealed interface Verdict {
     }
 
     static Verdict of(Annotation.Ended copy) {
-        return ended(copy.causes(), copy.at());
+        return CopyStatus.of(copy) instanceof CopyStatus.UsePeriodOver(var last)
+                ? new UsePeriodOver(last)
+                : ended(copy.causes(), copy.at());
     }
 
     /// The end of the registration weighs most, then the holder's own withdrawal, then a change.

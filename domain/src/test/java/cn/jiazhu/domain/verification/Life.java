@@ -91,8 +91,9 @@ record Life(List<Version> reports, List<Instant> withdrawn) {
             }
             copy = withdrawnBefore(copy, known, report.knownFrom());
             if (copy instanceof Annotation.Issued issued) {
-                var causes = EndCause.ending(issued, FACE, known, report.facts(), report.knownFrom());
-                copy = causes.isEmpty() ? issued : issued.ended(causes, report.knownFrom());
+                copy = EndCause.end(issued, FACE, known, report.facts(), report.knownFrom())
+                        .<Annotation>map(ended -> ended)
+                        .orElse(issued);
             }
             known = report.facts();
         }
