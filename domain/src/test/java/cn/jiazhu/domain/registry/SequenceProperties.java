@@ -38,7 +38,7 @@ class SequenceProperties {
     private static final int TRIES = 500;
 
     /// A report and its number.
-    private record Told(RegistryReport report, Numbered sequence) {}
+    record Told(RegistryReport report, Numbered sequence) {}
 
     /// Without ids and instants, which differ with the order of arrival.
     private record Known(int version, List<Facts> facts, List<Announcement> pending, List<Announcement> answered) {
