@@ -88,7 +88,7 @@ class RegistryFileProperties {
         for (Item item : items(lines)) {
             told.add(
                     switch (item) {
-                        case Item.Read(var _, RegistryReport report) -> report;
+                        case Item.Read(var _, RegistryReport report, var _) -> report;
                         case Item.Refused(var _, var column, var value, var reason) -> List.of(column, value, reason);
                     });
         }
