@@ -129,8 +129,9 @@ record Life(List<Version> reports, List<Instant> withdrawn) {
             }
         }
         LocalDate last = COPY.intent().period().last();
-        Optional<Annotation.Ended> recorded =
-                presentAt(at) instanceof Annotation.Ended ended ? Optional.of(ended) : Optional.empty();
+        Optional<Annotation.Ended> recorded = presentAt(Instant.MAX) instanceof Annotation.Ended ended
+                ? Optional.of(ended).filter(end -> !end.at().isAfter(at))
+                : Optional.empty();
         for (int hour = hour(COPY.issuedAt()); hour <= hour(at); hour++) {
             int now = hour;
             LocalDate day = Days.of(instant(hour));
