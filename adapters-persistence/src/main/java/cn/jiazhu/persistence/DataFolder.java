@@ -25,19 +25,24 @@ final class DataFolder {
     private final SecureRandom random;
 
     DataFolder(Path folder, SecureRandom random) {
-        this.folder = folder.toAbsolutePath();
+        this.folder = made(folder.toAbsolutePath());
         this.random = random;
+    }
+
+    /// The folder, made if it is not there.
+    static Path made(Path folder) {
         try {
-            if (!Files.isDirectory(this.folder)) {
-                Files.createDirectories(this.folder);
-                restrict(this.folder, "rwx------");
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                restrict(folder, "rwx------");
             }
         } catch (IOException e) {
-            throw new Persistence.Unfit("the data folder " + this.folder + " cannot be made", e);
+            throw new Persistence.Unfit("the data folder " + folder + " cannot be made", e);
         }
-        if (!Files.isWritable(this.folder)) {
-            throw new Persistence.Unfit("the data folder " + this.folder + " is not writable");
+        if (!Files.isWritable(folder)) {
+            throw new Persistence.Unfit("the data folder " + folder + " is not writable");
         }
+        return folder;
     }
 
     Quarters quarters() {

@@ -75,6 +75,11 @@ public final class Persistence implements AutoCloseable {
         this.accounts = new JooqAccounts(transactions, holders, new Passwords(random));
     }
 
+    /// The folder of a server of our own, readable to nobody else: made before anything is put into it.
+    public static void makeFolder(Path dataFolder) {
+        DataFolder.made(dataFolder.toAbsolutePath());
+    }
+
     /// On a server of our own, started if it does not run; the data key is kept in the folder.
     ///
     /// @param serving for as long as the program serves: only one may, and the server is started again when it dies

@@ -113,6 +113,7 @@ final class Program {
     /// Keys and fonts are read while the database starts, which mostly waits.
     private static Wiring wiring(Start start, Basis basis, Supplier<Others> others, Opened opened) {
         Settings settings = start.settings();
+        Wiring.makeFolder(settings);
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Persistence> persistence =
                     beside.submit(() -> opened.add(Wiring.persistence(settings, basis, start.alone())));

@@ -70,6 +70,14 @@ record Wiring(
     /// To the database, at once; a press holds one for some milliseconds.
     private static final int CONNECTIONS = 16;
 
+    /// Before database and keys are put into it, in whatever order.
+    static void makeFolder(Settings settings) {
+        switch (settings.parts().database()) {
+            case Settings.Database.Embedded _ -> Persistence.makeFolder(settings.dataFolder());
+            case Settings.Database.Outside _ -> {}
+        }
+    }
+
     static Persistence persistence(Settings settings, Basis basis, boolean serving) {
         var wanted = new Persistence.Settings(settings.parts().word(), CONNECTIONS, basis.random());
         return switch (settings.parts().database()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ final class PdfReader {
     private static final Pattern ENTRY = Pattern.compile("([0-9]{10}) [0-9]{5} [nf]\\s{1,2}");
     private static final Pattern REFERENCE = Pattern.compile("([0-9]+) 0 R");
     private static final Pattern FONT = Pattern.compile("/([A-Za-z]+) ([0-9]+) 0 R");
-    private static final Pattern CHARACTER = Pattern.compile("<([0-9A-F]{4})> <([0-9A-F]+)>");
+    private static final Pattern RANGE = Pattern.compile("<([0-9A-F]{4})><[0-9A-F]{4}>\\[([<>0-9A-F]+)]");
+    private static final Pattern CHARACTER = Pattern.compile("<([0-9A-F]+)>");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String file;
     private final List<Integer> offsets = new ArrayList<>();
@@ -79,13 +82,20 @@ final class PdfReader {
     }
 
     private static Map<String, String> characters(String map) {
-        return CHARACTER
-                .matcher(map)
-                .results()
-                .collect(Collectors.toMap(
-                        pair -> pair.group(1),
-                        pair -> new String(HexFormat.of().parseHex(pair.group(2)), StandardCharsets.UTF_16BE),
-                        (_, last) -> last));
+        var characters = new HashMap<String, String>();
+        RANGE.matcher(map).results().forEach(range -> {
+            int first = HexFormat.fromHexDigits(range.group(1));
+            var several = CHARACTER
+                    .matcher(range.group(2))
+                    .results()
+                    .map(one -> one.group(1))
+                    .toList();
+            for (int i = 0; i < several.size(); i++) {
+                byte[] utf16 = HEX.parseHex(several.get(i));
+                characters.put(HEX.toHexDigits((char) (first + i)), new String(utf16, StandardCharsets.UTF_16BE));
+            }
+        });
+        return characters;
     }
 
     private String object(int number) {
