@@ -48,7 +48,7 @@ select bench.id(3 + k, n), r, case r when 1 then 'PREPARING' else 'ISSUED' end, 
 from copy a, generate_series($from, $to) n, generate_series(1, 2) k, generate_series(1, 2) r;
 
 insert into document (annotation, format, splice, sha256, size, claim)
-select bench.id(3 + k, n), f, sha256((k || f || n)::bytea), sha256((f || k || n)::bytea), 85000, sha256((k || n)::text::bytea)
+select bench.id(3 + k, n), f, sha256((k || f || n)::bytea), sha256((f || k || n)::bytea), 85000, sha256((k || '-' || n)::bytea)
 from generate_series($from, $to) n, generate_series(1, 2) k, unnest(array['PDF', 'OFD']) f;
 
 insert into audit_event (at, actor, act, subject)
