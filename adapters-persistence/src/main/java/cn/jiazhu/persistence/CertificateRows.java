@@ -33,6 +33,7 @@ import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Record4;
 import org.jooq.Result;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -111,35 +112,30 @@ final class CertificateRows {
     }
 
     Optional<Facts> facts(CertificateId id, int version) {
-        return transactions
-                .sql()
-                .select(fields(CERTIFICATE_VERSION, FACTS_HOLDER))
-                .select(SPECIALTIES)
-                .from(CERTIFICATE_VERSION)
-                .join(FACTS_HOLDER)
-                .on(FACTS_HOLDER.ID.eq(CERTIFICATE_VERSION.HOLDER))
-                .where(CERTIFICATE_VERSION.CERTIFICATE.eq(id))
-                .and(CERTIFICATE_VERSION.VERSION.eq(version))
-                .fetchOptional(this::facts);
+        return versions(id, CERTIFICATE_VERSION.VERSION.eq(version)).fetchOptional(this::facts);
     }
 
     /// Oldest first.
     List<Version> versionsFrom(CertificateId id, int first) {
-        return transactions
-                .sql()
-                .select(fields(CERTIFICATE_VERSION, FACTS_HOLDER))
-                .select(SPECIALTIES)
-                .from(CERTIFICATE_VERSION)
-                .join(FACTS_HOLDER)
-                .on(FACTS_HOLDER.ID.eq(CERTIFICATE_VERSION.HOLDER))
-                .where(CERTIFICATE_VERSION.CERTIFICATE.eq(id))
-                .and(CERTIFICATE_VERSION.VERSION.ge(first))
+        return versions(id, CERTIFICATE_VERSION.VERSION.ge(first))
                 .orderBy(CERTIFICATE_VERSION.VERSION)
                 .fetch(row -> new Version(
                         row.get(CERTIFICATE_VERSION.VERSION),
                         facts(row),
                         trueFrom(row),
                         row.get(CERTIFICATE_VERSION.KNOWN_FROM)));
+    }
+
+    private SelectConditionStep<Record> versions(CertificateId id, Condition wanted) {
+        return transactions
+                .sql()
+                .select(fields(CERTIFICATE_VERSION, FACTS_HOLDER))
+                .select(SPECIALTIES)
+                .from(CERTIFICATE_VERSION)
+                .join(FACTS_HOLDER)
+                .on(FACTS_HOLDER.ID.eq(CERTIFICATE_VERSION.HOLDER))
+                .where(CERTIFICATE_VERSION.CERTIFICATE.eq(id))
+                .and(wanted);
     }
 
     private static Instant trueFrom(Record row) {

@@ -38,7 +38,7 @@ final class JooqAnnotations implements Annotations {
 
     static final Condition WAITING = ANNOTATION.STATE.eq(inline("WAITING"));
     static final Condition OPEN = ANNOTATION.STATE.in(inline("WAITING"), inline("PREPARING"));
-    static final Condition ISSUED = ANNOTATION.STATE.eq(inline("ISSUED"));
+    private static final Condition ISSUED = ANNOTATION.STATE.eq(inline("ISSUED"));
     private static final Condition ENDED = ANNOTATION.STATE.eq(inline("ENDED"));
 
     private static final Condition EXISTS = ANNOTATION

@@ -18,9 +18,9 @@ import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/// A statement that jOOQ renders once and JDBC runs: for a row found by its key, jOOQ's rendering and binding cost
-/// twice
-/// what the rest does (0.09 against 0.05 ms). For the statements of a press and of a verification.
+/// A statement that jOOQ renders once and JDBC runs: for a row found by its key, rendering and binding cost as much as
+/// all
+/// the rest. For the statements of a press and of a verification.
 final class Prepared {
 
     private final String sql;

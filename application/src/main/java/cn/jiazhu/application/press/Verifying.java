@@ -44,7 +44,8 @@ public final class Verifying {
         return copies.find(id).flatMap(this::verify);
     }
 
-    private Optional<Verification> verify(OnRecord copy) {
+    /// The same of what has been read already.
+    public Optional<Verification> verify(OnRecord copy) {
         return switch (copy.annotation()) {
             case Annotation.Issued issued ->
                 Optional.of(told(copy, issued.intent(), printed -> verdict(copy, issued, printed)));

@@ -2,7 +2,6 @@ package cn.jiazhu.application.verifier;
 
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Copies;
-import cn.jiazhu.application.port.Copies.OnRecord;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
@@ -33,10 +32,9 @@ public final class VerifyPast {
     /// Empty for a code that stands on no issued copy.
     public Optional<PastVerification> verify(VerificationCode code, Moment moment) {
         return copies.find(code)
-                .map(OnRecord::annotation)
                 .flatMap(copy -> verifying
-                        .verify(code)
-                        .flatMap(now -> past(copy, now.copy()).map(past -> told(now, past, moment))));
+                        .verify(copy)
+                        .flatMap(now -> past(copy.annotation(), now.copy()).map(past -> told(now, past, moment))));
     }
 
     private Optional<PastVerdict> past(Annotation annotation, AnnotatedCopy face) {

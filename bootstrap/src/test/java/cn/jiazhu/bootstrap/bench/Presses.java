@@ -16,6 +16,9 @@ record Presses(Crowd crowd, AtomicInteger later) {
     /// The compiler is busy for a minute.
     private static final Duration WARM = Duration.ofSeconds(60);
 
+    /// A platform that was given a rest is asked again long before.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int UNAVAILABLE = 503;
@@ -52,8 +55,14 @@ record Presses(Crowd crowd, AtomicInteger later) {
 
     /// Returns when one has succeeded.
     void firstOne(Load load) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var wire = load.wire()) {
-            while (wire.send(request(crowd.holder(0))).status() != CREATED) {
+            for (var answer = wire.send(request(crowd.holder(0)));
+                    answer.status() != CREATED;
+                    answer = wire.send(request(crowd.holder(0)))) {
+                if (System.nanoTime() > deadline) {
+                    answer.expecting(CREATED);
+                }
                 Thread.sleep(Duration.ofSeconds(1));
             }
         }

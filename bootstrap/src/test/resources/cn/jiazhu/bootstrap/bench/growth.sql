@@ -4,6 +4,7 @@
 create or replace function bench.id(kind integer, n bigint) returns uuid immutable language sql
 return ('0190000' || kind || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid;
 
+-- None of them is of the crowd: their ID numbers are bound to another row, and cannot be read.
 create temporary table someone as select certificate, holder, holder_name from bench.holder order by n limit 1;
 create temporary table copy as
 select a.* from annotation a where a.state = 'ISSUED' and a.certificate in (select certificate from bench.holder)
@@ -20,7 +21,7 @@ select bench.id(2, n), c.type, bench.id(1, n), c.holder_name, c.version, 'G' || 
 from someone s join certificate c on c.id = s.certificate, generate_series($from, $to) n;
 
 insert into certificate_version
-select bench.id(2, n), v.version, v.number, v.identifier, v.name, v.gender, v.birth_date, bench.id(1, n), v.employer,
+select bench.id(2, n), v.version, v.number, replace(v.identifier, 'BENCH', 'OTHER'), v.name, v.gender, v.birth_date, bench.id(1, n), v.employer,
        v.employer_credit_code, v.issued_on, v.state, v.state_from, v.photo_source, v.photo, v.signature_source,
        v.signature, v.known_from
 from someone s join certificate_version v on v.certificate = s.certificate and v.version = 1,

@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// @param entitlement why this press may be decided at all; a waiting annotation's own press leads to itself, never to
 ///     "already under way"
-/// @param existing the annotations of this certificate that are open, or issued, or ended today
+/// @param existing of this certificate's annotations those that are open, or issued, or ended today; of other purposes
+///     none is needed
 /// @param today the day of the decision, Asia/Shanghai
 public record AnnotationRequest(
         Certificate certificate,
