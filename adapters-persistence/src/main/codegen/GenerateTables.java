@@ -98,6 +98,9 @@ final class GenerateTables {
                 constant(DOMAIN + "annotation.Trouble", "annotation\\.trouble"),
                 constant(PORT + "Format", "document\\.format"),
                 constant(PORT + "AuditTrail.Act", "audit_event\\.act"),
+                constant(PORT + "Outbox.Topic", "outbox\\.topic"),
+                constant(PORT + "Outbox.Receiver", "outbox\\.receiver"),
+                constant(PORT + "Outbox.Trouble", "outbox\\.trouble"),
                 new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*)"));
     }
 

@@ -18,7 +18,7 @@ grant update (last_active_at) on web_session to "${application}";
 grant update (state, rejection, platform_person, method, level, proven_at, mobile, verified_at)
     on real_name_check to "${application}";
 grant update (scanned, outcome, rejection, own_user_name, password_hash) on account_request to "${application}";
-grant update (delivered) on outbox to "${application}";
+grant update (delivered, next_try_at, attempt, trouble) on outbox to "${application}";
 grant update (password_hash, holder_name) on account to "${application}";
 grant delete on registration_event, web_session, account_request to "${application}";
 grant usage on sequence serial_number to "${application}";

@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.PlatformUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 
 /// What a signed answer states. A claim that is not there, or of another kind, makes it no answer.
 record Claims(JsonNode json) {
@@ -14,6 +15,14 @@ record Claims(JsonNode json) {
             throw new PlatformUnavailable("answer without " + name);
         }
         return claim.textValue();
+    }
+
+    List<String> texts(String name) {
+        JsonNode claim = json.path(name);
+        if (!claim.isArray() || !claim.valueStream().allMatch(JsonNode::isTextual)) {
+            throw new PlatformUnavailable("answer without " + name);
+        }
+        return claim.valueStream().map(JsonNode::textValue).toList();
     }
 
     int number(String name) {

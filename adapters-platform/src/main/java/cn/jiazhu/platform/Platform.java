@@ -1,8 +1,11 @@
 package cn.jiazhu.platform;
 
+import cn.jiazhu.application.port.Aggregation;
 import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.port.Notices;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RegistrySource;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.TimestampAuthority;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,6 +28,16 @@ public final class Platform {
     /// @throws IllegalArgumentException when the key is none
     public static NationalPlatform national(Connection connection, Clock clock, Randomness randomness) {
         return new HttpNationalPlatform(connection, clock, randomness, Line.REST);
+    }
+
+    /// Where copies are collected there, told by the issuer.
+    public static Aggregation aggregation(Connection connection, Signer signer, Clock clock, Randomness randomness) {
+        return new HttpAggregation(new Handover("copies", connection, signer, clock, randomness, Line.REST));
+    }
+
+    /// Messages to people in the app there.
+    public static Notices notices(Connection connection, Signer signer, Clock clock, Randomness randomness) {
+        return new HttpNotices(new Handover("messages", connection, signer, clock, randomness, Line.REST));
     }
 
     /// The client of the timestamp authority at this address.

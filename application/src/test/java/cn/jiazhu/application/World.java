@@ -25,6 +25,7 @@ import cn.jiazhu.application.port.CountingRandomness;
 import cn.jiazhu.application.port.DocumentReader;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.PlainDocuments;
+import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RaisedAlarms;
 import cn.jiazhu.application.port.RegistrySource;
@@ -160,6 +161,20 @@ public record World(
             due.stream().map(carrying()::look).forEach(done::add);
         }
         return done;
+    }
+
+    /// What the outbox holds for this receiver, delivered one after the other.
+    public List<Outbox.Message> delivered(Outbox.Receiver receiver) {
+        var done = new ArrayList<Outbox.Message>();
+        for (var due = due(receiver); !due.isEmpty(); due = due(receiver)) {
+            ports.outbox().delivered(due);
+            due.stream().map(Outbox.Parcel::message).forEach(done::add);
+        }
+        return done;
+    }
+
+    private List<Outbox.Parcel> due(Outbox.Receiver receiver) {
+        return ports.outbox().claimDue(receiver, 10, clock.instant(), SETTINGS.lease());
     }
 
     /// The registry reports these facts, and hands in no images: those that are known stay.

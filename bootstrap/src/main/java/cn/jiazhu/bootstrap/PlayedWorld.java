@@ -1,5 +1,6 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.platform.sandbox.Sandbox;
@@ -32,6 +33,11 @@ record PlayedWorld(Program program, Simulators simulators) implements Sandbox.Wo
                 : wiring().persistence().calendarOffset().plusDays(days);
         wiring().persistence().turnCalendarTo(offset);
         wiring().calendar().turnTo(offset);
+    }
+
+    @Override
+    public List<Signer.Key> keys() {
+        return wiring().keys();
     }
 
     @Override

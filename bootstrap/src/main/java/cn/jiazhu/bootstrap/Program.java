@@ -1,6 +1,7 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.TimestampUnavailable;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.bootstrap.Settings.Parts;
@@ -35,7 +36,12 @@ final class Program {
     }
 
     /// The parties that this program relies on.
-    record Others(NationalPlatform platform, Optional<Rendering.Timestamps> timestamps) {}
+    ///
+    /// @param receivers by whoever signs what they are told
+    record Others(
+            NationalPlatform platform,
+            Function<Signer, Receivers> receivers,
+            Optional<Rendering.Timestamps> timestamps) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
@@ -53,7 +59,7 @@ final class Program {
             var platform = Platform.national(parts.platform(), basis.clock(), basis.randomness());
             var timestamps = start.settings().stamps().outside(basis);
             timestamps.ifPresent(Program::warnIfAway);
-            return new Others(platform, timestamps);
+            return new Others(platform, signer -> Receivers.at(parts.platform(), signer, basis), timestamps);
         };
         return start(start, basis, others, Program::refuseATurnedCalendar, opened);
     }
@@ -65,6 +71,7 @@ final class Program {
         Wiring wiring = wiring(start, basis, others, opened);
         first.accept(wiring);
         opened.add(wiring.workers()).start();
+        opened.add(wiring.couriers()).start();
         Web web = wiring.web();
         opened.add(web::stop);
         Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(wiring.ports()));
@@ -85,7 +92,7 @@ final class Program {
     static <T> T once(Settings settings, Function<Wiring, T> work) {
         var start = new Start(settings, false, UnaryOperator.identity());
         try (var opened = new Opened()) {
-            var others = new Others(new SilentPlatform(), Optional.empty());
+            var others = new Others(new SilentPlatform(), _ -> Receivers.none(), Optional.empty());
             return work.apply(wiring(start, Basis.ofThisMachine(), () -> others, opened));
         }
     }
@@ -119,7 +126,7 @@ final class Program {
                     beside.submit(() -> opened.add(Wiring.persistence(settings, basis, start.alone())));
             Others known = others.get();
             Wiring.Issuer issuer = Wiring.issuer(settings, basis, known.timestamps());
-            return Wiring.of(settings, basis, outcome(persistence), issuer, known.platform(), start.decorated());
+            return Wiring.of(settings, basis, outcome(persistence), issuer, known, start.decorated());
         }
     }
 

@@ -46,7 +46,10 @@ final class SandboxProgram implements AutoCloseable {
         var simulators = opened.add(new Simulators(parts.port(), basis.clock(), basis.randomness()));
         Supplier<Program.Others> others = () -> {
             var platform = Platform.national(simulators.connection(), basis.clock(), basis.randomness());
-            return new Program.Others(platform, timestamps(start.settings(), simulators, basis));
+            return new Program.Others(
+                    platform,
+                    signer -> Receivers.at(simulators.connection(), signer, basis),
+                    timestamps(start.settings(), simulators, basis));
         };
         var program = Program.start(start, basis, others, wiring -> welcome(wiring, simulators), opened);
         simulators.join(program);

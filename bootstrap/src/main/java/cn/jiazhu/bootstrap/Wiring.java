@@ -25,9 +25,9 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.outbox.AggregateCopies;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
-import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
@@ -63,6 +63,7 @@ record Wiring(
         Persistence persistence,
         PressPorts ports,
         List<Signer.Key> keys,
+        Receivers receivers,
         Map<String, LongSupplier> counts,
         TurnedClock calendar,
         Clocks clocks) {
@@ -106,7 +107,7 @@ record Wiring(
             Basis basis,
             Persistence persistence,
             Issuer issuer,
-            NationalPlatform platform,
+            Program.Others others,
             UnaryOperator<PressPorts> decorated) {
         var calendar = new TurnedClock(basis.clock(), persistence.calendarOffset());
         var ports = new PressPorts(
@@ -116,7 +117,7 @@ record Wiring(
                 persistence.documents(),
                 persistence.blobs(),
                 issuer.maker(),
-                platform,
+                others.platform(),
                 persistence.outbox(),
                 persistence.auditTrail(),
                 basis.randomness(),
@@ -127,6 +128,7 @@ record Wiring(
                 persistence,
                 decorated.apply(ports),
                 issuer.signer().keys(),
+                others.receivers().apply(issuer.signer()),
                 Map.of("jiazhu_timestamps_missed_total", basis.alarms()::timestampsMissed),
                 calendar,
                 clocks);
@@ -227,6 +229,11 @@ record Wiring(
     Workers workers() {
         return new Workers(
                 carrying(), ports.alarms(), settings.pause(), () -> calendar.turnTo(persistence.calendarOffset()));
+    }
+
+    Couriers couriers() {
+        var aggregate = new AggregateCopies(ports, receivers.aggregation(), clocks);
+        return new Couriers(List.of(aggregate::deliver), ports.alarms(), settings.pause());
     }
 
     private Carrying carrying() {

@@ -56,7 +56,13 @@ final class FaultBench implements AutoCloseable {
         var basis = new Basis(clock, random, new SecureRandomness(random, clock), new LoggedAlarms());
         var persistence = opened.add(Wiring.persistence(settings, basis, true));
         var issuer = Wiring.issuer(settings, Basis.ofThisMachine(), Optional.empty());
-        wiring = Wiring.of(settings, basis, persistence, issuer, platform, ports -> ports);
+        wiring = Wiring.of(
+                settings,
+                basis,
+                persistence,
+                issuer,
+                new Program.Others(platform, _ -> Receivers.none(), Optional.empty()),
+                ports -> ports);
     }
 
     Path data() {

@@ -140,9 +140,11 @@ record Invariants(Connection database) {
                         where state in ('ABANDONED', 'TIMED_OUT', 'REFUSED', 'FAILED')
                     union all select id, 'PRESS_REFUSED', 1 from refused_press) expected
                 where wanted <> (select count(*) from audit_event where subject = id and act = any(string_to_array(acts, '|')))""");
-        laws.put("   every issued one has its one message", """
-                select a.id::text from annotation a where (select count(*) from outbox o
-                    where o.annotation = a.id and o.topic = 'copy-issued') <> case when issued_at is null then 0 else 1 end""");
+        laws.put("   every issued and every ended one has its one message", """
+                select a.id::text from annotation a where array(select topic from outbox o
+                    where o.annotation = a.id and o.receiver = 'AGGREGATION' order by position)
+                    <> case when state = 'ENDED' then array['COPY_ISSUED', 'COPY_ENDED']
+                        when state = 'ISSUED' then array['COPY_ISSUED'] else array[]::text[] end""");
         return laws;
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ record Answer(String kind, String subject, String nonce, ObjectNode claims) {
         ObjectNode claims = citizen.map(one -> claims(one.id(), one.person()).put("state", "signed-in"))
                 .orElseGet(() -> empty().put("state", "unknown-code"));
         return new Answer("platform-user+jwt", code, nonce, claims);
+    }
+
+    /// Which of the things handed over are here.
+    static Answer taken(String name, String nonce, List<String> ids) {
+        ObjectNode claims = empty();
+        ids.forEach(claims.putArray("taken")::add);
+        return new Answer(name + "-taken+jwt", name, nonce, claims);
     }
 
     static String word(Enum<?> value) {

@@ -16,18 +16,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The body of a request, JSON of a program or the form of a page; what is not there or no such value is an
+/// The body of a request: JSON of a program, a signed one's text, or the form of a page; what is not there or no such value is an
 /// [IllegalArgumentException].
 record Body(JsonNode json, boolean isForm) {
 
+    private static final String JOSE = "application/jose";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_SIGNED_BYTES = 512 * 1024;
 
     static Body of(HttpExchange exchange) throws IOException {
-        byte[] bytes = exchange.getRequestBody().readNBytes(MOST_BYTES);
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        byte[] bytes = exchange.getRequestBody().readNBytes(type.equals(JOSE) ? MOST_SIGNED_BYTES : MOST_BYTES);
+        if (type.equals(JOSE)) {
+            return new Body(JSON.getNodeFactory().textNode(new String(bytes, StandardCharsets.US_ASCII)), false);
+        }
         return type.startsWith(FORM)
                 ? new Body(form(new String(bytes, StandardCharsets.UTF_8)), true)
                 : new Body(JSON.readTree(bytes), false);
@@ -50,6 +55,12 @@ record Body(JsonNode json, boolean isForm) {
         JsonNode value = json.path(name);
         InvalidValue.unless(value.isTextual(), name, InvalidValue.Reason.EMPTY);
         return value.textValue();
+    }
+
+    /// What is yet to be believed.
+    String signed() {
+        InvalidValue.unless(json.isTextual(), "body", InvalidValue.Reason.EMPTY);
+        return json.textValue();
     }
 
     /// Empty where it is not there.

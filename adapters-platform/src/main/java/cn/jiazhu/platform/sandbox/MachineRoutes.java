@@ -20,16 +20,25 @@ final class MachineRoutes {
     private final Citizens citizens;
     private final Script script;
     private final Script stamping;
+    private final Script handing;
     private final Signer signer;
     private final Clock clock;
 
     /// @param stamping how the timestamp authority answers
+    /// @param handing how what is handed over is answered
     MachineRoutes(
-            SandboxPlatform platform, Citizens citizens, Script script, Script stamping, Signer signer, Clock clock) {
+            SandboxPlatform platform,
+            Citizens citizens,
+            Script script,
+            Script stamping,
+            Script handing,
+            Signer signer,
+            Clock clock) {
         this.platform = platform;
         this.citizens = citizens;
         this.script = script;
         this.stamping = stamping;
+        this.handing = handing;
         this.signer = signer;
         this.clock = clock;
     }
@@ -83,15 +92,21 @@ final class MachineRoutes {
 
     void order(Visit visit) throws IOException {
         Fault fault = Fault.named(visit.body().text("fault"));
-        boolean ofStamps = fault instanceof Fault.OnTheWay
-                && visit.body().textOrEmpty("of").equals(Stamps.NAME);
-        (ofStamps ? stamping : script).add(fault, visit.body().number("times"));
+        scriptOf(visit.body().textOrEmpty("of"), fault).add(fault, visit.body().number("times"));
         visit.done("/faults");
+    }
+
+    private Script scriptOf(String whose, Fault fault) {
+        if (whose.equals(Handed.NAME)) {
+            return handing;
+        }
+        return whose.equals(Stamps.NAME) && fault instanceof Fault.OnTheWay ? stamping : script;
     }
 
     void clear(Visit visit) throws IOException {
         script.clear();
         stamping.clear();
+        handing.clear();
         send(visit, 204, "");
     }
 
@@ -102,8 +117,12 @@ final class MachineRoutes {
 
     /// Also wrong, if that was ordered.
     void say(Visit visit, Answer answer) throws IOException {
+        say(visit, answer, script);
+    }
+
+    void say(Visit visit, Answer answer, Script by) throws IOException {
         Wire.pause(script.delay());
-        var fault = script.next();
+        var fault = by.next();
         visit.exchange().getResponseHeaders().set("Content-Type", "application/jose");
         if (fault.isPresent()) {
             say(visit, answer, fault.get());

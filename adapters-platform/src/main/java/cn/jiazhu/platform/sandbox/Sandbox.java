@@ -2,6 +2,7 @@ package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Randomness;
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.TimestampAuthority;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.identity.HolderId;
@@ -49,6 +50,9 @@ public final class Sandbox implements AutoCloseable {
 
         /// Turns the calendar by so many days from where it stands; back to the true day for 0.
         void turn(int days);
+
+        /// The issuer's, which sign what is handed over.
+        List<Signer.Key> keys();
 
         List<Certificate> certificates(HolderId holder);
 

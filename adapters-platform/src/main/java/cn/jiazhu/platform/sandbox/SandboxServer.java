@@ -33,6 +33,7 @@ final class SandboxServer implements AutoCloseable {
     private final PhonePages phone;
     private final DeskPages desk;
     private final SettingPages setting;
+    private final Handed handed;
     private final Stamps stamps = new Stamps();
     private final byte[] style = Screens.style();
     private final RequestLog requests = new RequestLog();
@@ -44,11 +45,13 @@ final class SandboxServer implements AutoCloseable {
         platform = new SandboxPlatform(address(), citizens, clock, randomness);
         screens = new Screens(citizens);
         var script = new Script();
-        machines = new MachineRoutes(platform, citizens, script, stamps.script(), signer, clock);
+        var handing = new Script();
+        machines = new MachineRoutes(platform, citizens, script, stamps.script(), handing, signer, clock);
+        handed = new Handed(machines, screens, handing, clock);
         pages = new PlatformPages(citizens, new SignIns(clock, randomness), screens);
         phone = new PhonePages(platform, screens);
         desk = new DeskPages(citizens, screens);
-        setting = new SettingPages(script, stamps.script(), screens, clock);
+        setting = new SettingPages(script, stamps.script(), handing, screens, clock);
         routes = routes();
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -139,6 +142,11 @@ final class SandboxServer implements AutoCloseable {
                 at("POST /phone/number", phone::number),
                 at("POST /phone/face", phone::face),
                 at("POST /phone/refuse", phone::refuse),
+                at("GET /phone/messages", handed::inbox),
+                at("POST /copies", handed::copies),
+                at("GET /copies", handed::collected),
+                at("POST /copies/declined", handed::decline),
+                at("POST /messages", handed::messages),
                 at("GET /people", machines::people),
                 at("POST /people", machines::addSomebody),
                 at("POST /people/mobile", machines::bind),

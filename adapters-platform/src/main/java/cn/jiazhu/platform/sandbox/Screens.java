@@ -26,7 +26,13 @@ final class Screens {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final List<Way> WAYS = List.of(
-            way("/", "国家平台"), way("/phone", "手机"), way("/desk", "受理台"), way("/clock", "日历"), way("/faults", "故障"));
+            way("/", "国家平台"),
+            way("/phone", "手机"),
+            way("/phone/messages", "消息"),
+            way("/copies", "归集"),
+            way("/desk", "受理台"),
+            way("/clock", "日历"),
+            way("/faults", "故障"));
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Screens.class.getClassLoader(), Frame.class.getPackageName());

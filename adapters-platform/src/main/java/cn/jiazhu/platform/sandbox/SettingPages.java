@@ -29,12 +29,14 @@ final class SettingPages {
 
     private final Script script;
     private final Script stamping;
+    private final Script handing;
     private final Screens screens;
     private final Clock clock;
 
-    SettingPages(Script script, Script stamping, Screens screens, Clock clock) {
+    SettingPages(Script script, Script stamping, Script handing, Screens screens, Clock clock) {
         this.script = script;
         this.stamping = stamping;
+        this.handing = handing;
         this.screens = screens;
         this.clock = clock;
     }
@@ -71,6 +73,7 @@ final class SettingPages {
     void clear(Visit visit) throws IOException {
         script.clear();
         stamping.clear();
+        handing.clear();
         script.delay(Duration.ZERO);
         visit.done("/faults");
     }

@@ -15,11 +15,14 @@
 /// | `POST /people/mobile` {person, mobile: `bound`, `not-bound`, `unknown`} | the mobile binding |
 /// | `POST /faults` {fault, times} · `GET /faults` · `DELETE /faults` | the next answers are wrong in this way |
 /// | `POST /delay` {millis} | how long every answer of the platform takes |
+/// | `POST /copies` · `POST /messages` | a JWS of the issuer: copies to collect (归集), messages to people's apps; the
+/// answer names those `taken` |
+/// | `GET /copies` · `POST /copies/declined` {times} | page and JSON: what was collected; the next are declined |
 /// | `GET /requests` · `DELETE /requests` | what has come in, method and route of each; begun anew |
 /// | `GET /` · `/sign-in` · `POST /sign-out` | pages: the platform's home and its sign-in |
 /// | `GET /authorize?client&state&return` | page: signs in for another site, leads back with a code |
 /// | `POST /token` {client, code, return, nonce} | who brought that code: `platform-user+jwt`, once, within a minute |
-/// | `GET /phone` · `/account` · `/desk` · `/clock` · `/faults` | pages: phone, mobile number, desk, calendar, faults |
+/// | `GET /phone` · `/phone/messages` · `/account` · `/desk` · `/clock` · `/faults` | pages: phone, messages, mobile number, desk, calendar, faults |
 ///
 /// The phone's answers: 204 done, 404 no such check, 409 not now (already scanned, not scanned yet), 410 expired.
 @NullMarked

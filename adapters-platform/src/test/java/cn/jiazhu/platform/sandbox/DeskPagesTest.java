@@ -2,6 +2,7 @@ package cn.jiazhu.platform.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.CountingRandomness;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.TestClock;
@@ -82,6 +83,11 @@ class DeskPagesTest {
         @Override
         public void turn(int days) {
             today = days == 0 ? TODAY : today.plusDays(days);
+        }
+
+        @Override
+        public List<Signer.Key> keys() {
+            return List.of();
         }
 
         @Override

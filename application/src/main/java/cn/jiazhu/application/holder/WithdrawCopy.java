@@ -1,9 +1,8 @@
 package cn.jiazhu.application.holder;
 
-import cn.jiazhu.application.port.AuditTrail;
-import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.Ending;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
@@ -32,12 +31,14 @@ public final class WithdrawCopy {
     private final PressPorts ports;
     private final OwnAnnotations own;
     private final FreshChecks freshChecks;
+    private final Ending ending;
     private final Clocks clocks;
 
     public WithdrawCopy(PressPorts ports, FreshChecks freshChecks, Clocks clocks) {
         this.ports = ports;
         this.own = new OwnAnnotations(ports.annotations(), ports.certificates());
         this.freshChecks = freshChecks;
+        this.ending = new Ending(ports, clocks);
         this.clocks = clocks;
     }
 
@@ -59,16 +60,10 @@ public final class WithdrawCopy {
             return new Withdrawn.NotIssued(annotation);
         }
         var ended = issued.ended(List.of(EndCause.WITHDRAWN), clocks.calendarNow());
-        if (!ports.annotations().close(ended)) {
+        if (!ending.end(ended, session.account().toString())) {
             return new Withdrawn.NotIssued(
                     ports.annotations().find(annotation.order().id()).orElseThrow());
         }
-        ports.audit()
-                .append(new AuditTrail.Event(
-                        clocks.calendarNow(),
-                        session.account().toString(),
-                        Act.COPY_WITHDRAWN,
-                        annotation.order().id().value()));
         return new Withdrawn.Done(ended);
     }
 }

@@ -51,27 +51,37 @@ public final class Carrying {
 
     /// Looks at it now, if it is waiting, whether due or not; else tells its present state.
     public Annotation check(Annotation annotation) {
-        return claimed(annotation).map(this::look).orElseGet(() -> writing.present(annotation));
+        return claimed(annotation).map(claim -> look(claim, false)).orElseGet(() -> writing.present(annotation));
     }
 
     /// The same within a press, with what that press has learnt of the mobile number, until its `deadline`.
     public Annotation check(Annotation annotation, MobileBinding mobile, Instant deadline) {
         return claimed(annotation)
-                .map(claim ->
-                        look(claim, order -> order.mobile() == MobileBinding.BOUND ? order.mobile() : mobile, deadline))
+                .map(claim -> look(
+                        claim,
+                        order -> order.mobile() == MobileBinding.BOUND ? order.mobile() : mobile,
+                        deadline,
+                        false))
                 .orElseGet(() -> writing.present(annotation));
     }
 
-    /// Looks at it with the facts of this moment and carries it as far as it goes. Returns the state it is left in.
+    /// Looks at it with the facts of this moment and carries it as far as it goes, while nobody waits for the answer.
+    /// Returns the state it is left in.
     public Annotation look(Claim claim) {
+        return look(claim, true);
+    }
+
+    private Annotation look(Claim claim, boolean unattended) {
         Duration budget = settings.look().minus(PressSettings.RESERVE);
         return look(
                 claim,
                 order -> deciding.mobile(order.mobile(), order.platformPerson(), budget),
-                clocks.now().plus(settings.look()));
+                clocks.now().plus(settings.look()),
+                unattended);
     }
 
-    private Annotation look(Claim claim, Function<Order, MobileBinding> mobileOf, Instant deadline) {
+    private Annotation look(
+            Claim claim, Function<Order, MobileBinding> mobileOf, Instant deadline, boolean unattended) {
         Order order = claim.annotation().order();
         try {
             if (claim.annotation() instanceof Waiting waiting
@@ -79,7 +89,7 @@ public final class Carrying {
                 return writing.write(claim.lease(), waiting.timedOut(clocks.calendarNow()));
             }
             MobileBinding mobile = mobileOf.apply(order);
-            return carry(decideAgain(claim, mobile), mobile, deadline).annotation();
+            return carry(decideAgain(claim, mobile), mobile, deadline, unattended).annotation();
         } catch (RuntimeException e) {
             return delayed(claim, e);
         }
@@ -87,11 +97,15 @@ public final class Carrying {
 
     /// Steps 4 and 5, as often as the facts move on in between, until `deadline`.
     public Decided carry(Decided decided, MobileBinding mobile, Instant deadline) {
+        return carry(decided, mobile, deadline, false);
+    }
+
+    private Decided carry(Decided decided, MobileBinding mobile, Instant deadline, boolean unattended) {
         Decided current = decided;
         try {
             while (current.annotation() instanceof Preparing preparing
                     && clocks.now().isBefore(deadline)) {
-                Optional<Annotation> outcome = issuing.issue(preparing, current.certificate(), current.lease());
+                Optional<Annotation> outcome = issuing.issue(preparing, current.certificate(), current.lease(), unattended);
                 if (outcome.isPresent()) {
                     return current.with(outcome.get());
                 }

@@ -5,7 +5,7 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DrawingFailed;
 import cn.jiazhu.application.port.Lease;
 import cn.jiazhu.application.port.MadeDocuments;
-import cn.jiazhu.application.port.Outbox;
+import cn.jiazhu.application.port.Outbox.Topic;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
 import cn.jiazhu.domain.annotation.Annotation;
@@ -26,17 +26,20 @@ final class Issuing {
     private final PressPorts ports;
     private final Writing writing;
     private final Clocks clocks;
+    private final Telling telling;
 
     Issuing(PressPorts ports, Writing writing, Clocks clocks) {
         this.ports = ports;
         this.writing = writing;
         this.clocks = clocks;
+        this.telling = new Telling(ports.outbox(), clocks);
     }
 
     /// Empty when the facts have moved on and nothing was stored.
     ///
     /// @param certificate as it was when the intent was written
-    Optional<Annotation> issue(Preparing preparing, Certificate certificate, Lease lease) {
+    /// @param unattended whether nobody waits for the answer: then the holder is told
+    Optional<Annotation> issue(Preparing preparing, Certificate certificate, Lease lease, boolean unattended) {
         Order order = preparing.order();
         Facts facts = certificate.facts().orElseThrow();
         AnnotatedCopy copy = preparing.intent().copyOf(certificate.type(), facts, order.purpose());
@@ -45,7 +48,7 @@ final class Issuing {
             Digest signature = stored(facts.signature());
             Map<Digest, Bytes> images = ports.blobs().find(Set.of(photo, signature));
             MadeDocuments documents = ports.maker().make(copy, image(images, photo), image(images, signature));
-            return ports.transactions().call(() -> store(preparing, lease, documents));
+            return ports.transactions().call(() -> store(preparing, lease, documents, unattended));
         } catch (DrawingFailed e) {
             ports.alarms().raise(order.id().toString(), e);
             String traceId = order.id().toString();
@@ -53,7 +56,8 @@ final class Issuing {
         }
     }
 
-    private Optional<Annotation> store(Preparing preparing, Lease lease, MadeDocuments documents) {
+    private Optional<Annotation> store(
+            Preparing preparing, Lease lease, MadeDocuments documents, boolean unattended) {
         Order order = preparing.order();
         int version = ports.certificates().lockVersion(order.certificate()).orElseThrow();
         if (version != preparing.intent().certificateVersion()) {
@@ -65,7 +69,10 @@ final class Issuing {
         }
         ports.documents().add(order.id(), documents);
         ports.audit().append(writing.event(Act.COPY_ISSUED, issued));
-        ports.outbox().add(new Outbox.Message(ports.randomness().uuid(), "copy-issued", order.id(), issued.issuedAt()));
+        telling.tell(Topic.COPY_ISSUED, issued);
+        if (unattended) {
+            telling.tell(Topic.COMPLETED, issued);
+        }
         return Optional.of(issued);
     }
 

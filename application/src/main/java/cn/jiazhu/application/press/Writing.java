@@ -3,6 +3,7 @@ package cn.jiazhu.application.press;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Lease;
+import cn.jiazhu.application.port.Outbox.Topic;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Annotation.Issued;
 import cn.jiazhu.domain.annotation.Annotation.Preparing;
@@ -11,17 +12,20 @@ import cn.jiazhu.domain.annotation.Order;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What becomes of an annotation, written under its lease with the audit event that it is.
+/// What becomes of an annotation, written under its lease with the audit event that it is, and what its holder is told
+/// of it.
 final class Writing {
 
     private final PressPorts ports;
     private final Clocks clocks;
     private final PressSettings settings;
+    private final Telling telling;
 
     Writing(PressPorts ports, Clocks clocks, PressSettings settings) {
         this.ports = ports;
         this.clocks = clocks;
         this.settings = settings;
+        this.telling = new Telling(ports.outbox(), clocks);
     }
 
     /// Writes the next state under the lease, with its audit event. Where another has taken over, his state is
@@ -33,6 +37,7 @@ final class Writing {
                 return present(next);
             }
             act(next).ifPresent(act -> ports.audit().append(event(act, next)));
+            topic(next).ifPresent(topic -> telling.tell(topic, next));
             return next;
         });
     }
@@ -48,6 +53,15 @@ final class Writing {
                 order.account().toString(),
                 act,
                 order.id().value());
+    }
+
+    private static Optional<Topic> topic(Annotation next) {
+        return switch (next) {
+            case Waiting _, Preparing _, Issued _, Annotation.Ended _, Annotation.Abandoned _ -> Optional.empty();
+            case Annotation.Failed _ -> Optional.of(Topic.FAILED);
+            case Annotation.Refused _ -> Optional.of(Topic.REFUSED);
+            case Annotation.TimedOut _ -> Optional.of(Topic.TIMED_OUT);
+        };
     }
 
     private static Optional<Act> act(Annotation next) {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.Ending;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.EndCause;
@@ -33,7 +34,10 @@ final class Batch {
 
     private record Counted(CertificateId certificate, String source) {}
 
+    private static final String ACTOR = "registry";
+
     private final PressPorts ports;
+    private final Ending ending;
     private final Instant at;
     private final Instant now;
     private final Map<CertificateId, Certificate> known = new LinkedHashMap<>();
@@ -46,6 +50,7 @@ final class Batch {
     /// What is told now is known after what was done before under these locks.
     Batch(PressPorts ports, Clocks clocks, List<Certificate> locked) {
         this.ports = ports;
+        this.ending = new Ending(ports, clocks);
         this.at = clocks.calendarNow();
         this.now = clocks.now();
         locked.forEach(certificate -> known.put(certificate.id(), certificate));
@@ -154,11 +159,10 @@ final class Batch {
                 .orElseThrow();
         var face = copy.intent().copyOf(next.type(), printed, copy.order().purpose());
         EndCause.end(copy, face, known.facts().orElse(facts), facts, at)
-                .filter(ports.annotations()::close)
-                .ifPresent(ended -> append(Act.COPY_ENDED, ended.order().id().value()));
+                .ifPresent(ended -> ending.end(ended, ACTOR));
     }
 
     private void append(Act act, UUID subject) {
-        ports.audit().append(new AuditTrail.Event(at, "registry", act, subject));
+        ports.audit().append(new AuditTrail.Event(at, ACTOR, act, subject));
     }
 }

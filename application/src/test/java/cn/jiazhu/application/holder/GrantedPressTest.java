@@ -82,9 +82,10 @@ class GrantedPressTest {
         assertThat(world.ports().auditTrail().about(issued.order().id().value()))
                 .extracting(AuditTrail.Event::act)
                 .containsExactly(Act.PRESS_ACCEPTED, Act.COPY_ISSUED);
-        assertThat(world.ports().outbox().undelivered(10))
+        assertThat(world.delivered(Outbox.Receiver.AGGREGATION))
                 .extracting(Outbox.Message::topic, Outbox.Message::annotation)
-                .containsExactly(tuple("copy-issued", issued.order().id()));
+                .containsExactly(tuple(Outbox.Topic.COPY_ISSUED, issued.order().id()));
+        assertThat(world.delivered(Outbox.Receiver.HOLDER)).isEmpty();
     }
 
     @Test

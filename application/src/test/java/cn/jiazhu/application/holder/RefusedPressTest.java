@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
+import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.domain.annotation.AnnotationDecision;
@@ -143,7 +144,7 @@ class RefusedPressTest {
                     .extracting(AuditTrail.Event::act)
                     .containsExactly(AuditTrail.Act.PRESS_REFUSED);
         });
-        assertThat(world.ports().outbox().undelivered(1)).isEmpty();
+        assertThat(world.delivered(Outbox.Receiver.HOLDER)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
+import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Between;
@@ -116,7 +117,7 @@ class TroubledPressTest {
 
         assertThat(holder.history()).containsExactly(issued);
         assertThat(actsAbout(issued)).containsExactly(Act.PRESS_ACCEPTED, Act.COPY_ISSUED);
-        assertThat(world.ports().outbox().undelivered(10)).hasSize(1);
+        assertThat(world.delivered(Outbox.Receiver.AGGREGATION)).hasSize(1);
     }
 
     @Test
@@ -232,7 +233,7 @@ class TroubledPressTest {
         Annotation.Preparing preparing = Holder.preparing(holder.in(full).press());
         assertThat(preparing.trouble()).isEqualTo(Trouble.SYSTEM);
         assertNoDocuments(preparing);
-        assertThat(world.ports().outbox().undelivered(1)).isEmpty();
+        assertThat(world.delivered(Outbox.Receiver.AGGREGATION)).isEmpty();
 
         world.pass(LEASE);
         world.work();

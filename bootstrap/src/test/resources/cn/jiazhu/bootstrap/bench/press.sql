@@ -2,7 +2,7 @@
 -- :splice is the length of a stored splice.
 \set half random(1, 1000000)
 select h.certificate, h.account, h.session, h.token, h.photo, h.signature, gen_random_uuid() as id,
-       gen_random_uuid() as key, gen_random_uuid() as message, '投标-' || left(gen_random_uuid()::text, 18) as use,
+       gen_random_uuid() as key, '投标-' || left(gen_random_uuid()::text, 18) as use,
        upper(left(md5(random()::text), 16)) as code
 from bench.holder h, (select count(*) as all from bench.holder) c
 where h.n = c.all / 2 + 1 + :half % (c.all / 2)
@@ -58,5 +58,6 @@ union all
 select :id::uuid, 'OFD', string_agg(sha256((:key || n)::bytea), ''), sha256('ofd'), 95000, sha256('claim')
 from generate_series(1, :splice / 32) n;
 insert into audit_event (at, actor, act, subject) values (now(), :account, 'COPY_ISSUED', :id::uuid);
-insert into outbox (id, topic, annotation, at) values (:message::uuid, 'copy-issued', :id::uuid, now());
+insert into outbox (receiver, topic, certificate, annotation, at, next_try_at)
+values ('AGGREGATION', 'COPY_ISSUED', :certificate::uuid, :id::uuid, now(), now()) on conflict do nothing;
 commit;
