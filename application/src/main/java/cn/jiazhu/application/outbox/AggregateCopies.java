@@ -6,8 +6,6 @@ import cn.jiazhu.application.port.CopyEvent.What;
 import cn.jiazhu.application.port.Outbox.Parcel;
 import cn.jiazhu.application.port.Outbox.Receiver;
 import cn.jiazhu.application.port.Outbox.Topic;
-import cn.jiazhu.application.port.Outbox.Trouble;
-import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
@@ -15,8 +13,6 @@ import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Intent;
 import cn.jiazhu.domain.annotation.Order;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Tells the national platform of the copies that were issued and that have ended (归集).
 public final class AggregateCopies {
@@ -34,26 +30,7 @@ public final class AggregateCopies {
     /// A round of at most so many.
     public Delivered deliver(int most) {
         List<Parcel> due = round.due(Receiver.AGGREGATION, most);
-        Map<Parcel, CopyEvent> events = round.made(due, this::event);
-        if (events.isEmpty()) {
-            return due.isEmpty() ? Delivered.NOTHING : Delivered.EACH;
-        }
-        try {
-            Set<CopyEvent> taken = aggregation.tell(List.copyOf(events.values()));
-            ports.outbox()
-                    .delivered(events.keySet().stream()
-                            .filter(parcel -> taken.contains(events.get(parcel)))
-                            .toList());
-            events.forEach((parcel, event) -> {
-                if (!taken.contains(event)) {
-                    round.failed(parcel, Trouble.DECLINED);
-                }
-            });
-            return Delivered.EACH;
-        } catch (PlatformUnavailable _) {
-            events.keySet().forEach(parcel -> round.failed(parcel, Trouble.UNAVAILABLE));
-            return Delivered.UNAVAILABLE;
-        }
+        return due.isEmpty() ? Delivered.NOTHING : round.send(round.made(due, this::event), aggregation::tell);
     }
 
     private CopyEvent event(Parcel parcel) {

@@ -5,13 +5,16 @@ import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.Outbox.Parcel;
 import cn.jiazhu.application.port.Outbox.Receiver;
 import cn.jiazhu.application.port.Outbox.Trouble;
+import cn.jiazhu.application.port.PlatformUnavailable;
 import cn.jiazhu.application.press.Clocks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What every round of deliveries shares: what is due is held, what fails is tried again ever later.
 record Round(Outbox outbox, Alarms alarms, Clocks clocks) {
@@ -46,7 +49,24 @@ record Round(Outbox outbox, Alarms alarms, Clocks clocks) {
         }
     }
 
-    void failed(Parcel parcel, Trouble why) {
+    /// Tells all of it in one go; what is not taken is tried again.
+    <T> Delivered send(Map<Parcel, T> made, Function<List<T>, Set<T>> telling) {
+        if (made.isEmpty()) {
+            return Delivered.EACH;
+        }
+        try {
+            Set<T> taken = telling.apply(List.copyOf(made.values()));
+            Predicate<Parcel> isTaken = parcel -> taken.contains(made.get(parcel));
+            outbox.delivered(made.keySet().stream().filter(isTaken).toList());
+            made.keySet().stream().filter(isTaken.negate()).forEach(parcel -> failed(parcel, Trouble.DECLINED));
+            return Delivered.EACH;
+        } catch (PlatformUnavailable _) {
+            made.keySet().forEach(parcel -> failed(parcel, Trouble.UNAVAILABLE));
+            return Delivered.UNAVAILABLE;
+        }
+    }
+
+    private void failed(Parcel parcel, Trouble why) {
         outbox.failed(parcel, why, clocks.now().plus(pause(parcel)));
     }
 

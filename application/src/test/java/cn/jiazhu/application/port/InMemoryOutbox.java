@@ -60,7 +60,7 @@ public final class InMemoryOutbox implements Outbox {
                 .filter(row -> rows.rows().stream().noneMatch(row::isBehind))
                 .sorted(Comparator.comparing(Row::due))
                 .limit(limit)
-                .sorted(Comparator.comparing(Row::number))
+                .sorted(Comparator.comparingLong(Row::number))
                 .toList()
                 .stream()
                 .map(row -> new Row(
