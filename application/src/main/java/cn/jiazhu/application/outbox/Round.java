@@ -70,12 +70,12 @@ record Round(Outbox outbox, Alarms alarms, Clocks clocks) {
         outbox.failed(parcel, why, clocks.now().plus(pause(parcel)));
     }
 
-    /// From 1 s to 10 min, doubled with each attempt; spread by the message's own number, so that a crowd does not come back as one.
+    /// From 1 s to 10 min, doubled with each attempt; spread by the message's own number, so that a crowd does not come
+    /// back as one.
     static Duration pause(Parcel parcel) {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(parcel.attempt() - 1, DOUBLINGS));
         Duration whole = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         long thousandths = 500 + Math.floorMod(parcel.number() * 7919 + parcel.attempt(), 500L);
         return whole.multipliedBy(thousandths).dividedBy(1000);
     }
-
 }

@@ -89,7 +89,8 @@ public final class Carrying {
                 return writing.write(claim.lease(), waiting.timedOut(clocks.calendarNow()));
             }
             MobileBinding mobile = mobileOf.apply(order);
-            return carry(decideAgain(claim, mobile), mobile, deadline, unattended).annotation();
+            return carry(decideAgain(claim, mobile), mobile, deadline, unattended)
+                    .annotation();
         } catch (RuntimeException e) {
             return delayed(claim, e);
         }
@@ -105,7 +106,8 @@ public final class Carrying {
         try {
             while (current.annotation() instanceof Preparing preparing
                     && clocks.now().isBefore(deadline)) {
-                Optional<Annotation> outcome = issuing.issue(preparing, current.certificate(), current.lease(), unattended);
+                Optional<Annotation> outcome =
+                        issuing.issue(preparing, current.certificate(), current.lease(), unattended);
                 if (outcome.isPresent()) {
                     return current.with(outcome.get());
                 }

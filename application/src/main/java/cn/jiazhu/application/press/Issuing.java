@@ -56,8 +56,7 @@ final class Issuing {
         }
     }
 
-    private Optional<Annotation> store(
-            Preparing preparing, Lease lease, MadeDocuments documents, boolean unattended) {
+    private Optional<Annotation> store(Preparing preparing, Lease lease, MadeDocuments documents, boolean unattended) {
         Order order = preparing.order();
         int version = ports.certificates().lockVersion(order.certificate()).orElseThrow();
         if (version != preparing.intent().certificateVersion()) {

@@ -158,8 +158,7 @@ final class Batch {
                 .facts(next.id(), copy.intent().certificateVersion())
                 .orElseThrow();
         var face = copy.intent().copyOf(next.type(), printed, copy.order().purpose());
-        EndCause.end(copy, face, known.facts().orElse(facts), facts, at)
-                .ifPresent(ended -> ending.end(ended, ACTOR));
+        EndCause.end(copy, face, known.facts().orElse(facts), facts, at).ifPresent(ended -> ending.end(ended, ACTOR));
     }
 
     private void append(Act act, UUID subject) {

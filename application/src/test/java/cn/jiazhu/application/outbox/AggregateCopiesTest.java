@@ -34,8 +34,7 @@ class AggregateCopiesTest {
 
     private final World world = World.fresh();
     private final ScriptedAggregation aggregation = new ScriptedAggregation();
-    private final AggregateCopies aggregate =
-            new AggregateCopies(world.pressPorts(), aggregation, world.clocks());
+    private final AggregateCopies aggregate = new AggregateCopies(world.pressPorts(), aggregation, world.clocks());
     private final Holder holder = world.holder(1);
 
     @Test
@@ -117,7 +116,8 @@ class AggregateCopiesTest {
         Holder other = world.holder(2);
         var order = holder.issue().order();
         other.issue();
-        var waiting = Holder.waiting(world.holder(withPending(Samples.certificate(3), announcement(Application.CHANGE))).pressWhenPossible());
+        var waiting = Holder.waiting(world.holder(withPending(Samples.certificate(3), announcement(Application.CHANGE)))
+                .pressWhenPossible());
         world.ports()
                 .outbox()
                 .add(new Message(
@@ -128,7 +128,10 @@ class AggregateCopiesTest {
 
         deliverAll();
 
-        assertThat(aggregation.collected()).hasSize(2).extracting(CopyEvent::annotation).contains(order.id());
+        assertThat(aggregation.collected())
+                .hasSize(2)
+                .extracting(CopyEvent::annotation)
+                .contains(order.id());
         assertThat(world.alarms().causes()).hasOnlyElementsOfType(IllegalStateException.class);
         assertThat(world.ports().outbox().backlog(Receiver.AGGREGATION).troubled())
                 .isEqualTo(Map.of(Trouble.OURS, 1L));

@@ -42,8 +42,7 @@ class AggregationProperties {
     }
 
     @Property(tries = 300)
-    void what_is_collected_is_what_became_of_the_copies(
-            @ForAll @Size(min = 5, max = 40) List<Move> moves) {
+    void what_is_collected_is_what_became_of_the_copies(@ForAll @Size(min = 5, max = 40) List<Move> moves) {
         var play = new Play();
         moves.forEach(play::make);
 
@@ -53,10 +52,14 @@ class AggregationProperties {
         } while (play.aggregate.deliver(100) != Delivered.NOTHING);
 
         for (Holder holder : play.holders) {
-            assertThat(play.collected(holder)).extracting(CopyEvent::number).isSorted().doesNotHaveDuplicates();
+            assertThat(play.collected(holder))
+                    .extracting(CopyEvent::number)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             play.copies(holder)
                     .forEach(copy -> assertThat(play.collected(holder))
-                            .filteredOn(event -> event.annotation().equals(copy.order().id()))
+                            .filteredOn(event ->
+                                    event.annotation().equals(copy.order().id()))
                             .extracting(CopyEvent::what)
                             .isEqualTo(Play.became(copy)));
         }
@@ -69,8 +72,7 @@ class AggregationProperties {
 
         private final World world = World.fresh();
         private final ScriptedAggregation aggregation = new ScriptedAggregation();
-        private final AggregateCopies aggregate =
-                new AggregateCopies(world.pressPorts(), aggregation, world.clocks());
+        private final AggregateCopies aggregate = new AggregateCopies(world.pressPorts(), aggregation, world.clocks());
         private final List<Holder> holders = List.of(world.holder(1), world.holder(2));
         private int turn;
 
@@ -84,8 +86,8 @@ class AggregationProperties {
                 case WITHDRAW -> {
                     holder.proves(MobileBinding.BOUND);
                     copies(holder)
-                            .forEach(copy ->
-                                    world.withdraw().withdraw(holder.session(), copy.order().id()));
+                            .forEach(copy -> world.withdraw()
+                                    .withdraw(holder.session(), copy.order().id()));
                 }
                 case CHANGE_EMPLOYER -> world.report(FactsSamples.withEmployer(holder.facts(), "第" + turn + "建筑有限公司"));
                 case PASS_SECONDS -> world.pass(Duration.ofSeconds(turn));
@@ -126,7 +128,9 @@ class AggregationProperties {
         }
 
         private Stream<Annotation> copies(Holder holder) {
-            return holder.history().stream().filter(Annotation.class::isInstance).map(Annotation.class::cast);
+            return holder.history().stream()
+                    .filter(Annotation.class::isInstance)
+                    .map(Annotation.class::cast);
         }
     }
 }

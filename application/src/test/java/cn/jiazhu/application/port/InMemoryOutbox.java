@@ -63,8 +63,8 @@ public final class InMemoryOutbox implements Outbox {
                 .sorted(Comparator.comparingLong(Row::number))
                 .toList()
                 .stream()
-                .map(row -> new Row(
-                        row.message(), row.number(), row.attempt() + 1, now.plus(lease), row.trouble(), false))
+                .map(row ->
+                        new Row(row.message(), row.number(), row.attempt() + 1, now.plus(lease), row.trouble(), false))
                 .map(this::write)
                 .map(Row::parcel)
                 .toList());
@@ -74,8 +74,7 @@ public final class InMemoryOutbox implements Outbox {
     public void delivered(Collection<Parcel> parcels) {
         transactions.call(() -> parcels.stream()
                 .flatMap(parcel -> row(parcel).stream())
-                .map(row -> write(
-                        new Row(row.message(), row.number(), row.attempt(), row.due(), row.trouble(), true)))
+                .map(row -> write(new Row(row.message(), row.number(), row.attempt(), row.due(), row.trouble(), true)))
                 .toList());
     }
 
@@ -83,14 +82,13 @@ public final class InMemoryOutbox implements Outbox {
     public void failed(Parcel parcel, Trouble why, Instant next) {
         transactions.call(() -> row(parcel)
                 .filter(row -> row.attempt() == parcel.attempt() && !row.delivered())
-                .map(row -> write(
-                        new Row(row.message(), row.number(), row.attempt(), next, Optional.of(why), false))));
+                .map(row -> write(new Row(row.message(), row.number(), row.attempt(), next, Optional.of(why), false))));
     }
 
     @Override
     public Backlog backlog(Receiver receiver) {
-        var undelivered = transactions.call(() ->
-                rows.rows().stream().filter(row -> row.isFor(receiver)).toList());
+        var undelivered = transactions.call(
+                () -> rows.rows().stream().filter(row -> row.isFor(receiver)).toList());
         return new Backlog(
                 undelivered.size(),
                 undelivered.stream()

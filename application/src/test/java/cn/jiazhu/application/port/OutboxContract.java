@@ -64,7 +64,9 @@ public abstract class OutboxContract extends PortContract {
 
         assertThat(claim(Receiver.AGGREGATION, NOW)).extracting(Parcel::attempt).containsExactly(1);
         assertThat(claim(Receiver.AGGREGATION, LAPSED.minusNanos(1000))).isEmpty();
-        assertThat(claim(Receiver.AGGREGATION, LAPSED)).extracting(Parcel::attempt).containsExactly(2);
+        assertThat(claim(Receiver.AGGREGATION, LAPSED))
+                .extracting(Parcel::attempt)
+                .containsExactly(2);
     }
 
     @Test
@@ -86,9 +88,7 @@ public abstract class OutboxContract extends PortContract {
         add(message(1, Topic.COPY_ISSUED));
         add(message(2, Topic.COPY_ISSUED, NOW.minusSeconds(9)));
         add(message(3, Topic.COPY_ISSUED));
-        claim(Receiver.AGGREGATION, NOW).stream()
-                .limit(2)
-                .forEach(parcel -> fail(parcel, Trouble.UNAVAILABLE, LATER));
+        claim(Receiver.AGGREGATION, NOW).stream().limit(2).forEach(parcel -> fail(parcel, Trouble.UNAVAILABLE, LATER));
 
         assertThat(ports.outbox().backlog(Receiver.AGGREGATION))
                 .isEqualTo(new Backlog(3, Map.of(Trouble.UNAVAILABLE, 2L), Optional.of(NOW.minusSeconds(9))));

@@ -46,7 +46,10 @@ public final class ScriptedAggregation implements Aggregation {
             throw new PlatformUnavailable("told to be silent");
         }
         var taken = events.stream().filter(declined.negate()).collect(Collectors.toUnmodifiableSet());
-        events.stream().filter(taken::contains).filter(event -> !collected.contains(event)).forEach(collected::add);
+        events.stream()
+                .filter(taken::contains)
+                .filter(event -> !collected.contains(event))
+                .forEach(collected::add);
         if (answersLost) {
             throw new PlatformUnavailable("told to lose its answers");
         }
