@@ -50,8 +50,7 @@ public interface Outbox {
     /// A message given out to be delivered.
     ///
     /// @param number grows from message to message
-    /// @param attempt how often it was given out, this time included; a failure told of an earlier one changes
-    nothing
+    /// @param attempt how often it was given out; a failure told of an earlier one changes nothing
     record Parcel(Message message, long number, int attempt) {}
 
     /// Why it was not delivered.
