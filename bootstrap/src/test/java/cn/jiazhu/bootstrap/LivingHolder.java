@@ -2,6 +2,8 @@ package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.bootstrap.FaultBench.Holder;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.certificate.Announcement;
+import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
@@ -33,6 +35,7 @@ final class LivingHolder {
     private final List<Facts> told = new ArrayList<>();
     private final List<LivedCopy> copies = new ArrayList<>();
     private final Set<AnnotationId> waiting = new LinkedHashSet<>();
+    private Optional<Announcement> announced = Optional.empty();
 
     LivingHolder(Holder holder, Facts first) {
         this.holder = holder;
@@ -64,9 +67,26 @@ final class LivingHolder {
         return waiting;
     }
 
+    /// The renewal that his province approves today, ahead of its data.
+    Optional<Announcement> announces(LocalDate today, RandomGenerator dice) {
+        boolean due = facts().state().effect() == Effect.NONE
+                && announced.isEmpty()
+                && facts().lastValidDay().minusDays(60).isBefore(today)
+                && dice.nextInt(20) == 0;
+        if (!due) {
+            return Optional.empty();
+        }
+        announced = Optional.of(new Announcement(Application.RENEWAL, today, "北京市"));
+        return announced;
+    }
+
     /// What has become true of him overnight, if anything has: about one thing in fifteen months.
     Optional<Facts> lives(LocalDate today, RandomGenerator dice) {
         Facts now = facts();
+        if (announced.isPresent() && now.state().effect() == Effect.NONE && dice.nextInt(8) == 0) {
+            announced = Optional.empty();
+            return Optional.of(renewed(now, today));
+        }
         return switch (now.state().effect()) {
             case NONE -> inForce(now, today, dice.nextDouble() * 365, dice);
             case PAUSES ->
@@ -97,11 +117,8 @@ final class LivingHolder {
         if (lot < 0.6) {
             return Optional.of(withOneMore(now, today));
         }
-        if (lot < 0.65) {
-            return Optional.of(FactsSamples.withSpecialties(now, now.specialties().getFirst()));
-        }
-        return now.lastValidDay().minusDays(60).isBefore(today) && lot < 20
-                ? Optional.of(renewed(now, today))
+        return lot < 0.65
+                ? Optional.of(FactsSamples.withSpecialties(now, now.specialties().getFirst()))
                 : Optional.empty();
     }
 

@@ -16,6 +16,8 @@ import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.domain.identity.Person;
+import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
 import cn.jiazhu.domain.registry.Sequence.Numbered;
 import cn.jiazhu.domain.verification.Moment;
@@ -80,7 +82,7 @@ class YearOfLife {
             }
         }
         assertThat(counted)
-                .containsKeys("issued", "refused", "waiting", "completed by itself", "withdrawn", "late", "told twice");
+                .containsKeys("issued", "refused", "waiting", "completed by itself", "withdrawn", "late", "told twice", "announced");
     }
 
     private void populate() throws SQLException {
@@ -110,6 +112,10 @@ class YearOfLife {
         var batch = new ArrayList<Item.Read>();
         int late = 0;
         for (LivingHolder one : people) {
+            one.announces(day, dice).ifPresent(announcement -> {
+                count("announced");
+                batch.add(new Item.Read(1, new Announced(FaultPeople.TYPE, holder(one), announcement)));
+            });
             boolean news = one.lives(day, dice)
                     .map(next -> {
                         one.tell(next, day);
@@ -132,6 +138,10 @@ class YearOfLife {
         counted.merge("reports", batch.size(), Integer::sum);
     }
 
+    private static Person holder(LivingHolder one) {
+        return new Person(one.facts().holder(), one.facts().name());
+    }
+
     private static Item.Read item(LivingHolder one, int sequence) {
         return new Item.Read(
                 1, new Registered(FaultPeople.TYPE, one.report(sequence)), new Numbered(PROVINCE, sequence));
@@ -141,7 +151,7 @@ class YearOfLife {
         var mobile = dice.nextInt(3) == 0 ? MobileBinding.NOT_BOUND : MobileBinding.BOUND;
         var purpose = new Purpose(USES.get(dice.nextInt(USES.size())), "", Purpose.NO_SHORTER_END);
         Session session = bench.session(one.holder(), mobile);
-        String key = day + " " + one.holder().account();
+        String key = day + "-" + one.holder().account();
         switch (bench.press(bench.ports(), session, one.holder(), key, purpose)) {
             case Pressed.Accepted(var annotation, var _) -> {
                 acknowledged.put(key, annotation.order().id().toString());

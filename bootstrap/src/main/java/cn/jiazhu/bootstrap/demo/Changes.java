@@ -1,10 +1,12 @@
 package cn.jiazhu.bootstrap.demo;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 
 /// What happens to a copy afterwards: the employer changes on the same day, the registration is suspended, taken up
-/// again, cancelled; the holder withdraws.
+/// again, cancelled, and what was true in between; the holder withdraws.
 final class Changes {
 
     private final Scene scene;
@@ -56,10 +58,36 @@ final class Changes {
         Rows rows = scene.registered().of(visitor.actor()).with("state_from", today.toString());
         handIn("暂扣 suspended", rows.with("state", "暂扣"));
         says(copy, "已暂停");
+        String suspended = checkedAt(copy);
         handIn("恢复 valid again", rows.with("state", "有效"));
         says(copy, "有效");
+        String lifted = checkedAt(copy);
         handIn("注销 cancelled", rows.with("state", "注销"));
         says(copy, "已注销");
+        said(copy, suspended, "已暂停");
+        said(copy, lifted, "有效");
+    }
+
+    /// 投标当时有效吗？ As of an instant that has gone by, with every change of its day.
+    private void said(JsonNode copy, String at, String word) {
+        scene.story().step(() -> scene.verification(codeOf(copy) + "?at=" + at), then -> {
+            Mismatch.unlessEqual(word, then.path("word").asText(), "verdict as of " + at);
+            String changes = then.path("asOf")
+                    .path("changes")
+                    .valueStream()
+                    .map(change -> change.path("word").asText())
+                    .collect(joining("、"));
+            return "当时核验 as of %s: %s（现在 now %s；当日 that day: %s）"
+                    .formatted(
+                            at.substring(11, 23),
+                            word,
+                            then.path("asOf").path("now").path("word").asText(),
+                            changes);
+        });
+    }
+
+    private String checkedAt(JsonNode copy) {
+        return scene.verification(codeOf(copy)).path("checkedAt").asText();
     }
 
     /// The first withdrawal of a day does not use it up, the second does.
