@@ -90,9 +90,7 @@ final class LivingHolder {
         return switch (now.state().effect()) {
             case NONE -> inForce(now, today, dice.nextDouble() * 365, dice);
             case PAUSES ->
-                dice.nextInt(45) == 0
-                        ? Optional.of(now.withState(RegistrationState.VALID, today))
-                        : Optional.empty();
+                dice.nextInt(45) == 0 ? Optional.of(now.withState(RegistrationState.VALID, today)) : Optional.empty();
             case ENDS -> dice.nextInt(60) == 0 ? Optional.of(anew(now, today)) : Optional.empty();
         };
     }
@@ -118,15 +116,18 @@ final class LivingHolder {
             return Optional.of(withOneMore(now, today));
         }
         return lot < 0.65
-                ? Optional.of(FactsSamples.withSpecialties(now, now.specialties().getFirst()))
+                ? Optional.of(
+                        FactsSamples.withSpecialties(now, now.specialties().getFirst()))
                 : Optional.empty();
     }
 
     private static Facts withOneMore(Facts now, LocalDate today) {
         return CertificateType.CONSTRUCTOR_1.specialties().stream()
-                .filter(name -> now.specialties().stream().noneMatch(known -> known.name().equals(name)))
+                .filter(name -> now.specialties().stream()
+                        .noneMatch(known -> known.name().equals(name)))
                 .findFirst()
-                .map(name -> new Specialty(name, new ValidityPeriod(today, today.plusYears(3).minusDays(1))))
+                .map(name -> new Specialty(
+                        name, new ValidityPeriod(today, today.plusYears(3).minusDays(1))))
                 .map(added -> Stream.concat(now.specialties().stream(), Stream.of(added)))
                 .map(all -> FactsSamples.withSpecialties(now, all.toArray(Specialty[]::new)))
                 .orElse(now);

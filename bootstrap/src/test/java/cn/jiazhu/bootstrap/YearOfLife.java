@@ -82,13 +82,20 @@ class YearOfLife {
             }
         }
         assertThat(counted)
-                .containsKeys("issued", "refused", "waiting", "completed by itself", "withdrawn", "late", "told twice", "announced");
+                .containsKeys(
+                        "issued",
+                        "refused",
+                        "waiting",
+                        "completed by itself",
+                        "withdrawn",
+                        "late",
+                        "told twice",
+                        "announced");
     }
 
     private void populate() throws SQLException {
         List<Facts> facts = IntStream.range(0, PEOPLE)
-                .mapToObj(n -> FaultPeople.of(
-                        n, LocalDate.of(1990, 5, 17), FIRST.minusDays(dice.nextInt(700))))
+                .mapToObj(n -> FaultPeople.of(n, LocalDate.of(1990, 5, 17), FIRST.minusDays(dice.nextInt(700))))
                 .toList();
         var holders = bench.register(facts, new FaultRegistry(1));
         IntStream.range(0, PEOPLE).forEach(n -> people.add(new LivingHolder(holders.get(n), facts.get(n))));
@@ -177,7 +184,9 @@ class YearOfLife {
     }
 
     private void issued(LivingHolder one, Issued issued, LocalDate day) {
-        assertThat(one.isInForce(day)).as("%s issued on %s", issued.order().id(), day).isTrue();
+        assertThat(one.isInForce(day))
+                .as("%s issued on %s", issued.order().id(), day)
+                .isTrue();
         one.copies().add(new LivedCopy(issued, one.facts()));
         count("issued");
     }
@@ -190,20 +199,21 @@ class YearOfLife {
             due.forEach(carrying::look);
         }
         for (LivingHolder one : people) {
-            one.waiting().removeIf(id -> switch (bench.ports().annotations().find(id).orElseThrow()) {
-                case Annotation.Waiting _ -> false;
-                case Issued issued -> {
-                    issued(one, issued, day);
-                    count("completed by itself");
-                    yield true;
-                }
-                case Annotation.TimedOut _, Annotation.Refused _ -> {
-                    count("ended waiting");
-                    yield true;
-                }
-                case Annotation.Preparing _, Annotation.Failed _, Annotation.Abandoned _, Annotation.Ended _ ->
-                    throw new AssertionError(id);
-            });
+            one.waiting()
+                    .removeIf(id -> switch (bench.ports().annotations().find(id).orElseThrow()) {
+                        case Annotation.Waiting _ -> false;
+                        case Issued issued -> {
+                            issued(one, issued, day);
+                            count("completed by itself");
+                            yield true;
+                        }
+                        case Annotation.TimedOut _, Annotation.Refused _ -> {
+                            count("ended waiting");
+                            yield true;
+                        }
+                        case Annotation.Preparing _, Annotation.Failed _, Annotation.Abandoned _, Annotation.Ended _ ->
+                            throw new AssertionError(id);
+                    });
         }
     }
 
