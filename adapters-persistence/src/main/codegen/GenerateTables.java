@@ -82,7 +82,7 @@ final class GenerateTables {
                 value("certificate.CreditCode", "text", ".*\\.employer_credit_code"),
                 value("annotation.IdempotencyKey", "text", ".*\\.idempotency_key"),
                 value("annotation.Serial", "text", "annotation\\.serial"),
-                value("annotation.VerificationCode", "text", "annotation\\.code"),
+                value("annotation.VerificationCode", "text", "annotation\\.code|verification_count\\.code"),
                 converted("certificate.CertificateType", "::parse", "value -> value.shortName()")
                         .withIncludeExpression("certificate\\.type"),
                 converted("certificate.CertificateIdentifier", "::parse", "Object::toString")
@@ -95,6 +95,7 @@ final class GenerateTables {
                 constant(DOMAIN + "identity.Proof.Method", ".*\\.method"),
                 constant(DOMAIN + "identity.RealNameCheck.Rejection", ".*\\.rejection"),
                 constant(DOMAIN + "annotation.UsePeriod.Limit", ".*\\.limited_by"),
+                constant(DOMAIN + "annotation.StuckOn", ".*\\.stuck_on|board_sample\\.cause"),
                 constant(DOMAIN + "annotation.Trouble", "annotation\\.trouble"),
                 constant(PORT + "Format", "document\\.format"),
                 constant(PORT + "AuditTrail.Act", "audit_event\\.act"),

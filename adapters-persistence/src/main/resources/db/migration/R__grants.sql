@@ -8,8 +8,10 @@ grant usage on schema public to "${application}";
 grant select on all tables in schema public to "${application}";
 grant insert on
     blob, holder, certificate, certificate_version, specialty, registration_event, report_sequence, account, binding, web_session,
-    real_name_check, account_request, annotation, annotation_event, refused_press, document, outbox, audit_event
+    real_name_check, account_request, annotation, annotation_event, refused_press, document, outbox, audit_event,
+    board_sample, verification_count
 to "${application}";
+grant update on board_sample, verification_count to "${application}";
 grant update (number) on report_sequence to "${application}";
 grant update on certificate, registration_event, annotation to "${application}";
 grant update (calendar_offset_seconds) on installation to "${application}";
@@ -20,5 +22,5 @@ grant update (state, rejection, platform_person, method, level, proven_at, mobil
 grant update (scanned, outcome, rejection, own_user_name, password_hash) on account_request to "${application}";
 grant update (delivered, next_try_at, attempt, trouble) on outbox to "${application}";
 grant update (password_hash, holder_name) on account to "${application}";
-grant delete on registration_event, web_session, account_request to "${application}";
+grant delete on registration_event, web_session, account_request, board_sample to "${application}";
 grant usage on sequence serial_number to "${application}";

@@ -7,6 +7,7 @@ import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.RefusedPress;
+import cn.jiazhu.domain.annotation.StuckOn;
 import cn.jiazhu.domain.certificate.CertificateId;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +60,7 @@ final class AnnotationHistory {
                 .set(REFUSED_PRESS.UNTIL, AnnotationRows.untilOf(refused.purpose()))
                 .set(REFUSED_PRESS.FINDINGS, Findings.write(refused.findings()))
                 .set(REFUSED_PRESS.AT, refused.at())
+                .set(REFUSED_PRESS.STUCK_ON, StuckOn.of(refused).orElse(null))
                 .execute();
     }
 

@@ -9,6 +9,7 @@ import cn.jiazhu.domain.annotation.Intent;
 import cn.jiazhu.domain.annotation.Numbering;
 import cn.jiazhu.domain.annotation.Order;
 import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.annotation.StuckOn;
 import cn.jiazhu.domain.annotation.UsePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ final class AnnotationRows {
     static Map<Field<?>, @Nullable Object> state(Annotation annotation, Instant nextLookAt) {
         var row = new HashMap<Field<?>, @Nullable Object>();
         STATE_COLUMNS.forEach(column -> row.put(column, null));
+        row.put(ANNOTATION.STUCK_ON, StuckOn.of(annotation).orElse(null));
         if (annotation.numbering() instanceof Numbering.Numbers(var ordinal, var serial, var code)) {
             row.put(ANNOTATION.ORDINAL, ordinal);
             row.put(ANNOTATION.SERIAL, serial);

@@ -9,6 +9,7 @@ import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.Bindings;
 import cn.jiazhu.application.port.Blobs;
+import cn.jiazhu.application.port.BoardSamples;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Copies;
@@ -16,7 +17,9 @@ import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.application.port.StuckPeople;
 import cn.jiazhu.application.port.Transactions;
+import cn.jiazhu.application.port.VerificationCounts;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -175,6 +178,14 @@ public final class Persistence implements AutoCloseable {
         return new JooqAuditTrail(transactions);
     }
 
+    public StuckPeople stuckPeople() {
+        return new JooqStuckPeople(transactions);
+    }
+
+    public BoardSamples boardSamples() {
+        return new JooqBoardSamples(transactions);
+    }
+
     /// How far the calendar of this database has been turned; every process that uses it reads it here.
     public Duration calendarOffset() {
         return Duration.ofSeconds(transactions
@@ -191,6 +202,17 @@ public final class Persistence implements AutoCloseable {
                 .update(INSTALLATION)
                 .set(INSTALLATION.CALENDAR_OFFSET_SECONDS, offset.toSeconds())
                 .execute();
+    }
+
+    public VerificationCounts verificationCounts() {
+        return new JooqVerificationCounts(transactions);
+    }
+
+    /// How many of the application's connections are in use, and how many threads wait for one.
+    public record Connections(int active, int waitedFor) {}
+
+    public Connections connections() {
+        return pool.connections();
     }
 
     /// Whether the database answers now.

@@ -39,6 +39,11 @@ record Pool(HikariDataSource source, DSLContext sql) implements AutoCloseable {
         }
     }
 
+    Persistence.Connections connections() {
+        var now = source.getHikariPoolMXBean();
+        return new Persistence.Connections(now.getActiveConnections(), now.getThreadsAwaitingConnection());
+    }
+
     @Override
     public void close() {
         source.close();

@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.AnnotationsContract;
 import cn.jiazhu.application.port.AuditTrailContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
+import cn.jiazhu.application.port.BoardSamplesContract;
 import cn.jiazhu.application.port.CertificatesContract;
 import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
@@ -16,7 +17,9 @@ import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RealNameChecksContract;
 import cn.jiazhu.application.port.RowLocksContract;
 import cn.jiazhu.application.port.SessionsContract;
+import cn.jiazhu.application.port.StuckPeopleContract;
 import cn.jiazhu.application.port.TransactionsContract;
+import cn.jiazhu.application.port.VerificationCountsContract;
 import cn.jiazhu.application.press.CrowdContract;
 import org.junit.jupiter.api.Nested;
 
@@ -78,4 +81,13 @@ final class PostgresContractsTest {
 
     @Nested
     class Transactions extends TransactionsContract implements OnPostgres {}
+
+    @Nested
+    class BoardSamples extends BoardSamplesContract implements OnPostgres {}
+
+    @Nested
+    class StuckPeople extends StuckPeopleContract implements OnPostgres {}
+
+    @Nested
+    class VerificationCounts extends VerificationCountsContract implements OnPostgres {}
 }

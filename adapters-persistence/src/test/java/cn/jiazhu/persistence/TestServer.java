@@ -55,7 +55,10 @@ final class TestServer {
                 persistence.accountRequests(),
                 persistence.bindings(),
                 persistence.outbox(),
-                persistence.auditTrail());
+                persistence.auditTrail(),
+                persistence.stuckPeople(),
+                persistence.boardSamples(),
+                persistence.verificationCounts());
     }
 
     static TestDatabase template() {

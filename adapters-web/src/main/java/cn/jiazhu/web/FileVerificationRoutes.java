@@ -52,7 +52,7 @@ final class FileVerificationRoutes {
     private void answer(Call call) {
         var answer = uploads.inTurn(call, () -> {
             Bytes file = Uploads.file(call);
-            return verified(() -> verifyFile.verify(file).answer());
+            return verified(() -> verifyFile.verify(file)).answer();
         });
         Responses.ok(call, FileAnswer.of(answer, call.voice()));
     }
@@ -110,9 +110,11 @@ final class FileVerificationRoutes {
     }
 
     /// Whatever keeps us from an answer, it is never told as a verdict.
-    private <T> T verified(Supplier<T> verification) {
+    private Checked verified(Supplier<Checked> verification) {
         try {
-            return verification.get();
+            Checked checked = verification.get();
+            edge.metrics().verified("file-" + Written.kind(checked.answer()));
+            return checked;
         } catch (RuntimeException e) {
             throw edge.problems().unverifiable(e);
         }

@@ -95,8 +95,8 @@ final class House {
                         assets.routes())
                 .flatMap(List::stream)
                 .toList();
-        this.observability = new ObservabilityRoutes(ports.ready(), ports.counts(), metrics).routes();
-        metrics.gauge("jiazhu_waiting_for_a_change", changes::waiting);
+        this.observability = new ObservabilityRoutes(ports.ready(), ports.measures(), metrics).routes();
+        metrics.gauge("jiazhu_waiting_for_a_change", "Requests that wait for a change.", changes::waiting);
     }
 
     Wording wording() {

@@ -1,11 +1,8 @@
 package cn.jiazhu.web;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 
 /// For those who watch the program, on a port of their own.
 final class ObservabilityRoutes {
@@ -13,14 +10,11 @@ final class ObservabilityRoutes {
     private final BooleanSupplier ready;
     private final Metrics metrics;
 
-    ObservabilityRoutes(BooleanSupplier ready, Map<String, LongSupplier> counts, Metrics metrics) {
+    ObservabilityRoutes(BooleanSupplier ready, List<Web.Measure> measures, Metrics metrics) {
         this.ready = ready;
         this.metrics = metrics;
-        counts.forEach(metrics::gauge);
-        var memory = ManagementFactory.getMemoryMXBean();
-        metrics.gauge(
-                "jiazhu_heap_used_bytes", () -> memory.getHeapMemoryUsage().getUsed());
-        metrics.gauge("jiazhu_uptime_milliseconds", ManagementFactory.getRuntimeMXBean()::getUptime);
+        measures.forEach(metrics::add);
+        metrics.addMachine();
     }
 
     List<Route> routes() {

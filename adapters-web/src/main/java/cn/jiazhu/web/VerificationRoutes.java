@@ -75,7 +75,9 @@ final class VerificationRoutes {
 
     private Verification verified(Call call) {
         VerificationCode code = code(call);
-        return found(call, () -> verifyCopy.verify(code));
+        Verification verification = found(call, () -> verifyCopy.verify(code));
+        edge.metrics().verified(Written.kind(verification.verdict()));
+        return verification;
     }
 
     private PastVerification past(Call call) {
@@ -121,6 +123,7 @@ final class VerificationRoutes {
         }
         return found.orElseThrow(() -> {
             misses.take(call.client());
+            edge.metrics().verified("unknown");
             return new RequestRefused(ProblemCode.CODE_UNKNOWN);
         });
     }

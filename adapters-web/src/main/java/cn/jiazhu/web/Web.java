@@ -46,7 +46,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,7 +89,7 @@ public final class Web {
     /// What is read, or told, without a use case.
     ///
     /// @param keys the issuer's, that ever signed
-    /// @param counts what others count, by the names of metrics
+    /// @param measures what others count
     /// @param ready whether requests can be served, e.g. the database answers
     public record Ports(
             Sessions sessions,
@@ -99,14 +100,46 @@ public final class Web {
             QrCodes qrCodes,
             Alarms alarms,
             List<Signer.Key> keys,
-            Map<String, LongSupplier> counts,
+            List<Measure> measures,
             BooleanSupplier ready) {
 
         public Ports {
             keys = List.copyOf(keys);
-            counts = Map.copyOf(counts);
+            measures = List.copyOf(measures);
         }
     }
+
+    /// Something that others count, for those who watch the program.
+    ///
+    /// @param name as Prometheus has names
+    /// @param readings asked for whenever somebody watches
+    public record Measure(String name, Kind kind, String help, Supplier<List<Reading>> readings) {
+
+        /// How a number moves.
+        public enum Kind {
+            COUNTER,
+            GAUGE,
+            HISTOGRAM
+        }
+
+        public static Measure gauge(String name, String help, DoubleSupplier value) {
+            return single(name, Kind.GAUGE, help, value);
+        }
+
+        public static Measure counter(String name, String help, DoubleSupplier value) {
+            return single(name, Kind.COUNTER, help, value);
+        }
+
+        private static Measure single(String name, Kind kind, String help, DoubleSupplier value) {
+            return new Measure(name, kind, help, () -> List.of(new Reading("", Map.of(), value.getAsDouble())));
+        }
+    }
+
+    /// One number of a measure.
+    ///
+    /// @param suffix of the name, where a measure has numbers of several kinds
+    /// @param labels nothing that a client chose
+    public record Reading(String suffix, Map<String, String> labels, double value) {}
 
     /// Where to listen, and what to say of ourselves.
     ///

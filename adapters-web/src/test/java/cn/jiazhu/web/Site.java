@@ -34,7 +34,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -220,7 +219,7 @@ final class Site implements AutoCloseable {
                 text -> new QrCodes.Symbol(21, "M0 0h" + text.length() + "z"),
                 world.alarms(),
                 List.of(QR_KEY),
-                Map.of(),
+                List.of(),
                 ready::get);
     }
 

@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.AnnotationsContract;
 import cn.jiazhu.application.port.AuditTrailContract;
 import cn.jiazhu.application.port.BindingsContract;
 import cn.jiazhu.application.port.BlobsContract;
+import cn.jiazhu.application.port.BoardSamplesContract;
 import cn.jiazhu.application.port.CertificatesContract;
 import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
@@ -15,7 +16,9 @@ import cn.jiazhu.application.port.OutboxContract;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RealNameChecksContract;
 import cn.jiazhu.application.port.SessionsContract;
+import cn.jiazhu.application.port.StuckPeopleContract;
 import cn.jiazhu.application.port.TransactionsContract;
+import cn.jiazhu.application.port.VerificationCountsContract;
 import cn.jiazhu.application.press.CrowdContract;
 import org.junit.jupiter.api.Nested;
 
@@ -73,4 +76,13 @@ class InMemoryContractsTest {
 
     @Nested
     class Transactions extends TransactionsContract implements InMemory {}
+
+    @Nested
+    class BoardSamples extends BoardSamplesContract implements InMemory {}
+
+    @Nested
+    class StuckPeople extends StuckPeopleContract implements InMemory {}
+
+    @Nested
+    class VerificationCounts extends VerificationCountsContract implements InMemory {}
 }

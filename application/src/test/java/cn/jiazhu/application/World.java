@@ -42,6 +42,7 @@ import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.application.press.Requesting;
+import cn.jiazhu.application.press.VerificationTally;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
@@ -75,7 +76,8 @@ public record World(
         TestClock clock,
         ScriptedPlatform platform,
         PlainDocuments maker,
-        RaisedAlarms alarms) {
+        RaisedAlarms alarms,
+        VerificationTally tally) {
 
     private static final PressSettings SETTINGS = PressSettings.DEFAULT;
 
@@ -102,17 +104,25 @@ public record World(
                 new CountingRandomness(),
                 alarms);
         var calendar = TestClock.at("2026-03-09T10:00");
-        return new World(ports, pressPorts, calendar, TestClock.at("2030-06-01T08:00"), platform, maker, alarms);
+        return new World(
+                ports,
+                pressPorts,
+                calendar,
+                TestClock.at("2030-06-01T08:00"),
+                platform,
+                maker,
+                alarms,
+                new VerificationTally(ports.verificationCounts()));
     }
 
     /// The same world with another look at its copies.
     public World with(Copies copies) {
-        return new World(ports.with(copies), pressPorts, calendar, clock, platform, maker, alarms);
+        return new World(ports.with(copies), pressPorts, calendar, clock, platform, maker, alarms, tally);
     }
 
     /// The same world, seen by its use cases through something in between.
     public World through(UnaryOperator<PressPorts> between) {
-        return new World(ports, between.apply(pressPorts), calendar, clock, platform, maker, alarms);
+        return new World(ports, between.apply(pressPorts), calendar, clock, platform, maker, alarms, tally);
     }
 
     // ---- who is in it ----
@@ -255,7 +265,7 @@ public record World(
     }
 
     private Verifying verifying() {
-        return new Verifying(ports.copies(), pressPorts.certificates(), pressPorts.maker(), clocks());
+        return new Verifying(ports.copies(), pressPorts.certificates(), pressPorts.maker(), tally, clocks());
     }
 
     public Admission admission() {

@@ -72,6 +72,8 @@ final class Program {
         first.accept(wiring);
         opened.add(wiring.workers()).start();
         opened.add(wiring.couriers()).start();
+        opened.add(wiring.watch()).start();
+        opened.add(wiring.writeDown()).start();
         Web web = wiring.web();
         opened.add(web::stop);
         Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(wiring.ports()));

@@ -26,6 +26,7 @@ import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.outbox.AggregateCopies;
+import cn.jiazhu.application.operator.WatchStuck;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.Signer;
@@ -37,6 +38,7 @@ import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.press.Requesting;
+import cn.jiazhu.application.press.VerificationTally;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
@@ -49,12 +51,13 @@ import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.render.reading.ForeignFiles;
 import cn.jiazhu.web.Web;
+import cn.jiazhu.web.Web.Measure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
 /// writes one module and changes one method here.
@@ -64,12 +67,16 @@ record Wiring(
         PressPorts ports,
         List<Signer.Key> keys,
         Receivers receivers,
-        Map<String, LongSupplier> counts,
+        List<Measure> measures,
+        BoardMeasures board,
+        VerificationTally tally,
         TurnedClock calendar,
         Clocks clocks) {
 
     /// To the database, at once; a press holds one for some milliseconds.
     private static final int CONNECTIONS = 16;
+
+    private static final Duration WATCH_PAUSE = Duration.ofSeconds(10);
 
     /// Before database and keys are put into it, in whatever order.
     static void makeFolder(Settings settings) {
@@ -109,6 +116,7 @@ record Wiring(
             Issuer issuer,
             Program.Others others,
             UnaryOperator<PressPorts> decorated) {
+        var maker = new TimedMaker(issuer.maker());
         var calendar = new TurnedClock(basis.clock(), persistence.calendarOffset());
         var ports = new PressPorts(
                 persistence.transactions(),
@@ -116,22 +124,45 @@ record Wiring(
                 persistence.annotations(),
                 persistence.documents(),
                 persistence.blobs(),
-                issuer.maker(),
+                maker,
                 others.platform(),
                 persistence.outbox(),
                 persistence.auditTrail(),
                 basis.randomness(),
                 basis.alarms());
         var clocks = new Clocks(calendar, basis.clock());
+        var board = new BoardMeasures(
+                new WatchStuck(persistence.stuckPeople(), persistence.boardSamples(), basis.alarms(), clocks),
+                calendar);
         return new Wiring(
                 settings,
                 persistence,
                 decorated.apply(ports),
                 issuer.signer().keys(),
                 others.receivers().apply(issuer.signer()),
-                Map.of("jiazhu_timestamps_missed_total", basis.alarms()::timestampsMissed),
+                measures(basis, persistence, maker, board),
+                board,
+                new VerificationTally(persistence.verificationCounts()),
                 calendar,
                 clocks);
+    }
+
+    private static List<Measure> measures(Basis basis, Persistence persistence, TimedMaker maker, BoardMeasures board) {
+        var own = List.of(
+                maker.times().measure(),
+                Measure.counter(
+                        "jiazhu_timestamps_missed_total",
+                        "Timestamps that were to be had and were not.",
+                        basis.alarms()::timestampsMissed),
+                Measure.gauge(
+                        "jiazhu_database_connections_active",
+                        "Connections in use.",
+                        () -> persistence.connections().active()),
+                Measure.gauge(
+                        "jiazhu_database_connections_waited_for",
+                        "Threads that wait for a connection.",
+                        () -> persistence.connections().waitedFor()));
+        return Stream.concat(own.stream(), board.all().stream()).toList();
     }
 
     Web web() {
@@ -144,7 +175,7 @@ record Wiring(
                 Rendering.qrCodes(),
                 ports.alarms(),
                 keys,
-                counts,
+                measures,
                 persistence::isReady);
         return Web.start(useCases(), reads, settings.web(), clocks);
     }
@@ -215,7 +246,7 @@ record Wiring(
     }
 
     Verifying verifying(Clocks at) {
-        return new Verifying(persistence.copies(), ports.certificates(), ports.maker(), at);
+        return new Verifying(persistence.copies(), ports.certificates(), ports.maker(), tally, at);
     }
 
     CheckQr checkQr() {
@@ -224,6 +255,15 @@ record Wiring(
 
     ImportRegistry importRegistry() {
         return new ImportRegistry(new ApplyReports(ports, clocks));
+    }
+
+    /// Counts who is stuck.
+    Rounds watch() {
+        return new Rounds("board", WATCH_PAUSE, board::count, ports.alarms());
+    }
+
+    Rounds writeDown() {
+        return new Rounds("verification counts", WATCH_PAUSE, tally::writeDown, ports.alarms());
     }
 
     Workers workers() {

@@ -8,10 +8,13 @@ import cn.jiazhu.bootstrap.Settings.Parts;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,15 +44,29 @@ class TimestampIT {
             String id = pressed.json().path("id").asText();
             assertThat(holder.get("/annotations/" + id).json().path("state").asText())
                     .isEqualTo("preparing");
-            var metrics = observability.send(observability.to("/metrics"));
-            assertThat(new String(metrics.body(), StandardCharsets.UTF_8))
-                    .containsPattern("jiazhu_timestamps_missed_total [1-9]");
+            var answer = observability.send(observability.to("/metrics"));
+            var metrics = new String(answer.body(), StandardCharsets.UTF_8);
+            assertThat(metrics).containsPattern("jiazhu_timestamps_missed_total [1-9]");
+            assertThat(namedByAlerts()).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(metrics)
+                    .containsPattern("(?m)^" + name + "[ {]"));
 
             sandbox.send(sandbox.to("/faults").DELETE());
 
             JsonNode issued = holder.awaited(pressed.json());
             assertThat(issued.path("state").asText()).isEqualTo("issued");
             assertThat(pdf(holder, id)).contains(STAMPED);
+        }
+    }
+
+    /// Whatever the sample alerts look at, the program tells.
+    private static List<String> namedByAlerts() throws IOException {
+        try (var alerts = TimestampIT.class.getResourceAsStream("/docs/alerts.yaml")) {
+            return Pattern.compile("\\b(?:jiazhu|jvm|process)_[a-z_]+")
+                    .matcher(new String(alerts.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
         }
     }
 

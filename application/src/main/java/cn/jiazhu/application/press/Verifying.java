@@ -23,12 +23,15 @@ public final class Verifying {
     private final Copies copies;
     private final Certificates certificates;
     private final DocumentMaker maker;
+    private final VerificationTally tally;
     private final Clocks clocks;
 
-    public Verifying(Copies copies, Certificates certificates, DocumentMaker maker, Clocks clocks) {
+    public Verifying(
+            Copies copies, Certificates certificates, DocumentMaker maker, VerificationTally tally, Clocks clocks) {
         this.copies = copies;
         this.certificates = certificates;
         this.maker = maker;
+        this.tally = tally;
         this.clocks = clocks;
     }
 
@@ -72,6 +75,7 @@ public final class Verifying {
         if (onRecord.claim().filter(maker.claim(copy)::equals).isEmpty()) {
             throw new DamagedFacts(order.id());
         }
+        tally.count(intent.numbers().code(), clocks.today());
         return new Verification(copy, verdict.apply(printed), onRecord.newerIssued(), clocks.calendarNow());
     }
 

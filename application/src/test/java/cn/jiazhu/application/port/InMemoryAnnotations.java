@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ public final class InMemoryAnnotations implements Annotations {
         }
     }
 
-    private static final Comparator<AnnotationId> BY_TIME = Comparator.<AnnotationId>comparingLong(
+    static final Comparator<AnnotationId> BY_TIME = Comparator.<AnnotationId>comparingLong(
                     id -> id.value().getMostSignificantBits() + Long.MIN_VALUE)
             .thenComparingLong(id -> id.value().getLeastSignificantBits() + Long.MIN_VALUE);
 
@@ -217,6 +218,15 @@ public final class InMemoryAnnotations implements Annotations {
                 .distinct()
                 .flatMap(id -> row(id).stream())
                 .collect(Collectors.toUnmodifiableMap(Row::id, Row::revision)));
+    }
+
+    /// Every attempt, with when it is due.
+    <T> Stream<T> attempts(BiFunction<Attempt, Instant, T> as) {
+        return transactions.call(() -> Stream.concat(
+                rows.rows().values().stream().map(row -> as.apply(row.annotation(), row.lookAt())),
+                refused.rows().values().stream().map(press -> as.apply(press, Instant.MAX)))
+                .toList()
+                .stream());
     }
 
     private Optional<Row> row(AnnotationId id) {

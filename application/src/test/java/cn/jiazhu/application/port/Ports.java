@@ -14,7 +14,10 @@ public record Ports(
         AccountRequests accountRequests,
         Bindings bindings,
         Outbox outbox,
-        AuditTrail auditTrail) {
+        AuditTrail auditTrail,
+        StuckPeople stuckPeople,
+        BoardSamples boardSamples,
+        VerificationCounts verificationCounts) {
 
     /// An empty world of fakes.
     public static Ports inMemory() {
@@ -36,7 +39,10 @@ public record Ports(
                 new InMemoryAccountRequests(transactions),
                 new InMemoryBindings(transactions),
                 new InMemoryOutbox(transactions),
-                new InMemoryAuditTrail(transactions));
+                new InMemoryAuditTrail(transactions),
+                new InMemoryStuckPeople(annotations),
+                new InMemoryBoardSamples(transactions),
+                new InMemoryVerificationCounts(transactions));
     }
 
     public Ports with(Copies other) {
@@ -53,6 +59,9 @@ public record Ports(
                 accountRequests,
                 bindings,
                 outbox,
-                auditTrail);
+                auditTrail,
+                stuckPeople,
+                boardSamples,
+                verificationCounts);
     }
 }
