@@ -57,7 +57,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
 /// writes one module and changes one method here.
@@ -140,29 +139,11 @@ record Wiring(
                 decorated.apply(ports),
                 issuer.signer().keys(),
                 others.receivers().apply(issuer.signer()),
-                measures(basis, persistence, maker, board),
+                new Gauges(persistence, basis.alarms(), maker, board, calendar).all(),
                 board,
                 new VerificationTally(persistence.verificationCounts()),
                 calendar,
                 clocks);
-    }
-
-    private static List<Measure> measures(Basis basis, Persistence persistence, TimedMaker maker, BoardMeasures board) {
-        var own = List.of(
-                maker.times().measure(),
-                Measure.counter(
-                        "jiazhu_timestamps_missed_total",
-                        "Timestamps that were to be had and were not.",
-                        basis.alarms()::timestampsMissed),
-                Measure.gauge(
-                        "jiazhu_database_connections_active",
-                        "Connections in use.",
-                        () -> persistence.connections().active()),
-                Measure.gauge(
-                        "jiazhu_database_connections_waited_for",
-                        "Threads that wait for a connection.",
-                        () -> persistence.connections().waitedFor()));
-        return Stream.concat(own.stream(), board.all().stream()).toList();
     }
 
     Web web() {
