@@ -70,11 +70,14 @@ final class GenerateTables {
         return List.of(
                 converted("Digest", "::of", "value -> java.util.HexFormat.of().parseHex(value.hex())")
                         .withIncludeExpression("blob\\.digest|.*\\.(photo|signature)(_source)?|.*\\.request_digest"
-                                + "|document\\.(sha256|claim)|web_session\\.token|account_request\\.token"),
+                                + "|document\\.(sha256|claim)|web_session\\.token|account_request\\.token"
+                                + "|operator_(invitation|session)\\.token|recovery_code\\.code"),
                 value("certificate.CertificateId", "value", "certificate\\.id|.*\\.certificate"),
                 value("AnnotationId", "value", "(annotation|refused_press)\\.id|.*\\.annotation"),
                 value("identity.AccountId", "value", "account\\.id|.*\\.account"),
-                value("identity.SessionId", "value", "web_session\\.id|real_name_check\\.session"),
+                value("identity.SessionId", "value", "(web|operator)_session\\.id|real_name_check\\.session"),
+                value("operator.OperatorId", "value", "operator\\.id|.*\\.operator"),
+                value("operator.OperatorName", "text", "operator\\.name"),
                 value("identity.Ticket", "text", ".*\\.ticket"),
                 value("identity.PlatformPersonId", "text", ".*\\.platform_person"),
                 value("certificate.RegistrationNumber", "text", "certificate_version\\.number"),
@@ -97,6 +100,8 @@ final class GenerateTables {
                 constant(DOMAIN + "annotation.UsePeriod.Limit", ".*\\.limited_by"),
                 constant(DOMAIN + "annotation.StuckOn", ".*\\.stuck_on|board_sample\\.cause"),
                 constant(DOMAIN + "annotation.Trouble", "annotation\\.trouble"),
+                constant(DOMAIN + "operator.Role", "operator\\.role"),
+                constant(DOMAIN + "operator.Operator.State", "operator\\.state"),
                 constant(PORT + "Format", "document\\.format"),
                 constant(PORT + "AuditTrail.Act", "audit_event\\.act"),
                 constant(PORT + "Outbox.Topic", "outbox\\.topic"),

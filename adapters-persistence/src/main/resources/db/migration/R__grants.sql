@@ -11,6 +11,11 @@ grant insert on
     real_name_check, account_request, annotation, annotation_event, refused_press, document, outbox, audit_event,
     board_sample, verification_count
 to "${application}";
+grant insert on operator, operator_invitation, recovery_code, operator_session to "${application}";
+grant update (role, state, password_hash, secret, last_step) on operator to "${application}";
+grant update on operator_invitation to "${application}";
+grant update (last_active_at) on operator_session to "${application}";
+grant delete on operator_invitation, recovery_code, operator_session to "${application}";
 grant update on board_sample, verification_count to "${application}";
 grant update (number) on report_sequence to "${application}";
 grant update on certificate, registration_event, annotation to "${application}";

@@ -16,8 +16,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What makes ID numbers unreadable in the database, and yet lets them be found. From one secret come, by HKDF, a key
-/// for AES-256-GCM, another for the blind index, and the key's own name.
+/// What makes ID numbers and other secrets unreadable in the database, and yet lets persons be found. From one secret
+/// come, by HKDF, a key for AES-256-GCM, another for the blind index, and the key's own name.
 final class DataKey {
 
     static final int BYTES = 32;
@@ -57,25 +57,29 @@ final class DataKey {
         }
     }
 
-    /// Nonce, ciphertext, tag; bound to the row by its index.
     byte[] encrypt(HolderId holder) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = cipher(
-                Cipher.ENCRYPT_MODE,
-                new GCMParameterSpec(TAG_BITS, nonce),
-                indexOf(holder),
-                ByteBuffer.wrap(holder.number().getBytes(StandardCharsets.UTF_8)));
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        return seal(indexOf(holder), holder.number().getBytes(StandardCharsets.UTF_8));
     }
 
     HolderId decrypt(UUID index, IdType type, byte[] sealed) {
-        byte[] number = cipher(
+        return new HolderId(type, new String(open(index, sealed), StandardCharsets.UTF_8));
+    }
+
+    /// Nonce, ciphertext, tag; bound to its row.
+    byte[] seal(UUID row, byte[] secret) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed =
+                cipher(Cipher.ENCRYPT_MODE, new GCMParameterSpec(TAG_BITS, nonce), row, ByteBuffer.wrap(secret));
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    byte[] open(UUID row, byte[] sealed) {
+        return cipher(
                 Cipher.DECRYPT_MODE,
                 new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE),
-                index,
+                row,
                 ByteBuffer.wrap(sealed, NONCE, sealed.length - NONCE));
-        return new HolderId(type, new String(number, StandardCharsets.UTF_8));
     }
 
     private byte[] cipher(int mode, GCMParameterSpec parameters, UUID row, ByteBuffer input) {
@@ -90,7 +94,7 @@ final class DataKey {
             cipher.doFinal(input, ByteBuffer.wrap(output));
             return output;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an ID number is not of this data key", e);
+            throw new IllegalStateException("a secret is not of this data key", e);
         }
     }
 

@@ -2,7 +2,6 @@ package cn.jiazhu.persistence;
 
 import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.AUDIT_EVENT;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.insertInto;
 
 import cn.jiazhu.application.port.AuditTrail;
@@ -16,7 +15,8 @@ final class JooqAuditTrail implements AuditTrail {
             .set(AUDIT_EVENT.AT, given(AUDIT_EVENT.AT))
             .set(AUDIT_EVENT.ACTOR, given(AUDIT_EVENT.ACTOR))
             .set(AUDIT_EVENT.ACT, given(AUDIT_EVENT.ACT))
-            .set(AUDIT_EVENT.SUBJECT, given(AUDIT_EVENT.SUBJECT)));
+            .set(AUDIT_EVENT.SUBJECT, given(AUDIT_EVENT.SUBJECT))
+            .set(AUDIT_EVENT.REASON, given(AUDIT_EVENT.REASON)));
 
     private final JooqTransactions transactions;
 
@@ -26,17 +26,17 @@ final class JooqAuditTrail implements AuditTrail {
 
     @Override
     public void append(Event event) {
-        ADD.execute(transactions.sql(), event.at(), event.actor(), event.act(), event.subject());
+        ADD.execute(transactions.sql(), event.at(), event.actor(), event.act(), event.subject(), event.reason());
     }
 
     @Override
     public List<Event> about(UUID subject) {
         return transactions
                 .sql()
-                .select(AUDIT_EVENT.AT, AUDIT_EVENT.ACTOR, AUDIT_EVENT.ACT, AUDIT_EVENT.SUBJECT)
+                .select(AUDIT_EVENT.AT, AUDIT_EVENT.ACTOR, AUDIT_EVENT.ACT, AUDIT_EVENT.SUBJECT, AUDIT_EVENT.REASON)
                 .from(AUDIT_EVENT)
                 .where(AUDIT_EVENT.SUBJECT.eq(subject))
                 .orderBy(AUDIT_EVENT.POSITION)
-                .fetch(mapping(Event::new));
+                .fetch(row -> new Event(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 }

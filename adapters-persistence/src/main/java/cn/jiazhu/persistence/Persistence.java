@@ -14,6 +14,9 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.Documents;
+import cn.jiazhu.application.port.OneTimeCodes;
+import cn.jiazhu.application.port.OperatorSessions;
+import cn.jiazhu.application.port.Operators;
 import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.RealNameChecks;
 import cn.jiazhu.application.port.Sessions;
@@ -68,6 +71,7 @@ public final class Persistence implements AutoCloseable {
     private final Holders holders;
     private final JooqBlobs blobs;
     private final JooqAccounts accounts;
+    private final JooqOperators operators;
 
     private Persistence(Pool pool, DataKey key, SecureRandom random, List<EmbeddedServer> own) {
         this.pool = pool;
@@ -75,7 +79,9 @@ public final class Persistence implements AutoCloseable {
         this.transactions = new JooqTransactions(pool.sql());
         this.holders = new Holders(transactions, key);
         this.blobs = new JooqBlobs(transactions);
-        this.accounts = new JooqAccounts(transactions, holders, new Passwords(random));
+        var passwords = new Passwords(random);
+        this.accounts = new JooqAccounts(transactions, holders, passwords);
+        this.operators = new JooqOperators(transactions, key, passwords);
     }
 
     /// The folder of a server of our own, readable to nobody else: made before anything is put into it.
@@ -176,6 +182,18 @@ public final class Persistence implements AutoCloseable {
 
     public AuditTrail auditTrail() {
         return new JooqAuditTrail(transactions);
+    }
+
+    public Operators operators() {
+        return operators;
+    }
+
+    public OperatorSessions operatorSessions() {
+        return new JooqOperatorSessions(transactions);
+    }
+
+    public OneTimeCodes oneTimeCodes() {
+        return new TimedCodes();
     }
 
     public StuckPeople stuckPeople() {

@@ -12,6 +12,8 @@ import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
+import cn.jiazhu.application.port.OneTimeCodesContract;
+import cn.jiazhu.application.port.OperatorsContract;
 import cn.jiazhu.application.port.OutboxContract;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RealNameChecksContract;
@@ -66,6 +68,12 @@ final class PostgresContractsTest {
 
     @Nested
     class Bindings extends BindingsContract implements OnPostgres {}
+
+    @Nested
+    class OneTimeCodes extends OneTimeCodesContract implements OnPostgres {}
+
+    @Nested
+    class Operators extends OperatorsContract implements OnPostgres {}
 
     @Nested
     class Outbox extends OutboxContract implements OnPostgres {}

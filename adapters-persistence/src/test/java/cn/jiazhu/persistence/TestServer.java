@@ -56,6 +56,9 @@ final class TestServer {
                 persistence.bindings(),
                 persistence.outbox(),
                 persistence.auditTrail(),
+                persistence.operators(),
+                persistence.operatorSessions(),
+                persistence.oneTimeCodes(),
                 persistence.stuckPeople(),
                 persistence.boardSamples(),
                 persistence.verificationCounts());

@@ -18,6 +18,9 @@ record Cookies(boolean https) {
     /// A secret of a browser that is not signed in, for its forms.
     static final String VISIT = "jiazhu-visit";
 
+    /// Of an operator at the console: never sent by a link from elsewhere.
+    static final String OPERATOR = "jiazhu-operator";
+
     static final String LOOK = "jiazhu-look";
 
     /// What a sign-in at the platform has to bring back, and where it goes on to.
@@ -28,9 +31,6 @@ record Cookies(boolean https) {
 
     /// Through which channel one signed in last.
     static final String CHANNEL = "jiazhu-channel";
-
-    /// Lax, so that a link from elsewhere, and the platform's way back, find the person signed in.
-    private static final SameSite SAME_SITE = SameSite.LAX;
 
     String name(String cookie) {
         return https ? "__Host-" + cookie : cookie;
@@ -67,7 +67,12 @@ record Cookies(boolean https) {
                 .path("/")
                 .httpOnly(true)
                 .secure(https)
-                .sameSite(SAME_SITE);
+                .sameSite(sameSite(cookie));
+    }
+
+    /// Lax, so that a link from elsewhere, and the platform's way back, find the person signed in.
+    private static SameSite sameSite(String cookie) {
+        return cookie.equals(OPERATOR) ? SameSite.STRICT : SameSite.LAX;
     }
 
     private static void send(Call call, SetCookie cookie) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Lets in only forms that a page of ours showed to the very browser that sends them: the browser says where they come
 /// from, and they carry a secret of the session, or, before there is one, of the visit.
@@ -28,11 +29,14 @@ final class FormGuard {
     private final Cookies cookies;
     private final Randomness randomness;
     private final String ownAuthority;
+    private final Function<Call, Optional<String>> session;
 
-    FormGuard(Cookies cookies, Randomness randomness, String baseAddress) {
+    /// @param session the secret of whoever is signed in
+    FormGuard(Cookies cookies, Randomness randomness, String baseAddress, Function<Call, Optional<String>> session) {
         this.cookies = cookies;
         this.randomness = randomness;
         this.ownAuthority = URI.create(baseAddress).getRawAuthority();
+        this.session = session;
     }
 
     /// Gives the browser a secret, before it is shown a form that needs no session.
@@ -48,8 +52,7 @@ final class FormGuard {
     /// What the hidden field holds; empty where no form is shown. Another at each time, for answers are compressed, and
     /// a secret that repeats in them could be guessed by their length.
     String token(Call call) {
-        return call.caller()
-                .map(Caller::token)
+        return session.apply(call)
                 .or(() -> call.request().context().get(Visit.class).map(Visit::token))
                 .map(this::masked)
                 .orElse("");
@@ -57,8 +60,7 @@ final class FormGuard {
 
     /// @throws RequestRefused when the form is not from a page of ours
     void check(Call call, Form form) {
-        boolean known =
-                call.caller().filter(caller -> fits(form, caller.token())).isPresent();
+        boolean known = session.apply(call).filter(token -> fits(form, token)).isPresent();
         if (!known || isForeign(call)) {
             throw new RequestRefused(ProblemCode.FORM_OUTDATED);
         }
@@ -67,7 +69,7 @@ final class FormGuard {
     /// The same for a form that needs no session.
     void checkOpen(Call call, Form form) {
         boolean known = visit(call).filter(token -> fits(form, token)).isPresent()
-                || call.caller().filter(caller -> fits(form, caller.token())).isPresent();
+                || session.apply(call).filter(token -> fits(form, token)).isPresent();
         if (!known || isForeign(call)) {
             throw new RequestRefused(ProblemCode.FORM_OUTDATED);
         }

@@ -8,6 +8,7 @@ import cn.jiazhu.web.page.Frame.Ending;
 import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Frame.Where;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,12 +37,31 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
     }
 
     private Frame of(Call call, String title, String channel, List<Link> account) {
-        call.look().keep(call, cookies);
-        Voice voice = call.voice();
-        Language other = voice.language().other();
         String person = call.caller()
                 .map(caller -> caller.session().person().name().text())
                 .orElse("");
+        var where = channel.isEmpty()
+                ? List.<Where>of()
+                : List.of(new Where(call.voice().say("channel." + channel), person));
+        return of(
+                call,
+                title,
+                account,
+                where,
+                call.caller().map(Caller::endsAt).stream().toList());
+    }
+
+    /// For the console.
+    ///
+    /// @param endsAt when the session does, for those who are signed in
+    Frame of(Call call, String title, List<Instant> endsAt) {
+        return of(call, title, List.of(), List.of(), endsAt);
+    }
+
+    private Frame of(Call call, String title, List<Link> account, List<Where> where, List<Instant> endsAt) {
+        call.look().keep(call, cookies);
+        Voice voice = call.voice();
+        Language other = voice.language().other();
         return new Frame(
                 voice::say,
                 voice.language().tag(),
@@ -54,18 +74,16 @@ record Frames(Web.Settings settings, Cookies cookies, FormGuard forms, Clocks cl
                 new Link(here(call, Look.LANGUAGE, other.shortName()), voice.say("site.other-language")),
                 other.tag(),
                 call.addressByItself(),
-                channel.isEmpty() ? List.of() : List.of(new Where(voice.say("channel." + channel), person)),
-                ending(call),
+                where,
+                endsAt.stream().map(end -> ending(call, end)).toList(),
                 forms.token(call),
                 day(voice),
                 settings.sandbox());
     }
 
-    private List<Ending> ending(Call call) {
-        return call.caller().stream()
-                .map(caller -> Duration.between(clocks.now(), caller.endsAt()).toSeconds())
-                .map(left -> new Ending(Math.max(0, left), call.address()))
-                .toList();
+    private Ending ending(Call call, Instant end) {
+        long left = Duration.between(clocks.now(), end).toSeconds();
+        return new Ending(Math.max(0, left), call.address());
     }
 
     static String channel(Session session) {

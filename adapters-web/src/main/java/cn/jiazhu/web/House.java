@@ -15,18 +15,22 @@ final class House {
     private final Metrics metrics = new Metrics();
     private final Problems problems;
     private final Envelope envelope;
+    private final Assets assets = new Assets();
     private final List<Route> routes;
     private final List<Route> observability;
 
     House(Web.UseCases useCases, Web.Ports ports, Web.Settings settings, Clocks clocks) {
         this.wording = new Wording(settings);
         this.changes = new Changes(ports.annotations());
-        var assets = new Assets();
         this.cookies = new Cookies(settings.baseAddress().startsWith("https:"));
-        var forms = new FormGuard(cookies, ports.randomness(), settings.baseAddress());
+        var forms = new FormGuard(
+                cookies,
+                ports.randomness(),
+                settings.baseAddress(),
+                call -> call.caller().map(Caller::token));
         var frames = new Frames(settings, cookies, forms, clocks, assets);
         var pages = new Pages(settings, wording, frames, cookies, ports.qrCodes());
-        this.problems = new Problems(wording, settings.baseAddress(), pages, cookies, ports.alarms());
+        this.problems = new Problems(wording, settings.baseAddress(), pages, ports.alarms());
         this.envelope = new Envelope(settings, () -> traceId(ports), metrics);
         var requests = new Requests(settings.limits().bodyBytes());
         var edge = new Edge(
@@ -103,28 +107,24 @@ final class House {
         return wording;
     }
 
-    Cookies cookies() {
-        return cookies;
+    Assets assets() {
+        return assets;
     }
 
     Changes changes() {
         return changes;
     }
 
-    Problems problems() {
-        return problems;
-    }
-
     Envelope envelope() {
         return envelope;
     }
 
-    List<Route> routes() {
-        return routes;
+    Front open() {
+        return new Front(routes, problems, cookies);
     }
 
-    List<Route> observability() {
-        return observability;
+    Front observability() {
+        return new Front(observability, problems, cookies);
     }
 
     private static String traceId(Web.Ports ports) {

@@ -10,13 +10,13 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.TreeSet;
 
 /// The sockets, each with limits, and the routes on them.
 final class Listeners {
 
     static final String OBSERVABILITY = "observability";
+    static final String CONSOLE = "console";
 
     /// Beyond this the connection is cut, whatever the route: more than any body may hold, for who is still sending
     /// when
@@ -25,21 +25,24 @@ final class Listeners {
 
     private final Web.Settings settings;
     private final House house;
+    private final Console console;
 
-    Listeners(Web.Settings settings, House house) {
+    Listeners(Web.Settings settings, House house, Console console) {
         this.settings = settings;
         this.house = house;
+        this.console = console;
     }
 
     WebServer build() {
         return WebServer.builder()
-                .update(open -> limited(open, settings.open(), house.routes()))
+                .update(open -> limited(open, settings.open(), house.open()))
                 .putSocket(OBSERVABILITY, watch -> limited(watch, settings.observability(), house.observability()))
+                .putSocket(CONSOLE, desk -> limited(desk, settings.console().listener(), console.front()))
                 .shutdownHook(false)
                 .build();
     }
 
-    private void limited(ListenerConfig.BuilderBase<?, ?> listener, Web.Listener where, List<Route> routes) {
+    private void limited(ListenerConfig.BuilderBase<?, ?> listener, Web.Listener where, Front front) {
         Web.Limits limits = settings.limits();
         listener.address(where.address())
                 .port(where.port())
@@ -55,22 +58,22 @@ final class Listeners {
                         .maxHeadersSize(limits.headerBytes())
                         .maxPrologueLength(limits.requestLineBytes())
                         .build())
-                .directHandlers(house.problems().beforeAnyRoute(house.envelope()))
-                .routing(routing -> route(routing, routes));
+                .directHandlers(front.problems().beforeAnyRoute(house.envelope()))
+                .routing(routing -> route(routing, front));
     }
 
-    private void route(HttpRouting.Builder routing, List<Route> routes) {
+    private void route(HttpRouting.Builder routing, Front front) {
         routing.addFilter(house.envelope())
                 .error(
                         Throwable.class,
-                        (request, response, thrown) -> house.problems().send(call(request, response), thrown));
+                        (request, response, thrown) -> front.problems().send(call(request, response, front), thrown));
         var methods = new LinkedHashMap<String, TreeSet<String>>();
-        for (Route route : routes) {
-            add(routing, route.method(), route);
+        for (Route route : front.routes()) {
+            add(routing, route.method(), route, front);
             var allowed = methods.computeIfAbsent(route.path(), _ -> new TreeSet<>());
             allowed.add(route.method().text());
             if (route.method().equals(Method.GET)) {
-                add(routing, Method.HEAD, route);
+                add(routing, Method.HEAD, route, front);
                 allowed.add(Method.HEAD.text());
             }
         }
@@ -83,13 +86,13 @@ final class Listeners {
         });
     }
 
-    private void add(HttpRouting.Builder routing, Method method, Route route) {
+    private void add(HttpRouting.Builder routing, Method method, Route route, Front front) {
         routing.route(
-                method, route.path(), (request, response) -> route.answer().accept(call(request, response)));
+                method, route.path(), (request, response) -> route.answer().accept(call(request, response, front)));
     }
 
-    private Call call(ServerRequest request, ServerResponse response) {
-        Look look = Look.of(request, house.cookies());
+    private Call call(ServerRequest request, ServerResponse response, Front front) {
+        Look look = Look.of(request, front.cookies());
         return new Call(request, response, house.wording().in(look.language()), look);
     }
 }

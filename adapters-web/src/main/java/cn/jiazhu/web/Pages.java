@@ -12,23 +12,17 @@ import cn.jiazhu.web.page.Home;
 import cn.jiazhu.web.page.Plain;
 import cn.jiazhu.web.page.Problem;
 import cn.jiazhu.web.page.QrPicture;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.helidon.http.Method;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The pages of this house, in the frame they share.
-final class Pages {
+final class Pages implements Telling {
 
-    private static final String PACKAGE = Home.class.getPackageName();
-
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
     private final Web.Settings settings;
     private final Wording wording;
     private final Frames frames;
@@ -72,11 +66,24 @@ final class Pages {
         return render("codeForm.jte", new CodeForm(frames.anonymous(call, title), host, typed, bad, noFile));
     }
 
-    String problem(Call call, ProblemCode code, Told told) {
+    @Override
+    public String problem(Call call, ProblemCode code, Told told) {
+        if (code == ProblemCode.SESSION_EXPIRED && call.patience().isZero()) {
+            cookies.clear(call, Cookies.SESSION);
+        }
         Voice voice = call.voice();
         Frame frame = frames.of(call, voice.say("error.prefix") + told.title());
         var only = new Problem.Case("", told.cause(), told.cure(), told.link() == null ? "" : told.link());
         return render("problem.jte", new Problem(frame, told.title(), List.of(only), call.traceId(), ways(call, code)));
+    }
+
+    @Override
+    public Optional<String> mending(Call call, ProblemCode code) {
+        return switch (code) {
+            case SIGN_IN_NEEDED -> Optional.of(Next.through(Frames.signIn(call, cookies), Next.after(call)));
+            case REALNAME_REQUIRED -> Optional.of(Next.through("/real-name", Next.after(call)));
+            default -> Optional.empty();
+        };
     }
 
     /// Ways on from a refusal; the first is the one to take.
@@ -197,8 +204,6 @@ final class Pages {
     }
 
     String render(String template, Object page) {
-        var output = new StringOutput();
-        templates.render(template, page, output);
-        return output.toString();
+        return Templates.render(template, page);
     }
 }

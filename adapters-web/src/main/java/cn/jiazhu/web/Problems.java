@@ -43,15 +43,13 @@ final class Problems {
 
     private final Wording wording;
     private final String baseAddress;
-    private final Pages pages;
-    private final Cookies cookies;
+    private final Telling telling;
     private final Alarms alarms;
 
-    Problems(Wording wording, String baseAddress, Pages pages, Cookies cookies, Alarms alarms) {
+    Problems(Wording wording, String baseAddress, Telling telling, Alarms alarms) {
         this.wording = wording;
         this.baseAddress = baseAddress;
-        this.pages = pages;
-        this.cookies = cookies;
+        this.telling = telling;
         this.alarms = alarms;
     }
 
@@ -176,17 +174,10 @@ final class Problems {
     /// What a person can mend at once is not told but done: the page that mends it, and then back.
     private void page(Call call, RequestRefused refusal, Told told) {
         ProblemCode code = refusal.reason().code();
-        switch (code) {
-            case SIGN_IN_NEEDED ->
-                Responses.seeOther(call, Next.through(Frames.signIn(call, cookies), Next.after(call)));
-            case REALNAME_REQUIRED -> Responses.seeOther(call, Next.through("/real-name", Next.after(call)));
-            default -> {
-                if (code == ProblemCode.SESSION_EXPIRED && call.patience().isZero()) {
-                    cookies.clear(call, Cookies.SESSION);
-                }
-                page(call, refusal, pages.problem(call, code, told));
-            }
-        }
+        telling.mending(call, code)
+                .ifPresentOrElse(
+                        page -> Responses.seeOther(call, page),
+                        () -> page(call, refusal, telling.problem(call, code, told)));
     }
 
     private ServerResponse head(ServerResponse response, RequestRefused refusal) {

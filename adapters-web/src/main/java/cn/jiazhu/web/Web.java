@@ -25,9 +25,13 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.operator.AcceptInvitation;
+import cn.jiazhu.application.operator.ShowInvitation;
+import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.port.Alarms;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.OperatorSessions;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RealNameChecks;
@@ -85,6 +89,10 @@ public final class Web {
             VerifyPast verifyPast,
             VerifyFile verifyFile,
             CheckQr checkQr) {}
+
+    /// What an operator can do.
+    public record OperatorCases(
+            OperatorSessions sessions, SignInOperator signIn, ShowInvitation showInvitation, AcceptInvitation accept) {}
 
     /// What is read, or told, without a use case.
     ///
@@ -150,6 +158,7 @@ public final class Web {
     public record Settings(
             Listener open,
             Listener observability,
+            ConsolePlace console,
             String baseAddress,
             boolean sandbox,
             Duration pressBudget,
@@ -164,6 +173,11 @@ public final class Web {
 
     /// An address and a port; port 0 takes a free one.
     public record Listener(InetAddress address, int port) {}
+
+    /// Where operators reach us.
+    ///
+    /// @param baseAddress as they do, without a slash at its end
+    public record ConsolePlace(Listener listener, String baseAddress) {}
 
     /// Where holders remove what stands in their way.
     public record Cures(String renewal, String applicationSystem, String mobile) {}
@@ -208,9 +222,11 @@ public final class Web {
     }
 
     /// Listens from now on.
-    public static Web start(UseCases useCases, Ports ports, Settings settings, Clocks clocks) {
+    public static Web start(
+            UseCases useCases, OperatorCases operatorCases, Ports ports, Settings settings, Clocks clocks) {
         var house = new House(useCases, ports, settings, clocks);
-        var server = new Listeners(settings, house).build();
+        var console = new Console(operatorCases, ports, settings, clocks, house);
+        var server = new Listeners(settings, house, console).build();
         house.changes().start();
         server.start();
         return new Web(server, house.changes());
@@ -237,6 +253,10 @@ public final class Web {
 
     public int observabilityPort() {
         return server.port(Listeners.OBSERVABILITY);
+    }
+
+    public int consolePort() {
+        return server.port(Listeners.CONSOLE);
     }
 
     /// Takes no new requests, lets those under way end.

@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,13 +19,25 @@ final class Browser {
 
     private static final String[] ALWAYS = {"Accept", "text/html,*/*;q=0.8", "Accept-Language", "zh-CN"};
 
+    /// Where it goes: the public pages, or the console.
+    interface Place {
+
+        HttpRequest.Builder request(String path, String... headers);
+    }
+
     private final Site site;
+    private final Place place;
     private final Map<String, String> cookies = new TreeMap<>();
     private String address = "";
     private Answer answer;
 
     Browser(Site site) {
+        this(site, site::request);
+    }
+
+    Browser(Site site, Place place) {
         this.site = site;
+        this.place = place;
         this.answer = open("/").answer;
     }
 
@@ -55,7 +68,7 @@ final class Browser {
     /// The answer itself, no redirect followed.
     Answer once(String path, String... headers) {
         address = path;
-        return kept(site.send(site.request(path, with(headers)).GET()));
+        return kept(site.send(place.request(path, with(headers)).GET()));
     }
 
     Browser submit(Element form, Map<String, String> typed, String... headers) {
@@ -70,7 +83,7 @@ final class Browser {
                 .collect(Collectors.joining("&"));
         String[] own = headers.length == 0 ? new String[] {"Sec-Fetch-Site", "same-origin"} : headers;
         address = path;
-        return kept(site.send(site.request(path, with(own))
+        return kept(site.send(place.request(path, with(own))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))));
     }

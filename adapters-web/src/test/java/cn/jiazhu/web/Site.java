@@ -17,6 +17,9 @@ import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
+import cn.jiazhu.application.operator.AcceptInvitation;
+import cn.jiazhu.application.operator.ShowInvitation;
+import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.PlainReader;
 import cn.jiazhu.application.port.QrCodes;
@@ -41,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Site implements AutoCloseable {
 
     static final String BASE = "https://verify.example";
+    static final String CONSOLE = "https://console.example";
     static final String HOST = "verify.example";
 
     // Visitors name the host they want, as browsers do.
@@ -60,7 +64,7 @@ final class Site implements AutoCloseable {
 
     private Site(World world, Web.Limits limits) {
         this.world = world;
-        this.web = Web.start(useCases(world), ports(world), settings(limits), world.clocks());
+        this.web = Web.start(useCases(world), operatorCases(world), ports(world), settings(limits), world.clocks());
     }
 
     static Site over(World world) {
@@ -80,7 +84,17 @@ final class Site implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return new House(useCases(world), ports(world), settings(Web.Limits.DEFAULT), world.clocks()).routes();
+        return house().open().routes();
+    }
+
+    List<Route> consoleRoutes() {
+        return new Console(operatorCases(world), ports(world), settings(Web.Limits.DEFAULT), world.clocks(), house())
+                .front()
+                .routes();
+    }
+
+    private House house() {
+        return new House(useCases(world), ports(world), settings(Web.Limits.DEFAULT), world.clocks());
     }
 
     void ready(boolean now) {
@@ -120,6 +134,14 @@ final class Site implements AutoCloseable {
             request.header("Host", HOST);
         }
         return request.timeout(Duration.ofSeconds(40));
+    }
+
+    /// To the console.
+    HttpRequest.Builder toConsole(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.consolePort() + path))
+                .header("Host", "console.example")
+                .timeout(Duration.ofSeconds(40));
+        return headers.length > 0 ? request.headers(headers) : request;
     }
 
     Answer send(HttpRequest.Builder request) {
@@ -209,6 +231,15 @@ final class Site implements AutoCloseable {
                 new CheckQr((_, _, _) -> true, List.of(QR_KEY), world.clocks().calendar()));
     }
 
+    private static Web.OperatorCases operatorCases(World world) {
+        var of = world.operatorPorts();
+        return new Web.OperatorCases(
+                of.sessions(),
+                new SignInOperator(of, world.clocks()),
+                new ShowInvitation(of.operators(), world.clocks()),
+                new AcceptInvitation(of, world.clocks()));
+    }
+
     private Web.Ports ports(World world) {
         return new Web.Ports(
                 world.ports().sessions(),
@@ -228,6 +259,7 @@ final class Site implements AutoCloseable {
         return new Web.Settings(
                 anywhere,
                 anywhere,
+                new Web.ConsolePlace(anywhere, CONSOLE),
                 BASE,
                 true,
                 Duration.ofMillis(1500),

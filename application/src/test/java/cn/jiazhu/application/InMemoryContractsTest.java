@@ -12,6 +12,8 @@ import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
+import cn.jiazhu.application.port.OneTimeCodesContract;
+import cn.jiazhu.application.port.OperatorsContract;
 import cn.jiazhu.application.port.OutboxContract;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.RealNameChecksContract;
@@ -64,6 +66,12 @@ class InMemoryContractsTest {
 
     @Nested
     class Bindings extends BindingsContract implements InMemory {}
+
+    @Nested
+    class OneTimeCodes extends OneTimeCodesContract implements InMemory {}
+
+    @Nested
+    class Operators extends OperatorsContract implements InMemory {}
 
     @Nested
     class Outbox extends OutboxContract implements InMemory {}

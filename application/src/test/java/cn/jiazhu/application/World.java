@@ -1,5 +1,7 @@
 package cn.jiazhu.application;
 
+import cn.jiazhu.application.duty.Inviting;
+import cn.jiazhu.application.duty.OperatorPorts;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
@@ -17,6 +19,7 @@ import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.operator.AddOperator;
 import cn.jiazhu.application.port.Account;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Channel;
@@ -346,6 +349,20 @@ public record World(
 
     public Waking waking() {
         return new Waking(ports.certificates(), ports.annotations(), clocks());
+    }
+
+    public OperatorPorts operatorPorts() {
+        return new OperatorPorts(
+                ports.transactions(),
+                ports.operators(),
+                ports.operatorSessions(),
+                ports.oneTimeCodes(),
+                ports.auditTrail(),
+                pressPorts.randomness());
+    }
+
+    public AddOperator addOperator() {
+        return new AddOperator(operatorPorts(), new Inviting(operatorPorts(), clocks()), clocks());
     }
 
     public ApplyReports applyReports() {

@@ -49,6 +49,7 @@ final class Commands {
         var line = new CommandLine(commands);
         line.addSubcommand(new AccountCommands(commands));
         line.addSubcommand(new KeyCommands(commands));
+        line.addSubcommand(new OperatorCommands(commands));
         line.setExecutionExceptionHandler((thrown, _, _) -> commands.explain(thrown));
         line.getSubcommands().values().forEach(commands::addFlags);
         return line;

@@ -73,6 +73,7 @@ final class ProductionRules {
         rules.platform();
         rules.keys();
         rules.timestamps();
+        rules.console();
         if (!missing.isEmpty() || !rules.unfit.isEmpty()) {
             String is = missing.isEmpty() ? "" : " missing: " + String.join(", ", missing) + ".";
             String not = rules.unfit.isEmpty() ? "" : " unfit: " + String.join(", ", rules.unfit) + ".";
@@ -139,6 +140,16 @@ final class ProductionRules {
 
     private void platform() {
         unfitIf(value(Setting.PLATFORM_ISSUER).startsWith("sandbox"), Setting.PLATFORM_ISSUER, "the sandbox's");
+    }
+
+    /// Passwords and sessions of operators go over it.
+    private void console() {
+        boolean beyond = given.containsKey(Setting.OPERATORS_ADDRESS)
+                && !value(Setting.OPERATORS_ADDRESS).matches("localhost|127\\..*|::1");
+        unfitIf(
+                beyond && !value(Setting.OPERATORS_BASE_ADDRESS).startsWith("https://"),
+                Setting.OPERATORS_BASE_ADDRESS,
+                "not https, beyond this machine");
     }
 
     private void keys() {

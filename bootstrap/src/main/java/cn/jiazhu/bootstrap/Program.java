@@ -112,6 +112,10 @@ final class Program {
         return address(wiring.settings().observability(), web.observabilityPort());
     }
 
+    URI console() {
+        return address(wiring.settings().console().listener(), web.consolePort());
+    }
+
     private static URI address(Web.Listener listener, int port) {
         boolean loopback =
                 listener.address().isLoopbackAddress() || listener.address().isAnyLocalAddress();

@@ -67,6 +67,7 @@ final class Serve {
     private static void requireFree(Settings settings) {
         requireFree(Setting.PUBLIC_PORT, settings.pages());
         requireFree(Setting.OBSERVABILITY_PORT, settings.observability());
+        requireFree(Setting.OPERATORS_PORT, settings.console().listener());
         if (settings.parts() instanceof Parts.Sandbox(var port, var _)) {
             requireFree(Setting.SANDBOX_PORT, new Web.Listener(InetAddress.getLoopbackAddress(), port));
         }

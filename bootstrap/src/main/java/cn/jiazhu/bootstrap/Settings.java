@@ -29,6 +29,7 @@ record Settings(
         URI baseAddress,
         Web.Listener pages,
         Web.Listener observability,
+        Web.ConsolePlace console,
         Web.Cures cures,
         PressSettings press,
         Duration pause) {
@@ -112,6 +113,7 @@ record Settings(
                 values.addressOr(Setting.BASE_ADDRESS, "http://localhost:" + pages.port()),
                 pages,
                 values.listener(Setting.OBSERVABILITY_ADDRESS, "127.0.0.1", Setting.OBSERVABILITY_PORT),
+                console(values),
                 cures(values),
                 new PressSettings(
                         values.duration(Setting.PRESS_BUDGET),
@@ -163,6 +165,7 @@ record Settings(
                 baseAddress,
                 new Web.Listener(pages.address(), 0),
                 new Web.Listener(observability.address(), 0),
+                new Web.ConsolePlace(new Web.Listener(console.listener().address(), 0), console.baseAddress()),
                 cures,
                 press,
                 QUICK_PAUSE);
@@ -173,12 +176,19 @@ record Settings(
         return new Web.Settings(
                 pages,
                 observability,
+                console,
                 baseAddress.toString(),
                 parts.isSandbox(),
                 press.budget(),
                 cures,
                 Web.Limits.DEFAULT,
                 Docs.names());
+    }
+
+    private static Web.ConsolePlace console(Values values) {
+        var listener = values.listener(Setting.OPERATORS_ADDRESS, "127.0.0.1", Setting.OPERATORS_PORT);
+        var address = values.addressOr(Setting.OPERATORS_BASE_ADDRESS, "http://localhost:" + listener.port());
+        return new Web.ConsolePlace(listener, address.toString());
     }
 
     private static Web.Cures cures(Values values) {

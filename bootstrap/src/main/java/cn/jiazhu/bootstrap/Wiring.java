@@ -1,5 +1,7 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.duty.Inviting;
+import cn.jiazhu.application.duty.OperatorPorts;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
@@ -25,6 +27,10 @@ import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.operator.AcceptInvitation;
+import cn.jiazhu.application.operator.AddOperator;
+import cn.jiazhu.application.operator.ShowInvitation;
+import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.outbox.AggregateCopies;
 import cn.jiazhu.application.operator.WatchStuck;
 import cn.jiazhu.application.port.Bytes;
@@ -158,7 +164,30 @@ record Wiring(
                 keys,
                 measures,
                 persistence::isReady);
-        return Web.start(useCases(), reads, settings.web(), clocks);
+        return Web.start(useCases(), operatorCases(), reads, settings.web(), clocks);
+    }
+
+    private Web.OperatorCases operatorCases() {
+        var of = operatorPorts();
+        return new Web.OperatorCases(
+                of.sessions(),
+                new SignInOperator(of, clocks),
+                new ShowInvitation(of.operators(), clocks),
+                new AcceptInvitation(of, clocks));
+    }
+
+    private OperatorPorts operatorPorts() {
+        return new OperatorPorts(
+                ports.transactions(),
+                persistence.operators(),
+                persistence.operatorSessions(),
+                persistence.oneTimeCodes(),
+                ports.audit(),
+                ports.randomness());
+    }
+
+    AddOperator addOperator() {
+        return new AddOperator(operatorPorts(), new Inviting(operatorPorts(), clocks), clocks);
     }
 
     private Web.UseCases useCases() {

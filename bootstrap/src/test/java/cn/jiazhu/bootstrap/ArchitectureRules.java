@@ -40,6 +40,7 @@ record ArchitectureRules(String root) {
                         "application.port",
                         "application.press",
                         "application.reports",
+                        "application.duty",
                         "web",
                         "persistence",
                         "render",
@@ -270,7 +271,11 @@ record ArchitectureRules(String root) {
     private DescribedPredicate<JavaClass> areUseCases() {
         return resideInAPackage(root + ".application.*")
                 .and(not(
-                        resideInAnyPackage(in("application.port"), in("application.press"), in("application.reports"))))
+                        resideInAnyPackage(
+                                in("application.port"),
+                                in("application.press"),
+                                in("application.reports"),
+                                in("application.duty"))))
                 .and(describe("classes", Shapes::isPlainTopLevelClass))
                 .as("are use cases");
     }

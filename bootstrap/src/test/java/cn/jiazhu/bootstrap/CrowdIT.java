@@ -51,6 +51,7 @@ class CrowdIT {
                 "base-address=http://localhost:8080",
                 "public.port=0",
                 "observability.port=0",
+                "operators.port=0",
                 "sandbox.port=" + sandboxPort,
                 "press.budget=10s"));
         if (!(settings.parts() instanceof Parts.Sandbox parts)) {

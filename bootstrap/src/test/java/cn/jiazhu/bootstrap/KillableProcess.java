@@ -47,6 +47,7 @@ final class KillableProcess implements AutoCloseable {
                 "base-address=http://localhost:8080",
                 "public.port=" + port,
                 "observability.port=" + free(),
+                "operators.port=0",
                 "sandbox.port=" + sandboxPort));
         command.addAll(settings);
     }

@@ -97,6 +97,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         environment.put("JIAZHU_PUBLIC_PORT", Integer.toString(port));
         environment.put("JIAZHU_SANDBOX_PORT", Integer.toString(platformPort));
         environment.put("JIAZHU_OBSERVABILITY_PORT", Integer.toString(observabilityPort));
+        environment.put("JIAZHU_OPERATORS_PORT", "0");
         environment.put("JIAZHU_WORKERS_PAUSE", "200ms");
         return process;
     }

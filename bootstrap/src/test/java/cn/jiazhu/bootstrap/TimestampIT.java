@@ -92,6 +92,7 @@ class TimestampIT {
                 "base-address=http://localhost:8080",
                 "public.port=0",
                 "observability.port=0",
+                "operators.port=0",
                 "sandbox.port=0",
                 "timestamp=" + demand));
         if (!(settings.parts() instanceof Parts.Sandbox parts)) {

@@ -1,4 +1,4 @@
-/// What operators of the console (运维人员) can do, and what the program does for them.
+/// What an operator of the ministry can do. Every act is in the audit trail, by `operator:<id>`.
 @NullMarked
 package cn.jiazhu.application.operator;
 

@@ -11,7 +11,13 @@ public interface AuditTrail {
     ///
     /// @param actor opaque: an account, a client, `worker`
     /// @param subject opaque: a certificate, an annotation, a ticket; never a personal number
-    record Event(Instant at, String actor, Act act, UUID subject) {}
+    /// @param reason as it was given, or what else belongs to the act; empty for none
+    record Event(Instant at, String actor, Act act, UUID subject, String reason) {
+
+        public Event(Instant at, String actor, Act act, UUID subject) {
+            this(at, actor, act, subject, "");
+        }
+    }
 
     /// What was done.
     enum Act {
@@ -35,7 +41,16 @@ public interface AuditTrail {
         ANNOTATION_REFUSED,
         ANNOTATION_FAILED,
         FILE_FETCHED,
-        REGISTRY_CHANGED
+        REGISTRY_CHANGED,
+        OPERATOR_INVITED,
+        OPERATOR_EQUIPPED,
+        OPERATOR_SIGNED_IN,
+        OPERATOR_NOT_ADMITTED,
+        OPERATOR_CHANGED,
+        PROPOSED,
+        PROPOSAL_APPROVED,
+        PROPOSAL_REFUSED,
+        RIGHT_CHANGED
     }
 
     void append(Event event);

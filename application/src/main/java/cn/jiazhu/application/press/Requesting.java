@@ -27,8 +27,6 @@ public final class Requesting {
     }
 
     private static final Pattern USER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{2,31}");
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 128;
 
     private final NationalPlatform platform;
     private final AccountRequests requests;
@@ -55,21 +53,12 @@ public final class Requesting {
     public Requested open(Kind kind, String userName, String password) {
         InvalidValue.unless(!userName.isEmpty(), "userName", Reason.EMPTY);
         InvalidValue.unless(kind == Kind.RESET || USER_NAME.matcher(userName).matches(), "userName", Reason.PATTERN);
-        check(password, userName);
+        PasswordRules.check(password, userName);
         Ticket ticket = randomness.ticket();
         String token = randomness.token();
         Opened opened = platform.open(ticket, Ticket.LIFETIME);
         var request = new AccountRequest(ticket, kind, userName, accounts.hash(password), clocks.now(), false);
         requests.add(request, Bytes.utf8(token).sha256(), opened);
         return new Requested(request, opened, token);
-    }
-
-    /// No rules of composition: length counts, and not being what everybody has.
-    private static void check(String password, String userName) {
-        int length = password.codePointCount(0, password.length());
-        InvalidValue.unless(length >= SHORTEST, "password", Reason.TOO_SHORT);
-        InvalidValue.unless(length <= LONGEST, "password", Reason.TOO_LONG);
-        InvalidValue.unless(
-                !CommonPasswords.has(password) && !password.equalsIgnoreCase(userName), "password", Reason.TOO_COMMON);
     }
 }

@@ -16,7 +16,7 @@ public abstract class AuditTrailContract extends PortContract {
     void events_about_a_subject_are_read_oldest_first() {
         var acts = AuditTrail.Act.values();
         var events = IntStream.range(0, acts.length)
-                .mapToObj(i -> new AuditTrail.Event(NOW.plusSeconds(i), "worker", acts[i], SUBJECT))
+                .mapToObj(i -> new AuditTrail.Event(NOW.plusSeconds(i), "worker", acts[i], SUBJECT, "原因 " + i))
                 .toList();
         events.forEach(ports.auditTrail()::append);
         ports.auditTrail().append(event(new UUID(0x7000L, 2)));

@@ -15,6 +15,9 @@ public record Ports(
         Bindings bindings,
         Outbox outbox,
         AuditTrail auditTrail,
+        Operators operators,
+        OperatorSessions operatorSessions,
+        OneTimeCodes oneTimeCodes,
         StuckPeople stuckPeople,
         BoardSamples boardSamples,
         VerificationCounts verificationCounts) {
@@ -26,6 +29,7 @@ public record Ports(
         var certificates = new InMemoryCertificates(transactions);
         var annotations = new InMemoryAnnotations(transactions);
         var documents = new InMemoryDocuments(transactions, blobs);
+        var operators = new InMemoryOperators(transactions);
         return new Ports(
                 transactions,
                 certificates,
@@ -40,6 +44,9 @@ public record Ports(
                 new InMemoryBindings(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryAuditTrail(transactions),
+                operators,
+                new InMemoryOperatorSessions(transactions, operators),
+                new PlainOneTimeCodes(),
                 new InMemoryStuckPeople(annotations),
                 new InMemoryBoardSamples(transactions),
                 new InMemoryVerificationCounts(transactions));
@@ -60,6 +67,9 @@ public record Ports(
                 bindings,
                 outbox,
                 auditTrail,
+                operators,
+                operatorSessions,
+                oneTimeCodes,
                 stuckPeople,
                 boardSamples,
                 verificationCounts);

@@ -61,6 +61,7 @@ final class Served implements AutoCloseable {
                         "--timestamp=none",
                         "--public-port=" + port,
                         "--observability-port=" + health,
+                        "--operators-port=0",
                         "--sandbox-port=" + sandboxPort));
         long deadline = System.nanoTime() + START.toNanos();
         while (!isReady(health)) {

@@ -1,0 +1,48 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.domain.operator.Deed;
+import cn.jiazhu.web.page.ConsoleHome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The object graph of the console, which listens on a socket of its own.
+final class Console {
+
+    private final Front front;
+
+    Console(Web.OperatorCases cases, Web.Ports ports, Web.Settings settings, Clocks clocks, House house) {
+        String address = settings.console().baseAddress();
+        var cookies = new Cookies(address.startsWith("https:"));
+        var forms = new FormGuard(
+                cookies, ports.randomness(), address, call -> Duty.of(call).map(OnDuty::token));
+        var requests = new Requests(settings.limits().bodyBytes());
+        var pages = new ConsolePages(new Frames(settings, cookies, forms, clocks, house.assets()), cookies);
+        var problems = new Problems(house.wording(), address, pages, ports.alarms());
+        var edge = new ConsoleEdge(
+                clocks, new Duty(cases.sessions(), cookies, forms, requests, clocks), pages, cookies, problems);
+        var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
+        this.front = new Front(
+                Stream.of(
+                                new ConsoleSigning(cases.signIn(), cases.sessions(), tries, edge).routes(),
+                                new InvitationPages(cases.showInvitation(), cases.accept(), ports.qrCodes(), edge)
+                                        .routes(),
+                                List.of(Route.get(
+                                        Section.BOARD.path(),
+                                        edge.duty().page(Deed.SEE_BOARD, (call, _) -> home(call, pages)))),
+                                house.assets().routes())
+                        .flatMap(List::stream)
+                        .toList(),
+                problems,
+                cookies);
+    }
+
+    Front front() {
+        return front;
+    }
+
+    private static void home(Call call, ConsolePages pages) {
+        Responses.page(
+                call, pages.render("consoleHome.jte", new ConsoleHome(pages.frame(call, Section.BOARD.words()))));
+    }
+}

@@ -1,0 +1,28 @@
+package cn.jiazhu.web;
+
+import cn.jiazhu.domain.operator.Deed;
+
+/// A part of the console with an entry in its menu, for those who may; its name is `console.section.…` among the words.
+enum Section {
+    BOARD("/", Deed.SEE_BOARD);
+
+    private final String path;
+    private final Deed deed;
+
+    Section(String path, Deed deed) {
+        this.path = path;
+        this.deed = deed;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Deed deed() {
+        return deed;
+    }
+
+    String words() {
+        return "console.section." + name();
+    }
+}

@@ -1,0 +1,4 @@
+package cn.jiazhu.web.page;
+
+/// The first page.
+public record ConsoleHome(ConsoleFrame frame) {}
