@@ -70,17 +70,19 @@ final class GenerateTables {
         return List.of(
                 converted("Digest", "::of", "value -> java.util.HexFormat.of().parseHex(value.hex())")
                         .withIncludeExpression("blob\\.digest|.*\\.(photo|signature)(_source)?|.*\\.request_digest"
-                                + "|document\\.(sha256|claim)|web_session\\.token|account_request\\.token"
-                                + "|operator_(invitation|session)\\.token|recovery_code\\.code"),
+                                + "|document\\.(sha256|claim)|report_batch\\.content|recovery_code\\.code"
+                                + "|(web_session|account_request|sharing_client|operator_invitation|operator_session)\\.token"),
                 value("certificate.CertificateId", "value", "certificate\\.id|.*\\.certificate"),
                 value("AnnotationId", "value", "(annotation|refused_press)\\.id|.*\\.annotation"),
                 value("identity.AccountId", "value", "account\\.id|.*\\.account"),
                 value("identity.SessionId", "value", "(web|operator)_session\\.id|real_name_check\\.session"),
-                value("operator.OperatorId", "value", "operator\\.id|.*\\.operator"),
+                value("operator.OperatorId", "value", "operator\\.id|.*\\.operator|proposal\\.subject|.*\\.(proposed|decided)_by"),
+                value("operator.ProposalId", "value", "proposal\\.id|.*\\.proposal"),
+                value("operator.Grounds", "text", ".*\\.grounds"),
                 value("operator.OperatorName", "text", "operator\\.name"),
                 value("identity.Ticket", "text", ".*\\.ticket"),
                 value("identity.PlatformPersonId", "text", ".*\\.platform_person"),
-                value("certificate.RegistrationNumber", "text", "certificate_version\\.number"),
+                value("certificate.RegistrationNumber", "text", "certificate_version\\.number|proposal_number\\.number"),
                 value("identity.PersonName", "text", "certificate_version\\.name|.*\\.holder_name"),
                 value("certificate.CreditCode", "text", ".*\\.employer_credit_code"),
                 value("annotation.IdempotencyKey", "text", ".*\\.idempotency_key"),
@@ -91,6 +93,7 @@ final class GenerateTables {
                 converted("certificate.CertificateIdentifier", "::parse", "Object::toString")
                         .withIncludeExpression(".*\\.identifier"),
                 constant(DOMAIN + "identity.IdType", ".*\\.id_type"),
+                constant(DOMAIN + "certificate.Province", "reporter\\.province"),
                 constant(DOMAIN + "certificate.Gender", ".*\\.gender"),
                 constant(DOMAIN + "certificate.RegistrationState", "certificate_version\\.state"),
                 constant(DOMAIN + "certificate.Application", ".*\\.application"),
@@ -100,6 +103,7 @@ final class GenerateTables {
                 constant(DOMAIN + "annotation.UsePeriod.Limit", ".*\\.limited_by"),
                 constant(DOMAIN + "annotation.StuckOn", ".*\\.stuck_on|board_sample\\.cause"),
                 constant(DOMAIN + "annotation.Trouble", "annotation\\.trouble"),
+                constant(DOMAIN + "registry.RightChange", "proposal\\.change"),
                 constant(DOMAIN + "operator.Role", "operator\\.role"),
                 constant(DOMAIN + "operator.Operator.State", "operator\\.state"),
                 constant(PORT + "Format", "document\\.format"),

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -98,19 +99,33 @@ final class AnnotationQueue {
                 .fetchOptional(AnnotationQueue::claim);
     }
 
+    void giveBack(Lease lease, Instant now) {
+        due(now, ANNOTATION.ID.eq(lease.annotation()).and(OPEN).and(ANNOTATION.LEASE_TOKEN.eq(lease.token())))
+                .execute();
+    }
+
     void wake(Collection<CertificateId> certificates, Instant now) {
         waking(certificates, now).execute();
     }
 
     Query waking(Collection<CertificateId> certificates, Instant now) {
+        return due(
+                now,
+                ANNOTATION
+                        .CERTIFICATE
+                        .eq(any(JooqAnnotations.array(certificates)))
+                        .and(WAITING));
+    }
+
+    /// Under no lease that was given out before.
+    private Query due(Instant now, Condition which) {
         return transactions
                 .sql()
                 .update(ANNOTATION)
                 .set(ANNOTATION.NEXT_LOOK_AT, now)
                 .setNull(ANNOTATION.HELD_UNTIL)
                 .set(ANNOTATION.LEASE_TOKEN, ANNOTATION.LEASE_TOKEN.plus(1))
-                .where(ANNOTATION.CERTIFICATE.eq(any(JooqAnnotations.array(certificates))))
-                .and(WAITING);
+                .where(which);
     }
 
     private static Field<AnnotationId> id(String... name) {

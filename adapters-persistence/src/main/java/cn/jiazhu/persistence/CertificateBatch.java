@@ -15,9 +15,13 @@ import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.identity.HolderId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -25,7 +29,8 @@ import org.jooq.InsertValuesStepN;
 import org.jspecify.annotations.Nullable;
 
 /// Certificates on their way into rows, each table in one batch and in the order of ids, so that two writers wait for
-/// each other only one way. The facts of a version are written once; announcements are few and written anew.
+/// each other only one way: new ones by COPY, known ones beside what is there. The facts of a version are written once;
+/// announcements are few and written anew.
 final class CertificateBatch {
 
     private record Version(CertificateId certificate, int number, Facts facts, Instant at, Instant trueFrom) {
@@ -43,53 +48,101 @@ final class CertificateBatch {
 
     private final DSLContext sql;
     private final Holders holders;
+    private final Map<HolderId, UUID> indexes;
     private final List<Certificate> certificates;
 
     CertificateBatch(DSLContext sql, Holders holders, List<Certificate> certificates) {
         this.sql = sql;
         this.holders = holders;
+        this.indexes = holders.indexesOf(certificates.stream()
+                .flatMap(certificate -> Stream.concat(
+                        Stream.of(certificate.holder().id()), certificate.facts().map(Facts::holder).stream())));
         this.certificates = certificates.stream()
                 .sorted(Comparator.comparing(certificate -> certificate.id().toString()))
                 .toList();
     }
 
     void store() {
-        holders.store(certificates.stream()
-                .flatMap(certificate -> Stream.concat(
-                        Stream.of(certificate.holder().id()), certificate.facts().map(Facts::holder).stream()))
+        holders.store(indexes);
+        var known = known();
+        add(certificates.stream()
+                .filter(certificate -> !known.contains(certificate.id()))
                 .toList());
-        storeCertificates();
-        var versions = certificates.stream().flatMap(CertificateBatch::version).toList();
-        storeVersions(versions);
-        storeSpecialties(versions);
-        storeAnnouncements();
+        change(certificates.stream()
+                .filter(certificate -> known.contains(certificate.id()))
+                .toList());
     }
 
-    private void storeCertificates() {
-        new Columns<Certificate>(CERTIFICATE)
-                .set(CERTIFICATE.ID, Certificate::id)
-                .set(CERTIFICATE.TYPE, Certificate::type)
-                .set(
-                        CERTIFICATE.HOLDER,
-                        certificate -> holders.indexOf(certificate.holder().id()))
-                .set(
-                        CERTIFICATE.HOLDER_NAME,
-                        certificate -> certificate.holder().name())
-                .set(CERTIFICATE.VERSION, Certificate::version)
-                .set(CERTIFICATE.NUMBER_DIGITS, CertificateBatch::digits)
+    private Set<CertificateId> known() {
+        return sql.select(CERTIFICATE.ID)
+                .from(CERTIFICATE)
+                .where(CERTIFICATE.ID.eq(any(ids(certificates))))
+                .fetchSet(CERTIFICATE.ID);
+    }
+
+    private void add(List<Certificate> fresh) {
+        var versions = fresh.stream().flatMap(CertificateBatch::version).toList();
+        certificates().copy(sql, fresh);
+        versions().copy(sql, versions);
+        specialties()
+                .copy(
+                        sql,
+                        versions.stream().flatMap(CertificateBatch::specialties).toList());
+        announcements()
+                .copy(
+                        sql,
+                        fresh.stream().flatMap(CertificateBatch::announcements).toList());
+    }
+
+    private void change(List<Certificate> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var versions = changed.stream().flatMap(CertificateBatch::version).toList();
+        certificates()
                 .insert(
                         sql,
-                        certificates,
+                        changed,
                         insert -> insert.onConflict(CERTIFICATE.ID)
                                 .doUpdate()
                                 .set(CERTIFICATE.HOLDER, excluded(CERTIFICATE.HOLDER))
                                 .set(CERTIFICATE.HOLDER_NAME, excluded(CERTIFICATE.HOLDER_NAME))
                                 .set(CERTIFICATE.VERSION, excluded(CERTIFICATE.VERSION))
                                 .set(CERTIFICATE.NUMBER_DIGITS, excluded(CERTIFICATE.NUMBER_DIGITS)));
+        versions().insert(sql, versions, InsertValuesStepN::onConflictDoNothing);
+        specialties()
+                .insert(
+                        sql,
+                        versions.stream().flatMap(CertificateBatch::specialties).toList(),
+                        InsertValuesStepN::onConflictDoNothing);
+        sql.deleteFrom(REGISTRATION_EVENT)
+                .where(REGISTRATION_EVENT.CERTIFICATE.eq(any(ids(changed))))
+                .execute();
+        announcements()
+                .insert(
+                        sql,
+                        changed.stream()
+                                .flatMap(CertificateBatch::announcements)
+                                .toList(),
+                        insert -> insert);
     }
 
-    private void storeVersions(List<Version> versions) {
-        new Columns<Version>(CERTIFICATE_VERSION)
+    private Columns<Certificate> certificates() {
+        return new Columns<Certificate>(CERTIFICATE)
+                .set(CERTIFICATE.ID, Certificate::id)
+                .set(CERTIFICATE.TYPE, Certificate::type)
+                .set(
+                        CERTIFICATE.HOLDER,
+                        certificate -> indexes.get(certificate.holder().id()))
+                .set(
+                        CERTIFICATE.HOLDER_NAME,
+                        certificate -> certificate.holder().name())
+                .set(CERTIFICATE.VERSION, Certificate::version)
+                .set(CERTIFICATE.NUMBER_DIGITS, CertificateBatch::digits);
+    }
+
+    private Columns<Version> versions() {
+        return new Columns<Version>(CERTIFICATE_VERSION)
                 .set(CERTIFICATE_VERSION.CERTIFICATE, Version::certificate)
                 .set(CERTIFICATE_VERSION.VERSION, Version::number)
                 .set(CERTIFICATE_VERSION.NUMBER, version -> version.facts().number())
@@ -99,7 +152,7 @@ final class CertificateBatch {
                 .set(CERTIFICATE_VERSION.BIRTH_DATE, version -> version.facts().birthDate())
                 .set(
                         CERTIFICATE_VERSION.HOLDER,
-                        version -> holders.indexOf(version.facts().holder()))
+                        version -> indexes.get(version.facts().holder()))
                 .set(
                         CERTIFICATE_VERSION.EMPLOYER,
                         version -> version.facts().employer().name())
@@ -120,42 +173,31 @@ final class CertificateBatch {
                         CERTIFICATE_VERSION.SIGNATURE,
                         version -> blob(version.facts().signature()))
                 .set(CERTIFICATE_VERSION.KNOWN_FROM, Version::at)
-                .set(CERTIFICATE_VERSION.TRUE_FROM, Version::trueBeforeKnown)
-                .insert(sql, versions, InsertValuesStepN::onConflictDoNothing);
+                .set(CERTIFICATE_VERSION.TRUE_FROM, Version::trueBeforeKnown);
     }
 
-    private void storeSpecialties(List<Version> versions) {
-        new Columns<SpecialtyRow>(SPECIALTY)
+    private static Columns<SpecialtyRow> specialties() {
+        return new Columns<SpecialtyRow>(SPECIALTY)
                 .set(SPECIALTY.CERTIFICATE, SpecialtyRow::certificate)
                 .set(SPECIALTY.VERSION, SpecialtyRow::version)
                 .set(SPECIALTY.POSITION, row -> (short) row.position())
                 .set(SPECIALTY.NAME, row -> row.specialty().name())
                 .set(SPECIALTY.FIRST_DAY, row -> row.specialty().validity().first())
-                .set(SPECIALTY.LAST_DAY, row -> row.specialty().validity().last())
-                .insert(
-                        sql,
-                        versions.stream().flatMap(CertificateBatch::specialties).toList(),
-                        InsertValuesStepN::onConflictDoNothing);
+                .set(SPECIALTY.LAST_DAY, row -> row.specialty().validity().last());
     }
 
-    private void storeAnnouncements() {
-        var ids = certificates.stream().map(Certificate::id).toArray(CertificateId[]::new);
-        sql.deleteFrom(REGISTRATION_EVENT)
-                .where(REGISTRATION_EVENT.CERTIFICATE.eq(any(ids)))
-                .execute();
-        new Columns<AnnouncementRow>(REGISTRATION_EVENT)
+    private static Columns<AnnouncementRow> announcements() {
+        return new Columns<AnnouncementRow>(REGISTRATION_EVENT)
                 .set(REGISTRATION_EVENT.CERTIFICATE, AnnouncementRow::certificate)
                 .set(REGISTRATION_EVENT.POSITION, row -> (short) row.position())
                 .set(REGISTRATION_EVENT.APPLICATION, row -> row.announcement().application())
                 .set(REGISTRATION_EVENT.ANNOUNCED_ON, row -> row.announcement().announcedOn())
                 .set(REGISTRATION_EVENT.PROVINCE, row -> row.announcement().province())
-                .set(REGISTRATION_EVENT.ANSWERED, AnnouncementRow::answered)
-                .insert(
-                        sql,
-                        certificates.stream()
-                                .flatMap(CertificateBatch::announcements)
-                                .toList(),
-                        insert -> insert);
+                .set(REGISTRATION_EVENT.ANSWERED, AnnouncementRow::answered);
+    }
+
+    private static CertificateId[] ids(List<Certificate> certificates) {
+        return certificates.stream().map(Certificate::id).toArray(CertificateId[]::new);
     }
 
     private static Stream<Version> version(Certificate certificate) {
@@ -183,7 +225,7 @@ final class CertificateBatch {
     }
 
     private static @Nullable String digits(Certificate certificate) {
-        return certificate.facts().map(CertificateRows::digitsOf).orElse(null);
+        return certificate.facts().map(facts -> facts.number().registration()).orElse(null);
     }
 
     private static @Nullable Digest source(HolderImage image) {

@@ -73,11 +73,6 @@ final class CertificateRows {
         this.holders = holders;
     }
 
-    /// The digits stay when a holder moves to another province.
-    static String digitsOf(Facts facts) {
-        return facts.number().text().substring(1);
-    }
-
     /// A row of each certificate, with what [#certificate] reads.
     static List<Field<?>> columns() {
         return Stream.concat(

@@ -12,7 +12,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of a table, each beside where its value comes from, to insert many rows in one batch.
+/// The columns of a table, each beside where its value comes from, to write many rows in one batch.
 ///
 /// @param <R> what becomes a row
 final class Columns<R> {
@@ -36,6 +36,19 @@ final class Columns<R> {
             sql.batch(conflict.apply(insert))
                     .bind(rows.stream().map(this::row).toArray(Object[][]::new))
                     .execute();
+        }
+    }
+
+    /// By COPY, which costs PostgreSQL half as much; a row that is there already fails all.
+    void copy(DSLContext sql, List<R> rows) {
+        if (!rows.isEmpty()) {
+            sql.connection(connection -> {
+                var copy = new CopyRows(connection, table, values.keySet());
+                for (R row : rows) {
+                    copy.add(row(row));
+                }
+                copy.end();
+            });
         }
     }
 

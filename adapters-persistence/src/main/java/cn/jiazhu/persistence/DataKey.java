@@ -17,7 +17,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// What makes ID numbers and other secrets unreadable in the database, and yet lets persons be found. From one secret
-/// come, by HKDF, a key for AES-256-GCM, another for the blind index, and the key's own name.
+/// come, by HKDF, a key for AES-256-GCM, another for the blind index, one for links, and the key's own name.
 final class DataKey {
 
     static final int BYTES = 32;
@@ -27,6 +27,7 @@ final class DataKey {
 
     private final SecretKey encryption;
     private final SecretKey index;
+    private final SecretKey links;
     private final String id;
     private final SecureRandom random;
 
@@ -36,6 +37,7 @@ final class DataKey {
         }
         this.encryption = derived(secret, "AES", "id number encryption");
         this.index = derived(secret, "HmacSHA256", "id number index");
+        this.links = derived(secret, "HmacSHA256", "links in messages");
         this.id = HexFormat.of().formatHex(derived(secret, "id", "key id").getEncoded(), 0, 8);
         this.random = random;
     }
@@ -47,18 +49,28 @@ final class DataKey {
 
     /// The blind index: equal for equal documents, meaningless without the key.
     UUID indexOf(HolderId holder) {
+        return mac(index, text(holder));
+    }
+
+    /// What only this key can add to an id.
+    UUID sealOf(UUID id) {
+        return mac(links, id.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static UUID mac(SecretKey key, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(index);
-            var digest = ByteBuffer.wrap(mac.doFinal(text(holder)));
+            mac.init(key);
+            var digest = ByteBuffer.wrap(mac.doFinal(text));
             return new UUID(digest.getLong(), digest.getLong());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }
     }
 
-    byte[] encrypt(HolderId holder) {
-        return seal(indexOf(holder), holder.number().getBytes(StandardCharsets.UTF_8));
+    /// Bound to the row by its index.
+    byte[] encrypt(HolderId holder, UUID index) {
+        return seal(index, holder.number().getBytes(StandardCharsets.UTF_8));
     }
 
     HolderId decrypt(UUID index, IdType type, byte[] sealed) {

@@ -101,6 +101,11 @@ final class JooqAnnotations implements Annotations {
     }
 
     @Override
+    public boolean anyIssued() {
+        return transactions.sql().fetchExists(ANNOTATION, ISSUED);
+    }
+
+    @Override
     public List<Attempt> history(CertificateId certificate, AnnotationId before, int limit) {
         return history.page(certificate, before, limit);
     }
@@ -162,6 +167,11 @@ final class JooqAnnotations implements Annotations {
     @Override
     public Optional<Claim> claim(AnnotationId id, Instant now, Duration lease) {
         return queue.claim(id, now, lease);
+    }
+
+    @Override
+    public void giveBack(Lease lease, Instant now) {
+        queue.giveBack(lease, now);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.DSLContext;
 
 /// Bytes by their digest.
 final class JooqBlobs implements Blobs {
@@ -29,9 +30,11 @@ final class JooqBlobs implements Blobs {
 
     @Override
     public Map<Digest, Bytes> find(Set<Digest> digests) {
-        return transactions
-                .sql()
-                .select(BLOB.DIGEST, BLOB.BYTES)
+        return find(transactions.sql(), digests);
+    }
+
+    static Map<Digest, Bytes> find(DSLContext sql, Set<Digest> digests) {
+        return sql.select(BLOB.DIGEST, BLOB.BYTES)
                 .from(BLOB)
                 .where(BLOB.DIGEST.eq(any(digests.toArray(Digest[]::new))))
                 .fetchMap(row -> row.value1(), row -> Bytes.of(row.value2()));

@@ -18,6 +18,7 @@ import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.Heard;
@@ -75,6 +76,24 @@ final class JooqCertificates implements Certificates {
     }
 
     @Override
+    public Optional<Certificate> find(CertificateType type, RegistrationNumber number) {
+        return rows
+                .certificates(CERTIFICATE.TYPE.eq(type).and(CERTIFICATE.NUMBER_DIGITS.eq(number.registration())))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Certificate> numbered(Collection<RegistrationNumber> numbers) {
+        var digits = numbers.stream()
+                .map(RegistrationNumber::registration)
+                .distinct()
+                .toArray(String[]::new);
+        var types = CertificateType.ALL.toArray(CertificateType[]::new);
+        return rows.certificates(CERTIFICATE.TYPE.eq(any(types)).and(CERTIFICATE.NUMBER_DIGITS.eq(any(digits))));
+    }
+
+    @Override
     public Optional<Facts> facts(CertificateId id, int version) {
         return rows.facts(id, version);
     }
@@ -90,11 +109,13 @@ final class JooqCertificates implements Certificates {
                 .sql()
                 .select(function("pg_advisory_xact_lock", SQLDataType.OTHER, val(ONE_IMPORT_AT_A_TIME)))
                 .execute();
-        var concerned = reports.stream().collect(Collectors.groupingBy(RegistryReport::type)).entrySet().stream()
-                .map(type -> concerns(type.getKey(), type.getValue()))
-                .reduce(falseCondition(), Condition::or);
-        var ids = lockedIds(concerned);
+        var ids = lockedIds(concernedBy(reports));
         return ids.isEmpty() ? List.of() : rows.certificates(CERTIFICATE.ID.eq(any(ids.toArray(CertificateId[]::new))));
+    }
+
+    @Override
+    public List<Certificate> concerned(List<RegistryReport> reports) {
+        return reports.isEmpty() ? List.of() : rows.certificates(concernedBy(reports));
     }
 
     @Override
@@ -140,6 +161,12 @@ final class JooqCertificates implements Certificates {
                 .value1());
     }
 
+    private Condition concernedBy(List<RegistryReport> reports) {
+        return reports.stream().collect(Collectors.groupingBy(RegistryReport::type)).entrySet().stream()
+                .map(type -> concerns(type.getKey(), type.getValue()))
+                .reduce(falseCondition(), Condition::or);
+    }
+
     private List<CertificateId> lockedIds(Condition wanted) {
         return transactions
                 .sql()
@@ -158,7 +185,8 @@ final class JooqCertificates implements Certificates {
                 .toArray(UUID[]::new);
         var numbers = reports.stream()
                 .filter(RegistryReport.Registered.class::isInstance)
-                .map(report -> CertificateRows.digitsOf(((RegistryReport.Registered) report).facts()))
+                .map(report ->
+                        ((RegistryReport.Registered) report).facts().number().registration())
                 .distinct()
                 .toArray(String[]::new);
         return CERTIFICATE

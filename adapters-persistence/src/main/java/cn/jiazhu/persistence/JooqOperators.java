@@ -178,9 +178,12 @@ final class JooqOperators implements Operators {
             return Optional.empty();
         }
         return transactions.call(() -> row.flatMap(found -> locked(found.get(OPERATOR.ID)))
-                .filter(now -> Optional.ofNullable(now.get(OPERATOR.PASSWORD_HASH)).equals(hash))
+                .filter(now ->
+                        Optional.ofNullable(now.get(OPERATOR.PASSWORD_HASH)).equals(hash))
                 .flatMap(now -> then.apply(new Factor(
-                        operator(now), secret(now.get(OPERATOR.ID), now.get(OPERATOR.SECRET)), now.get(OPERATOR.LAST_STEP)))));
+                        operator(now),
+                        secret(now.get(OPERATOR.ID), now.get(OPERATOR.SECRET)),
+                        now.get(OPERATOR.LAST_STEP)))));
     }
 
     @Override

@@ -56,7 +56,10 @@ final class JooqOutbox implements Outbox {
 
     @Override
     public List<Parcel> claimDue(Receiver receiver, int limit, Instant now, Duration lease) {
-        return claiming(receiver, limit, now, lease).fetch().sortAsc(OUTBOX.POSITION).map(JooqOutbox::parcel);
+        return claiming(receiver, limit, now, lease)
+                .fetch()
+                .sortAsc(OUTBOX.POSITION)
+                .map(JooqOutbox::parcel);
     }
 
     /// Whoever is behind another of its certificate is passed over, by index.
@@ -103,7 +106,8 @@ final class JooqOutbox implements Outbox {
                 .sql()
                 .update(OUTBOX)
                 .set(OUTBOX.DELIVERED, true)
-                .where(OUTBOX.POSITION.eq(any(parcels.stream().map(Parcel::number).toArray(Long[]::new))))
+                .where(OUTBOX.POSITION.eq(
+                        any(parcels.stream().map(Parcel::number).toArray(Long[]::new))))
                 .execute();
     }
 
@@ -131,7 +135,8 @@ final class JooqOutbox implements Outbox {
                 .groupBy(OUTBOX.TROUBLE)
                 .fetch();
         var troubled = new EnumMap<Trouble, Long>(Trouble.class);
-        rows.forEach(row -> Optional.ofNullable(row.value1()).ifPresent(trouble -> troubled.put(trouble, (long) row.value2())));
+        rows.forEach(row ->
+                Optional.ofNullable(row.value1()).ifPresent(trouble -> troubled.put(trouble, (long) row.value2())));
         return new Backlog(
                 rows.stream().mapToLong(row -> row.value2()).sum(),
                 troubled,

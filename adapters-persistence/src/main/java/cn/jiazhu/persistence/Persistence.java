@@ -17,20 +17,29 @@ import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.OneTimeCodes;
 import cn.jiazhu.application.port.OperatorSessions;
 import cn.jiazhu.application.port.Operators;
+import cn.jiazhu.application.port.OptOuts;
 import cn.jiazhu.application.port.Outbox;
+import cn.jiazhu.application.port.Proposals;
 import cn.jiazhu.application.port.RealNameChecks;
+import cn.jiazhu.application.port.Reminders;
+import cn.jiazhu.application.port.ReportBatches;
+import cn.jiazhu.application.port.Reporters;
 import cn.jiazhu.application.port.Sessions;
+import cn.jiazhu.application.port.SharingClients;
+import cn.jiazhu.application.port.Storage;
 import cn.jiazhu.application.port.StuckPeople;
 import cn.jiazhu.application.port.Transactions;
 import cn.jiazhu.application.port.VerificationCounts;
+import cn.jiazhu.domain.verification.Statement;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 
 /// PostgreSQL behind the ports: an outside server, or one of our own in the data folder.
-public final class Persistence implements AutoCloseable {
+public final class Persistence implements Storage {
 
     /// How a database is opened, wherever it is.
     ///
@@ -63,6 +72,46 @@ public final class Persistence implements AutoCloseable {
         Unfit(String message, Throwable cause) {
             super(message, cause);
         }
+    }
+
+    /// What an examination says of one law.
+    ///
+    /// @param invariant its name in reliability.md §1: `I1`
+    public record Examined(String invariant, String law, Outcome outcome) {
+
+        /// Looked at or not.
+        public sealed interface Outcome {}
+
+        /// It was looked at.
+        ///
+        /// @param rows how many
+        /// @param broken of how many it is not true
+        /// @param examples the names of the first of those, none of a person
+        public record Looked(long rows, long broken, List<String> examples) implements Outcome {
+
+            static final int EXAMPLES = 5;
+
+            public Looked {
+                examples = List.copyOf(examples);
+            }
+        }
+
+        /// There was no time to.
+        public record OutOfTime() implements Outcome {}
+    }
+
+    /// Who has the database examined.
+    public interface Examiner {
+
+        /// What a file says of its copy, by a reading that has nothing to do with its rows.
+        Optional<Statement> statement(Bytes file);
+
+        /// How far the looking has come.
+        ///
+        /// @param files put together until now
+        void progress(long files);
+
+        void examined(Examined one);
     }
 
     private final Pool pool;
@@ -125,30 +174,37 @@ public final class Persistence implements AutoCloseable {
                 List.of());
     }
 
+    @Override
     public Transactions transactions() {
         return transactions;
     }
 
+    @Override
     public Certificates certificates() {
         return new JooqCertificates(transactions, holders);
     }
 
+    @Override
     public Annotations annotations() {
         return new JooqAnnotations(transactions);
     }
 
+    @Override
     public Documents documents() {
         return new JooqDocuments(transactions, blobs);
     }
 
+    @Override
     public Copies copies() {
         return new JooqCopies(transactions, holders);
     }
 
+    @Override
     public Blobs blobs() {
         return blobs;
     }
 
+    @Override
     public Accounts accounts() {
         return accounts;
     }
@@ -156,55 +212,98 @@ public final class Persistence implements AutoCloseable {
     /// Accounts of nobody, with a password that everybody knows: it is hashed once, for all, and so costs once what
     /// each
     /// would.
+    @Override
     public void addSamples(List<Account> samples, String password) {
         accounts.add(samples, password);
     }
 
+    @Override
     public Sessions sessions() {
         return new JooqSessions(transactions, holders);
     }
 
+    @Override
     public RealNameChecks realNameChecks() {
         return new JooqRealNameChecks(transactions, holders);
     }
 
+    @Override
     public AccountRequests accountRequests() {
         return new JooqAccountRequests(transactions);
     }
 
+    @Override
     public Bindings bindings() {
         return new JooqBindings(transactions, holders);
     }
 
+    @Override
+    public Reporters reporters() {
+        return new JooqReporters(transactions);
+    }
+
+    @Override
+    public ReportBatches batches() {
+        return new JooqReportBatches(transactions);
+    }
+
+    @Override
     public Outbox outbox() {
         return new JooqOutbox(transactions);
     }
 
+    @Override
+    public Reminders reminders() {
+        return new JooqReminders(transactions);
+    }
+
+    @Override
+    public OptOuts optOuts() {
+        return new JooqOptOuts(transactions, holders);
+    }
+
+    @Override
     public AuditTrail auditTrail() {
         return new JooqAuditTrail(transactions);
     }
 
+    @Override
     public Operators operators() {
         return operators;
     }
 
+    @Override
     public OperatorSessions operatorSessions() {
         return new JooqOperatorSessions(transactions);
     }
 
+    @Override
+    public Proposals proposals() {
+        return new JooqProposals(transactions);
+    }
+
+    @Override
     public OneTimeCodes oneTimeCodes() {
         return new TimedCodes();
     }
 
+    @Override
     public StuckPeople stuckPeople() {
         return new JooqStuckPeople(transactions);
     }
 
+    @Override
     public BoardSamples boardSamples() {
         return new JooqBoardSamples(transactions);
     }
 
+    @Override
+    public SharingClients sharingClients() {
+        return new JooqSharingClients(transactions);
+    }
+
     /// How far the calendar of this database has been turned; every process that uses it reads it here.
+    @Override
     public Duration calendarOffset() {
         return Duration.ofSeconds(transactions
                 .sql()
@@ -214,6 +313,7 @@ public final class Persistence implements AutoCloseable {
                 .value1());
     }
 
+    @Override
     public void turnCalendarTo(Duration offset) {
         transactions
                 .sql()
@@ -222,24 +322,29 @@ public final class Persistence implements AutoCloseable {
                 .execute();
     }
 
+    @Override
     public VerificationCounts verificationCounts() {
         return new JooqVerificationCounts(transactions);
     }
 
-    /// How many of the application's connections are in use, and how many threads wait for one.
-    public record Connections(int active, int waitedFor) {}
-
+    @Override
     public Connections connections() {
         return pool.connections();
     }
 
     /// Whether the database answers now.
+    @Override
     public boolean isReady() {
         try {
             return transactions.sql().selectOne().fetchSingle().value1() == 1;
         } catch (DataAccessException _) {
             return false;
         }
+    }
+
+    /// Looks for whatever breaks an invariant (reliability.md §1): also while others serve, in one snapshot.
+    public void examine(Duration atMost, Examiner examiner) {
+        Examination.run(pool, atMost, examiner);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package cn.jiazhu.persistence;
 
+import cn.jiazhu.application.port.Storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import org.jooq.DSLContext;
 
 /// A bounded pool of the application's connections. Nothing waits long: not for a connection, not for a statement, not
@@ -39,9 +44,21 @@ record Pool(HikariDataSource source, DSLContext sql) implements AutoCloseable {
         }
     }
 
-    Persistence.Connections connections() {
+    Storage.Connections connections() {
         var now = source.getHikariPoolMXBean();
-        return new Persistence.Connections(now.getActiveConnections(), now.getThreadsAwaitingConnection());
+        return new Storage.Connections(now.getActiveConnections(), now.getThreadsAwaitingConnection());
+    }
+
+    /// One more, for what may take minutes; it waits for no lock, for it only reads.
+    Connection patient() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", source.getUsername());
+        properties.setProperty("password", source.getPassword());
+        properties.setProperty("ApplicationName", "jiazhu-check");
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("options", "-c TimeZone=UTC");
+        properties.setProperty("logServerErrorDetail", "false");
+        return DriverManager.getConnection(source.getJdbcUrl(), properties);
     }
 
     @Override

@@ -14,11 +14,17 @@ import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
 import cn.jiazhu.application.port.OneTimeCodesContract;
 import cn.jiazhu.application.port.OperatorsContract;
+import cn.jiazhu.application.port.OptOutsContract;
 import cn.jiazhu.application.port.OutboxContract;
 import cn.jiazhu.application.port.Ports;
+import cn.jiazhu.application.port.ProposalsContract;
 import cn.jiazhu.application.port.RealNameChecksContract;
+import cn.jiazhu.application.port.RemindersContract;
+import cn.jiazhu.application.port.ReportBatchesContract;
+import cn.jiazhu.application.port.ReportersContract;
 import cn.jiazhu.application.port.RowLocksContract;
 import cn.jiazhu.application.port.SessionsContract;
+import cn.jiazhu.application.port.SharingClientsContract;
 import cn.jiazhu.application.port.StuckPeopleContract;
 import cn.jiazhu.application.port.TransactionsContract;
 import cn.jiazhu.application.port.VerificationCountsContract;
@@ -76,16 +82,34 @@ final class PostgresContractsTest {
     class Operators extends OperatorsContract implements OnPostgres {}
 
     @Nested
+    class OptOuts extends OptOutsContract implements OnPostgres {}
+
+    @Nested
     class Outbox extends OutboxContract implements OnPostgres {}
+
+    @Nested
+    class Proposals extends ProposalsContract implements OnPostgres {}
 
     @Nested
     class RealNameChecks extends RealNameChecksContract implements OnPostgres {}
 
     @Nested
+    class ReportBatches extends ReportBatchesContract implements OnPostgres {}
+
+    @Nested
+    class Reporters extends ReportersContract implements OnPostgres {}
+
+    @Nested
     class RowLocks extends RowLocksContract implements OnPostgres {}
 
     @Nested
+    class Reminders extends RemindersContract implements OnPostgres {}
+
+    @Nested
     class Sessions extends SessionsContract implements OnPostgres {}
+
+    @Nested
+    class SharingClients extends SharingClientsContract implements OnPostgres {}
 
     @Nested
     class Transactions extends TransactionsContract implements OnPostgres {}

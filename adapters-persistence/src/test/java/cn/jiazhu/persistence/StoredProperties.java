@@ -10,9 +10,13 @@ import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
+import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -33,6 +37,19 @@ class StoredProperties {
         assertThat(ports.certificates().of(certificate.holder().id())).containsExactly(certificate);
         assertThat(ports.certificates().facts(certificate.id(), certificate.version()))
                 .isEqualTo(certificate.facts());
+    }
+
+    @Example
+    void what_copy_reads_as_a_sign_comes_back() {
+        var ports = FreshDatabase.ports();
+        var certificate = CertificateSamples.of(
+                CertificateType.CONSTRUCTOR_1, FactsSamples.withEmployer(FactsSamples.constructor(), "\\N\\t甲\\"));
+        ports.blobs().add(List.of(Samples.PHOTO, Samples.SIGNATURE));
+        var stored = withImagesThatExist(certificate);
+
+        ports.certificates().store(List.of(stored));
+
+        assertThat(ports.certificates().find(certificate.id())).contains(stored);
     }
 
     @Property(tries = 60)

@@ -54,14 +54,20 @@ final class TestServer {
                 persistence.realNameChecks(),
                 persistence.accountRequests(),
                 persistence.bindings(),
+                persistence.reporters(),
+                persistence.batches(),
                 persistence.outbox(),
+                persistence.optOuts(),
+                persistence.reminders(),
                 persistence.auditTrail(),
                 persistence.operators(),
                 persistence.operatorSessions(),
                 persistence.oneTimeCodes(),
+                persistence.proposals(),
                 persistence.stuckPeople(),
                 persistence.boardSamples(),
-                persistence.verificationCounts());
+                persistence.verificationCounts(),
+                persistence.sharingClients());
     }
 
     static TestDatabase template() {

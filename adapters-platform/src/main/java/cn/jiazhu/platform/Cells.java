@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /// One row of a file as it stands there.
 record Cells(long line, Header header, List<String> fields) {
 
+    /// Stands for a cell of a sheet that holds something else than a text; no character at all.
+    static final String NOT_TEXT = "\ufffe";
+
     private static final int MOST_CHARACTERS = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -54,6 +57,13 @@ record Cells(long line, Header header, List<String> fields) {
                 .findFirst();
     }
 
+    Optional<Column> notText() {
+        return header.places().entrySet().stream()
+                .filter(place -> fields.get(place.getValue()).equals(NOT_TEXT))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /// The text of a cell that must have one, without characters that nobody sees.
     ///
     /// @throws InvalidValue otherwise
@@ -83,7 +93,8 @@ record Cells(long line, Header header, List<String> fields) {
     }
 
     Item.Refused refused(Column column, Reason reason) {
-        return new Item.Refused(line, column.title(), Masking.value(column, text(column)), reason);
+        String text = text(column).replace(NOT_TEXT, "");
+        return new Item.Refused(line, column.title(), Masking.value(column, text), reason);
     }
 
     private static boolean isVisible(int c) {

@@ -45,6 +45,8 @@ enum Column {
     /// What says who somebody is.
     static final Set<Column> PERSONAL = EnumSet.of(NAME, ID_NUMBER);
 
+    static final Set<Column> DAYS = EnumSet.of(BIRTH_DATE, VALID_FROM, VALID_TO, ISSUED_ON, STATE_FROM, ANNOUNCED_ON);
+
     /// What all rows of one certificate must agree on.
     static final Set<Column> OF_CERTIFICATE = EnumSet.complementOf(
             EnumSet.of(KIND, SPECIALTY, VALID_FROM, VALID_TO, APPLICATION, ANNOUNCED_ON, PROVINCE));

@@ -54,7 +54,10 @@ final class Handover {
                 .POST(BodyPublishers.ofString(requests.sign(name + "+jwt", nonce, claims)))
                 .build();
         var question = new Question(name + "-taken+jwt", name, nonce, request);
-        return line.ask(() -> question, 1, BUDGET, (answer, asked) -> Set.copyOf(answers.read(answer, asked)
-                .texts("taken")));
+        return line.ask(
+                () -> question,
+                1,
+                BUDGET,
+                (answer, asked) -> Set.copyOf(answers.read(answer, asked).texts("taken")));
     }
 }

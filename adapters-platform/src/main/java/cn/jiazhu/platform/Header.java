@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Where the columns of a file are.
 record Header(Map<Column, Integer> places, int width) {
@@ -20,6 +22,13 @@ record Header(Map<Column, Integer> places, int width) {
             Column.titled(word(titles.get(i))).forEach(column -> places.put(column, place));
         }
         return new Header(places, titles.size());
+    }
+
+    /// The places of the columns that hold days.
+    Set<Integer> daysAt() {
+        return Column.DAYS.stream()
+                .flatMap(column -> Stream.ofNullable(places.get(column)))
+                .collect(Collectors.toSet());
     }
 
     /// The columns that are missing as column, those that are unknown or there twice as value.

@@ -18,7 +18,8 @@ final class HttpNotices implements Notices {
 
     @Override
     public Set<Notice> send(List<Notice> notices) {
-        Set<String> taken = handover.hand(notices.stream().map(HttpNotices::json).toList());
+        Set<String> taken =
+                handover.hand(notices.stream().map(HttpNotices::json).toList());
         return notices.stream().filter(notice -> taken.contains(notice.id())).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,6 +1,8 @@
 package cn.jiazhu.platform;
 
 import cn.jiazhu.application.port.Aggregation;
+import cn.jiazhu.application.port.BatchReader;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.Notices;
 import cn.jiazhu.application.port.Randomness;
@@ -10,7 +12,6 @@ import cn.jiazhu.application.port.TimestampAuthority;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /// The door: the national platform and the timestamp authority over HTTP, and registry files.
 public final class Platform {
@@ -45,13 +46,25 @@ public final class Platform {
         return new HttpTimestampAuthority(address, HttpTimestampAuthority.REST);
     }
 
-    /// A registry file without images.
-    public static RegistrySource registry(Path file) {
-        return new RegistryFile(file, new ImageFolder(List.of()));
+    /// The batches of reports that provincial systems sign.
+    public static BatchReader batches() {
+        return new SignedBatches();
     }
 
-    /// A registry file and the folder its images are in.
+    /// The key of a provincial system from its PEM file, Ed25519 or P-256, as X.509 SubjectPublicKeyInfo.
+    ///
+    /// @throws IllegalArgumentException when there is none such
+    public static Bytes reporterKey(String pem) {
+        return ReporterKey.ofPem(pem);
+    }
+
+    /// A registry file without images.
+    public static RegistrySource registry(Path file) {
+        return new RegistryFile(file, Images.nowhere());
+    }
+
+    /// A registry file and the folder, or the ZIP file, that its images are in.
     public static RegistrySource registry(Path file, Path images) {
-        return new RegistryFile(file, new ImageFolder(List.of(images)));
+        return new RegistryFile(file, Images.in(images));
     }
 }

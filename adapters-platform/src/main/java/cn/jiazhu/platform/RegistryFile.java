@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// A registry file (architecture.md §9) and the images beside it.
+/// A registry file (architecture.md §9), CSV or XLSX, and the images beside it.
 ///
 /// Read several times, so that memory does not grow with it: once to see which certificates' rows lie scattered,
 /// once for all others, and once more for every [#AT_ONCE] scattered ones.
@@ -22,10 +22,10 @@ final class RegistryFile implements RegistrySource {
     private static final int AT_ONCE = 10_000;
 
     private final Path file;
-    private final ImageFolder images;
+    private final Images images;
     private final AtomicLong rows = new AtomicLong();
 
-    RegistryFile(Path file, ImageFolder images) {
+    RegistryFile(Path file, Images images) {
         this.file = file;
         this.images = images;
     }
@@ -33,7 +33,7 @@ final class RegistryFile implements RegistrySource {
     @Override
     public void read(Consumer<Item> to) {
         try {
-            var all = new Rows(file);
+            var all = Rows.of(file);
             Optional<Item.Refused> problem = Header.problem(all.titles());
             problem.ifPresentOrElse(to, () -> read(all, to));
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class RegistryFile implements RegistrySource {
     }
 
     @Override
-    public Image image(RegistrationNumber number, ImageKind kind) {
+    public Image image(long line, RegistrationNumber number, ImageKind kind) {
         return images.image(number, kind);
     }
 

@@ -36,7 +36,9 @@ sealed interface Row {
             return new Bad(cells.emptied(), new Item.Refused(cells.line(), "", "", Reason.COLUMNS));
         }
         return cells.tooLong()
-                .<Row>map(column -> new Bad(cells.emptied(), cells.refused(column, Reason.TOO_LONG)))
+                .map(column -> cells.refused(column, Reason.TOO_LONG))
+                .or(() -> cells.notText().map(column -> cells.refused(column, Reason.NOT_TEXT)))
+                .<Row>map(refused -> new Bad(cells.emptied(), refused))
                 .orElseGet(() -> read(cells));
     }
 
@@ -95,7 +97,7 @@ sealed interface Row {
         return new HolderId(IdType.parse(cells.text(Column.ID_TYPE)), cells.text(Column.ID_NUMBER));
     }
 
-    private static Reason reason(InvalidValue e) {
+    static Reason reason(InvalidValue e) {
         return switch (e.reason()) {
             case EMPTY -> Reason.EMPTY;
             case TOO_LONG -> Reason.TOO_LONG;

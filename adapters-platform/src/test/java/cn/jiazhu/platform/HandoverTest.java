@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jiazhu.application.port.Aggregation;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.CopyEvent;
 import cn.jiazhu.application.port.CopyEvent.What;
 import cn.jiazhu.application.port.CountingRandomness;
@@ -18,6 +19,7 @@ import cn.jiazhu.domain.annotation.EndCause;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.Province;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.platform.sandbox.HttpPhone;
@@ -201,8 +203,18 @@ class HandoverTest {
         }
 
         @Override
-        public void takeIn(Path file, Path images) {
-            throw new UnsupportedOperationException();
+        public URI reports() {
+            return home().resolve("/api/v1/report-batches");
+        }
+
+        @Override
+        public String key(String fresh) {
+            return fresh;
+        }
+
+        @Override
+        public void believe(String reporter, Province province, Bytes publicKey) {
+            // nobody reports here
         }
     }
 }

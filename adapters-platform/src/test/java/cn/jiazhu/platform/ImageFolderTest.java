@@ -36,8 +36,7 @@ class ImageFolderTest {
     @Test
     void a_missing_image_is_missing() {
         assertThat(photo()).isEqualTo(new Image(new HolderImage.Missing(), List.of()));
-        assertThat(new ImageFolder(List.of()).image(NUMBER, ImageKind.PHOTO).image())
-                .isEqualTo(new HolderImage.Missing());
+        assertThat(Images.nowhere().image(NUMBER, ImageKind.PHOTO).image()).isEqualTo(new HolderImage.Missing());
     }
 
     @Test
@@ -173,11 +172,11 @@ class ImageFolderTest {
     }
 
     private Image photo() {
-        return new ImageFolder(List.of(folder)).image(NUMBER, ImageKind.PHOTO);
+        return new ImageFolder(folder).image(NUMBER, ImageKind.PHOTO);
     }
 
     private Image signature() {
-        return new ImageFolder(List.of(folder)).image(NUMBER, ImageKind.SIGNATURE);
+        return new ImageFolder(folder).image(NUMBER, ImageKind.SIGNATURE);
     }
 
     private void put(String what, byte[] bytes) throws IOException {

@@ -22,7 +22,8 @@ final class IssuerKey implements Signer {
     IssuerKey(Path folder, int id) throws Exception {
         Path file = folder.resolve("key-" + id + ".p12");
         int status = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "key",

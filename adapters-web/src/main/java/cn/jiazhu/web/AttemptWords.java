@@ -1,5 +1,6 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Attempt;
 import cn.jiazhu.domain.annotation.CopyStatus;
@@ -23,12 +24,17 @@ import java.util.stream.Stream;
 record AttemptWords(Voice voice, Certificate certificate, LocalDate today) {
 
     /// @param more whether there are earlier ones
-    Entry.Book book(List<Attempt> attempts, boolean more, String olderText) {
+    Entry.Book book(List<Attempt> attempts, boolean more, String olderText, List<ViewHistory.Use> uses) {
         var older = more
                 ? List.of(new Link(
                         "/certificates/" + certificate.id() + "/history?after=" + id(attempts.getLast()), olderText))
                 : List.<Link>of();
-        return new Entry.Book(attempts.stream().map(this::entry).toList(), older);
+        return new Entry.Book(
+                attempts.stream().map(this::entry).toList(),
+                older,
+                uses.stream()
+                        .map(use -> new Entry.Use(voice.language().minute(use.at()), use.by(), use.reason()))
+                        .toList());
     }
 
     private Entry entry(Attempt attempt) {

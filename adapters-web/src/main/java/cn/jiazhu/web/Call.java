@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A request, its answer to be, the language of both, and how large the person wants to read.
-record Call(ServerRequest request, ServerResponse response, Voice voice, Look look) {
+record Call(ServerRequest request, ServerResponse response, Voice voice, Look look, Proxies proxies) {
 
     /// In the address of what a page asks for by itself.
     static final String BY_ITSELF = "refresh=yes";
 
     private static final Pattern MARK = Pattern.compile("(?:^|&)" + BY_ITSELF + "(?=&|$)");
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
+    private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
     private static final HeaderName FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*([0-9]{1,4})(?:$|[,;\\s])");
     private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[,\\s])gzip(?!\\s*;\\s*q=0(?:\\.0*)?(?:$|[,\\s]))");
@@ -61,10 +62,11 @@ record Call(ServerRequest request, ServerResponse response, Voice voice, Look lo
         return request.headers().first(name);
     }
 
-    /// The client's address as the connection has it: headers that claim another are not believed.
+    /// The client's address as the connection has it, or as a proxy of ours says: nobody else is believed.
     String client() {
-        return request.remotePeer().address() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
+        return request.remotePeer().address() instanceof InetSocketAddress peer
+                ? proxies.client(peer.getAddress(), request.headers().values(FORWARDED_FOR))
+                        .getHostAddress()
                 : "local";
     }
 

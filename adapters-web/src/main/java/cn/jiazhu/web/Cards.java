@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Words the certificates of the list: what state each is in, and the one thing to do next.
-record Cards(Voice voice, LocalDate today) {
+record Cards(Voice voice, LocalDate today, ReportWords reports) {
 
     List<Card> of(List<Entry> entries) {
         return entries.stream().map(this::of).toList();
@@ -29,6 +29,7 @@ record Cards(Voice voice, LocalDate today) {
                 number(certificate),
                 new Chips(voice).of(state),
                 Prose.of(says(state, certificate)),
+                reports.of(certificate, voice),
                 actions(state, certificate));
     }
 

@@ -1,5 +1,8 @@
 package cn.jiazhu.web;
 
+import cn.jiazhu.application.holder.ChooseNotices;
+import cn.jiazhu.application.holder.ChooseNotices.By;
+import cn.jiazhu.application.holder.ChooseNotices.Wish;
 import cn.jiazhu.application.holder.ListCertificates;
 import cn.jiazhu.application.holder.ListCertificates.Listed;
 import cn.jiazhu.application.holder.ListSessions;
@@ -22,11 +25,13 @@ final class CentrePages {
 
     private final ListCertificates listCertificates;
     private final ListSessions listSessions;
+    private final ChooseNotices chooseNotices;
     private final Edge edge;
 
-    CentrePages(ListCertificates listCertificates, ListSessions listSessions, Edge edge) {
+    CentrePages(ListCertificates listCertificates, ListSessions listSessions, ChooseNotices chooseNotices, Edge edge) {
         this.listCertificates = listCertificates;
         this.listSessions = listSessions;
+        this.chooseNotices = chooseNotices;
         this.edge = edge;
     }
 
@@ -44,13 +49,14 @@ final class CentrePages {
     }
 
     private PortalCentre portalCentre(Call call, Session session) {
-        return new PortalCentre(edge.pages().frame(call, "centre.title"), sessions(call, session));
+        return new PortalCentre(
+                edge.pages().frame(call, "centre.title"), wantsNotices(session), sessions(call, session));
     }
 
     private PlatformCentre platformCentre(Call call, Session session) {
         List<Card> cards = switch (listCertificates.list(session)) {
             case Listed.Bound(var entries) ->
-                new Cards(call.voice(), edge.clocks().today()).of(entries);
+                new Cards(call.voice(), edge.clocks().today(), edge.reports()).of(entries);
             case Listed.Found _, Listed.CheckNeeded _ -> List.of();
         };
         return new PlatformCentre(
@@ -60,7 +66,12 @@ final class CentrePages {
                 call.voice().language().moment(session.startedAt()),
                 cards.stream().limit(MODULE).toList(),
                 cards.size(),
+                wantsNotices(session),
                 sessions(call, session));
+    }
+
+    private boolean wantsNotices(Session session) {
+        return chooseNotices.choose(new By.SignedIn(session), Wish.NONE).orElse(true);
     }
 
     private List<SessionRow> sessions(Call call, Session session) {

@@ -11,9 +11,11 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.Standing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A certificate as registered. Of one that is only announced nothing is registered yet.
@@ -36,12 +38,14 @@ record CertificateAnswer(
 
     /// The facts of the present version.
     ///
+    /// @param lastBatchAt when its province last sent anything
     /// @param idNumber masked, always
     record Registered(
             String number,
             String identifier,
             int version,
             String reportedAt,
+            @Nullable String lastBatchAt,
             String name,
             String gender,
             String birthDate,
@@ -68,49 +72,66 @@ record CertificateAnswer(
     }
 
     /// Approved by a province; its data have not arrived.
-    record Announced(String application, String name, String announcedOn, String province) {
+    record Announced(
+            String application,
+            String name,
+            String announcedOn,
+            String province,
+            @Nullable String lastBatchAt) {
 
-        static Announced of(Announcement announcement, Voice voice) {
+        static Announced of(Announcement announcement, Voice voice, ReportWords reports) {
             return new Announced(
                     Written.name(announcement.application()),
                     voice.say("application." + announcement.application().name()),
                     announcement.announcedOn().toString(),
-                    announcement.province());
+                    announcement.province(),
+                    written(reports.lastBatch(announcement)));
         }
     }
 
-    static CertificateAnswer of(
-            Certificate certificate, List<Annotation> existing, Attempts attempts, Voice voice, Clocks clocks) {
+    static CertificateAnswer of(Certificate certificate, List<Annotation> existing, Edge edge, Voice voice) {
+        Clocks clocks = edge.clocks();
         String self = Route.API + "/certificates/" + certificate.id();
         return new CertificateAnswer(
                 certificate.id().toString(),
                 Type.of(certificate.type(), voice),
                 name(certificate.standingOn(clocks.today())),
                 CardAnswer.of(CardState.of(certificate, existing, clocks.today()), voice),
-                registered(certificate, clocks.today()),
+                registered(certificate, edge.reports(), clocks.today()),
                 certificate.pending().stream()
-                        .map(one -> Announced.of(one, voice))
+                        .map(one -> Announced.of(one, voice, edge.reports()))
                         .toList(),
                 existing.stream()
-                        .map(one -> attempts.of(one, certificate, voice))
+                        .map(one -> edge.attempts().of(one, certificate, voice))
                         .toList(),
                 Map.of("self", self, "pre-check", self + "/pre-check", "annotations", self + "/annotations"));
     }
 
-    private static @Nullable Registered registered(Certificate certificate, LocalDate today) {
+    private static @Nullable Registered registered(Certificate certificate, ReportWords reports, LocalDate today) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> null;
             case Report.Reported(var facts, var at, var _) ->
-                registered(facts, certificate.version(), Written.moment(at), today);
+                registered(
+                        facts,
+                        certificate.version(),
+                        Written.moment(at),
+                        written(reports.lastBatch(certificate)),
+                        today);
         };
     }
 
-    private static Registered registered(Facts facts, int version, String reportedAt, LocalDate today) {
+    private static @Nullable String written(Optional<Instant> at) {
+        return at.map(Written::moment).orElse(null);
+    }
+
+    private static Registered registered(
+            Facts facts, int version, String reportedAt, @Nullable String lastBatchAt, LocalDate today) {
         return new Registered(
                 facts.number().text(),
                 facts.identifier().toString(),
                 version,
                 reportedAt,
+                lastBatchAt,
                 facts.name().text(),
                 Written.name(facts.gender()),
                 facts.birthDate().toString(),

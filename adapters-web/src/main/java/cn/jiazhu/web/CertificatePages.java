@@ -24,7 +24,7 @@ final class CertificatePages {
     }
 
     private void list(Call call, Session session) {
-        var cards = new Cards(call.voice(), edge.clocks().today());
+        var cards = new Cards(call.voice(), edge.clocks().today(), edge.reports());
         switch (listCertificates.list(session)) {
             case Listed.CheckNeeded _ -> throw new RequestRefused(ProblemCode.REALNAME_REQUIRED);
             case Listed.Found(var entries, var check) -> {

@@ -26,7 +26,16 @@ final class CertificateRoutes {
     record ListAnswer(@Nullable String checkedUntil, List<CertificateAnswer> certificates) {}
 
     /// A page of 加注历史记录, newest first.
-    record HistoryAnswer(List<AnnotationAnswer> attempts) {}
+    ///
+    /// @param uses who else asked about the certificate, and why
+    record HistoryAnswer(List<AnnotationAnswer> attempts, List<UseAnswer> uses) {}
+
+    record UseAnswer(String at, String by, String reason) {
+
+        static UseAnswer of(ViewHistory.Use use) {
+            return new UseAnswer(Written.moment(use.at()), use.by(), use.reason());
+        }
+    }
 
     private final ListCertificates listCertificates;
     private final ViewCertificate viewCertificate;
@@ -64,17 +73,14 @@ final class CertificateRoutes {
 
     private List<CertificateAnswer> answers(Call call, List<Entry> entries) {
         return entries.stream()
-                .map(entry -> CertificateAnswer.of(
-                        entry.certificate(), entry.existing(), edge.attempts(), call.voice(), edge.clocks()))
+                .map(entry -> CertificateAnswer.of(entry.certificate(), entry.existing(), edge, call.voice()))
                 .toList();
     }
 
     private void view(Call call, Session session) {
         switch (viewCertificate.view(session, edge.requests().certificate(call))) {
             case Viewed.Found(var certificate, var existing) ->
-                Responses.ok(
-                        call,
-                        CertificateAnswer.of(certificate, existing, edge.attempts(), call.voice(), edge.clocks()));
+                Responses.ok(call, CertificateAnswer.of(certificate, existing, edge, call.voice()));
             case Viewed.CheckNeeded _ -> edge.problems().send(call, ProblemCode.REALNAME_REQUIRED);
             case Viewed.NotFound _ -> edge.problems().send(call, ProblemCode.CERT_NOT_IN_USER_CENTRE);
         }
@@ -110,6 +116,9 @@ final class CertificateRoutes {
                     .formatted(Route.API, id, answers.getLast().id(), wanted.limit());
             call.response().header(HeaderNames.LINK, next);
         }
-        Responses.ok(call, new HistoryAnswer(answers));
+        Responses.ok(
+                call,
+                new HistoryAnswer(
+                        answers, page.uses().stream().map(UseAnswer::of).toList()));
     }
 }

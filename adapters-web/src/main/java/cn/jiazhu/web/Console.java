@@ -1,8 +1,6 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.press.Clocks;
-import cn.jiazhu.domain.operator.Deed;
-import cn.jiazhu.web.page.ConsoleHome;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,14 +20,22 @@ final class Console {
         var edge = new ConsoleEdge(
                 clocks, new Duty(cases.sessions(), cookies, forms, requests, clocks), pages, cookies, problems);
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
+        var words = new ProposalWords(cases.operators(), cases.planRights());
+        var links = new OperatorLinks(address, pages);
+        var acts = new OperatorPages.Acts(cases.addOperator(), cases.changeOperator(), cases.propose());
         this.front = new Front(
                 Stream.of(
                                 new ConsoleSigning(cases.signIn(), cases.sessions(), tries, edge).routes(),
                                 new InvitationPages(cases.showInvitation(), cases.accept(), ports.qrCodes(), edge)
                                         .routes(),
-                                List.of(Route.get(
-                                        Section.BOARD.path(),
-                                        edge.duty().page(Deed.SEE_BOARD, (call, _) -> home(call, pages)))),
+                                new BoardPages(cases.showBoard(), cases.listStuck(), cases.lookAgain(), edge).routes(),
+                                new PeoplePages(cases.lookUpPerson(), edge).routes(),
+                                new AuditPages(cases.searchAudit(), cases.exportAudit(), edge).routes(),
+                                new ProposalPages(
+                                                cases.proposals(), cases.approve(), cases.refuse(), words, links, edge)
+                                        .routes(),
+                                new RightsPages(cases.planRights(), cases.propose(), words, edge).routes(),
+                                new OperatorPages(cases.operators(), acts, links, edge).routes(),
                                 house.assets().routes())
                         .flatMap(List::stream)
                         .toList(),
@@ -39,10 +45,5 @@ final class Console {
 
     Front front() {
         return front;
-    }
-
-    private static void home(Call call, ConsolePages pages) {
-        Responses.page(
-                call, pages.render("consoleHome.jte", new ConsoleHome(pages.frame(call, Section.BOARD.words()))));
     }
 }

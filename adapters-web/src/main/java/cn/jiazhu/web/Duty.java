@@ -58,6 +58,16 @@ final class Duty {
         };
     }
 
+    /// The same of a form with a file, whose text stands under the name of its field.
+    Consumer<Call> sentWithFile(Deed deed, Sent answer) {
+        return call -> {
+            Operator operator = allowed(deed, onDuty(call));
+            Form form = requests.formWithFile(call);
+            forms.check(call, form);
+            answer.answer(call, operator, form);
+        };
+    }
+
     /// What everybody who works here may send, about nothing but the own session.
     Consumer<Call> own(BiConsumer<Call, OperatorSession> answer) {
         return call -> {

@@ -12,5 +12,6 @@ record Edge(
         Cookies cookies,
         Attempts attempts,
         Problems problems,
+        ReportWords reports,
         Changes changes,
         Metrics metrics) {}

@@ -19,11 +19,12 @@ import java.util.function.Supplier;
 final class FileVerificationRoutes {
 
     private static final String QR = "qr";
+    private static final int AT_ONCE = 2;
 
     private final VerifyFile verifyFile;
     private final CheckQr checkQr;
     private final Edge edge;
-    private final Uploads uploads = new Uploads();
+    private final Uploads uploads = new Uploads(AT_ONCE);
 
     FileVerificationRoutes(VerifyFile verifyFile, CheckQr checkQr, Edge edge) {
         this.verifyFile = verifyFile;

@@ -17,7 +17,7 @@ final class House {
     private final Envelope envelope;
     private final Assets assets = new Assets();
     private final List<Route> routes;
-    private final List<Route> observability;
+    private final ObservabilityRoutes health;
 
     House(Web.UseCases useCases, Web.Ports ports, Web.Settings settings, Clocks clocks) {
         this.wording = new Wording(settings);
@@ -42,6 +42,7 @@ final class House {
                 cookies,
                 new Attempts(settings, clocks),
                 problems,
+                new ReportWords(ports.batches()),
                 changes,
                 metrics);
         var sheets = new SheetWords(edge, ports.certificates(), ports.randomness());
@@ -78,7 +79,13 @@ final class House {
                                         edge)
                                 .routes(),
                         new CertificatePages(useCases.listCertificates(), edge).routes(),
-                        new CentrePages(useCases.listCertificates(), useCases.listSessions(), edge).routes(),
+                        new CentrePages(
+                                        useCases.listCertificates(),
+                                        useCases.listSessions(),
+                                        useCases.chooseNotices(),
+                                        edge)
+                                .routes(),
+                        new NoticePages(useCases.chooseNotices(), edge).routes(),
                         new RealNameRoutes(tickets, edge).routes(),
                         new RealNamePages(tickets, useCases.showRealNameCheck(), ports.qrCodes(), edge).routes(),
                         new SelfCheckRoutes(useCases.selfCheck(), edge).routes(),
@@ -95,11 +102,12 @@ final class House {
                         new FileRoutes(useCases, own, edge).routes(),
                         new FileVerificationRoutes(useCases.verifyFile(), useCases.checkQr(), edge).routes(),
                         new VerificationRoutes(useCases.verifyCopy(), useCases.verifyPast(), edge, pages).routes(),
+                        new ReportRoutes(useCases.takeBatch(), edge).routes(),
                         new PublicRoutes(settings, ports.keys(), wording, pages, edge.callers()).routes(),
                         assets.routes())
                 .flatMap(List::stream)
                 .toList();
-        this.observability = new ObservabilityRoutes(ports.ready(), ports.measures(), metrics).routes();
+        this.health = new ObservabilityRoutes(ports.parts(), ports.measures(), metrics);
         metrics.gauge("jiazhu_waiting_for_a_change", "Requests that wait for a change.", changes::waiting);
     }
 
@@ -124,7 +132,11 @@ final class House {
     }
 
     Front observability() {
-        return new Front(observability, problems, cookies);
+        return new Front(health.routes(), problems, cookies);
+    }
+
+    ObservabilityRoutes health() {
+        return health;
     }
 
     private static String traceId(Web.Ports ports) {

@@ -1,21 +1,24 @@
 package cn.jiazhu.web;
 
 import io.helidon.common.concurrency.limits.FixedLimit;
+import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.TreeSet;
 
 /// The sockets, each with limits, and the routes on them.
 final class Listeners {
 
-    static final String OBSERVABILITY = "observability";
     static final String CONSOLE = "console";
 
     /// Beyond this the connection is cut, whatever the route: more than any body may hold, for who is still sending
@@ -26,23 +29,50 @@ final class Listeners {
     private final Web.Settings settings;
     private final House house;
     private final Console console;
+    private final Proxies proxies;
+    private final List<HttpService> beside;
+    private final Instant now;
 
-    Listeners(Web.Settings settings, House house, Console console) {
+    /// @param beside another front end's routes on the open listener
+    Listeners(Web.Settings settings, House house, Console console, List<HttpService> beside, Instant now) {
         this.settings = settings;
         this.house = house;
         this.console = console;
+        this.beside = beside;
+        this.proxies = Proxies.of(settings.trustedProxies());
+        this.now = now;
     }
 
-    WebServer build() {
+    WebServer open() {
         return WebServer.builder()
-                .update(open -> limited(open, settings.open(), house.open()))
-                .putSocket(OBSERVABILITY, watch -> limited(watch, settings.observability(), house.observability()))
-                .putSocket(CONSOLE, desk -> limited(desk, settings.console().listener(), console.front()))
+                .update(open -> limited(open, settings.open(), house.open(), beside))
+                .putSocket(CONSOLE, desk -> limited(desk, settings.console().listener(), console.front(), List.of()))
+                .update(this::encrypted)
                 .shutdownHook(false)
                 .build();
     }
 
-    private void limited(ListenerConfig.BuilderBase<?, ?> listener, Web.Listener where, Front front) {
+    /// A server of its own: it still answers while the other one stops.
+    WebServer observability() {
+        return WebServer.builder()
+                .update(watch -> limited(watch, settings.observability(), house.observability(), List.of()))
+                .shutdownHook(false)
+                .build();
+    }
+
+    private void encrypted(ListenerConfig.BuilderBase<?, ?> listener) {
+        switch (settings.encryption()) {
+            case Web.Encryption.None _ -> {}
+            case Web.Encryption.Pem files ->
+                listener.tls(Tls.builder()
+                        .sslContext(Encrypting.with(files, now))
+                        .enabledProtocols(List.of("TLSv1.3", "TLSv1.2"))
+                        .build());
+        }
+    }
+
+    private void limited(
+            ListenerConfig.BuilderBase<?, ?> listener, Web.Listener where, Front front, List<HttpService> services) {
         Web.Limits limits = settings.limits();
         listener.address(where.address())
                 .port(where.port())
@@ -59,14 +89,15 @@ final class Listeners {
                         .maxPrologueLength(limits.requestLineBytes())
                         .build())
                 .directHandlers(front.problems().beforeAnyRoute(house.envelope()))
-                .routing(routing -> route(routing, front));
+                .routing(routing -> route(routing, front, services));
     }
 
-    private void route(HttpRouting.Builder routing, Front front) {
+    private void route(HttpRouting.Builder routing, Front front, List<HttpService> services) {
         routing.addFilter(house.envelope())
                 .error(
                         Throwable.class,
                         (request, response, thrown) -> front.problems().send(call(request, response, front), thrown));
+        services.forEach(routing::register);
         var methods = new LinkedHashMap<String, TreeSet<String>>();
         for (Route route : front.routes()) {
             add(routing, route.method(), route, front);
@@ -93,6 +124,6 @@ final class Listeners {
 
     private Call call(ServerRequest request, ServerResponse response, Front front) {
         Look look = Look.of(request, front.cookies());
-        return new Call(request, response, house.wording().in(look.language()), look);
+        return new Call(request, response, house.wording().in(look.language()), look, proxies);
     }
 }

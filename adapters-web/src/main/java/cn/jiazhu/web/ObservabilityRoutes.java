@@ -1,19 +1,20 @@
 package cn.jiazhu.web;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
 
 /// For those who watch the program, on a port of their own.
 final class ObservabilityRoutes {
 
-    private final BooleanSupplier ready;
+    private final List<Web.Part> parts;
     private final Metrics metrics;
+    private volatile boolean leaving;
 
-    ObservabilityRoutes(BooleanSupplier ready, List<Web.Measure> measures, Metrics metrics) {
-        this.ready = ready;
+    ObservabilityRoutes(List<Web.Part> parts, List<Web.Measure> measures, Metrics metrics) {
+        this.parts = parts;
         this.metrics = metrics;
         measures.forEach(metrics::add);
+        metrics.add(new Web.Measure("jiazhu_well", Web.Measure.Kind.GAUGE, "1 where a part is well.", this::health));
         metrics.addMachine();
     }
 
@@ -24,16 +25,33 @@ final class ObservabilityRoutes {
                 Route.get("/metrics", call -> Responses.text(call, metrics.text())));
     }
 
-    private void readiness(Call call) {
-        if (!isReady()) {
-            throw Problems.later(ProblemCode.DATABASE_AWAY, Duration.ofSeconds(1));
-        }
-        Responses.text(call, "ready\n");
+    /// From now on no request should come here.
+    void leave() {
+        leaving = true;
     }
 
-    private boolean isReady() {
+    /// A part that is not needed is told of, too: it stops nobody from being served what does not need it.
+    private void readiness(Call call) {
+        var told = new StringBuilder();
+        boolean ready = !leaving;
+        told.append(leaving ? "stopping\n" : "");
+        for (Web.Part part : parts) {
+            boolean well = isWell(part);
+            ready &= well || !part.needed();
+            told.append(part.name()).append(well ? " ok\n" : " away\n");
+        }
+        Responses.health(call, ready, told.toString());
+    }
+
+    private List<Web.Reading> health() {
+        return parts.stream()
+                .map(part -> new Web.Reading("", Map.of("part", part.name()), isWell(part) ? 1 : 0))
+                .toList();
+    }
+
+    private static boolean isWell(Web.Part part) {
         try {
-            return ready.getAsBoolean();
+            return part.well().getAsBoolean();
         } catch (RuntimeException _) {
             return false;
         }

@@ -7,6 +7,7 @@ import cn.jiazhu.application.holder.PreCheck.Checked;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewCertificate.Viewed;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewLooks;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.InvalidValue;
@@ -22,6 +23,7 @@ import cn.jiazhu.web.page.Icon;
 import cn.jiazhu.web.page.Notice;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// A certificate as a page: the 加注体检, the question before 加注, the press, the history. On the portal the first page
 /// is all of it; on the platform it is reached through 证照相关服务 (manual 1.3, 2.2, 2.3).
@@ -36,6 +38,7 @@ final class PressPages {
     private final PreCheck preCheck;
     private final AnnotateCertificate annotate;
     private final ViewHistory viewHistory;
+    private final ViewLooks viewLooks;
     private final SheetWords sheets;
     private final Edge edge;
 
@@ -44,6 +47,7 @@ final class PressPages {
         this.preCheck = useCases.preCheck();
         this.annotate = useCases.annotateCertificate();
         this.viewHistory = useCases.viewHistory();
+        this.viewLooks = useCases.viewLooks();
         this.sheets = sheets;
         this.edge = edge;
     }
@@ -149,7 +153,11 @@ final class PressPages {
         Entry.Book book = sheets.book(call, page, MANY, "history.older");
         Responses.page(
                 call,
-                edge.pages().render("historyPage.jte", new History(frame, back, words.name(), words.number(), book)));
+                edge.pages()
+                        .render(
+                                "historyPage.jte",
+                                new History(
+                                        frame, back, words.name(), words.number(), book, looks(call, session, id))));
     }
 
     private String sheet(Call call, Session session, Seen seen, List<Notice> notices) {
@@ -164,6 +172,14 @@ final class PressPages {
     }
 
     /// One entry more than is shown.
+    private List<History.Look> looks(Call call, Session session, CertificateId id) {
+        Voice voice = call.voice();
+        return viewLooks.view(session, id).stream()
+                .map(look -> new History.Look(
+                        voice.language().minute(look.at()), voice.say("history.look", Map.of("reason", look.reason()))))
+                .toList();
+    }
+
     private ViewHistory.Page page(Session session, CertificateId id, AnnotationId after, int shown) {
         return viewHistory
                 .view(session, id, after, shown + 1)

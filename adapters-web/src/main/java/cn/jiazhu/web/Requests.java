@@ -1,6 +1,7 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.holder.Press;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
@@ -11,8 +12,12 @@ import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.identity.Ticket;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.UUID;
 
 /// What requests say, as values. Whatever is no such value ends here, with a reason.
@@ -43,6 +48,7 @@ final class Requests {
 
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final int ENTRIES = 50;
+    private static final int LONGEST_LIST = 1 << 20;
     private static final String UUID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     private final Intake intake;
@@ -53,6 +59,30 @@ final class Requests {
 
     Form form(Call call) {
         return intake.form(call);
+    }
+
+    /// A form with a file of text: what one pastes, or reads from a file, is long.
+    Form formWithFile(Call call) {
+        var fields = new HashMap<String, String>();
+        Uploads.parts(call, part -> {
+            if (part.bytes().length() > LONGEST_LIST) {
+                throw new RequestRefused(ProblemCode.TOO_LARGE);
+            }
+            InvalidValue.unless(
+                    fields.put(part.field(), text(part.bytes())) == null, part.field(), InvalidValue.Reason.PATTERN);
+        });
+        return new Form(fields);
+    }
+
+    private static String text(Bytes bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.array()))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new InvalidValue("file", InvalidValue.Reason.CHARACTER);
+        }
     }
 
     Credentials credentials(Call call) {
@@ -125,7 +155,7 @@ final class Requests {
         }
     }
 
-    private static UUID uuid(String text, ProblemCode otherwise) {
+    static UUID uuid(String text, ProblemCode otherwise) {
         if (!text.matches(UUID_FORM)) {
             throw new RequestRefused(otherwise);
         }

@@ -8,7 +8,12 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 
@@ -116,6 +121,35 @@ final class Responses {
                 .header(HeaderNames.CONTENT_TYPE, TEXT_TYPE)
                 .status(Status.OK_200)
                 .send(utf8(text));
+    }
+
+    /// For machines, which look at the status.
+    static void health(Call call, boolean well, String text) {
+        call.response()
+                .header(HeaderNames.CONTENT_TYPE, TEXT_TYPE)
+                .status(well ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
+                .send(utf8(text));
+    }
+
+    /// A file that is sent while it is written, line by line.
+    static void file(Call call, String name, String type, Consumer<Consumer<String>> lines) {
+        call.response()
+                .header(HeaderNames.CONTENT_TYPE, type)
+                .header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+                .status(Status.OK_200);
+        try (var out = new BufferedOutputStream(call.response().outputStream())) {
+            lines.accept(line -> write(out, line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(OutputStream out, String line) {
+        try {
+            out.write(utf8(line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void page(Call call, String html) {

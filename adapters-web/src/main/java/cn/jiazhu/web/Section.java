@@ -4,7 +4,12 @@ import cn.jiazhu.domain.operator.Deed;
 
 /// A part of the console with an entry in its menu, for those who may; its name is `console.section.…` among the words.
 enum Section {
-    BOARD("/", Deed.SEE_BOARD);
+    BOARD("/", Deed.SEE_BOARD),
+    PEOPLE("/people", Deed.LOOK_UP),
+    PROPOSALS("/proposals", Deed.SEE_PROPOSALS),
+    RIGHTS("/rights", Deed.PROPOSE_RIGHT),
+    OPERATORS("/operators", Deed.KEEP_OPERATORS),
+    AUDIT("/audit", Deed.READ_AUDIT);
 
     private final String path;
     private final Deed deed;

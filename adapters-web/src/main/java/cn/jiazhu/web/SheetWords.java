@@ -53,6 +53,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
                 onPlatform ? words.titled("cert.annotating") : List.of(words.name()),
                 words.number(),
                 chip(voice, seen),
+                edge.reports().of(seen.certificate(), voice),
                 notices,
                 acts(voice, seen, words, onPlatform),
                 Prose.of(promise(voice, seen)),
@@ -81,6 +82,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
                 words.titled("cert.electronic"),
                 words.number(),
                 chip(voice, seen),
+                edge.reports().of(seen.certificate(), voice),
                 List.of(
                         new Service(
                                 new Link(words.address() + "/annotate", voice.say("services.annotate")),
@@ -119,7 +121,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
     Entry.Book book(Call call, ViewHistory.Page page, int shown, String older) {
         var attempts = page.attempts().stream().limit(shown).toList();
         return new AttemptWords(call.voice(), page.certificate(), edge.clocks().today())
-                .book(attempts, page.attempts().size() > shown, call.voice().say(older));
+                .book(attempts, page.attempts().size() > shown, call.voice().say(older), page.uses());
     }
 
     private static Service service(Voice voice, String address, String key) {

@@ -26,16 +26,24 @@ final class Uploads {
 
     static final int MOST = 20;
 
-    private static final int AT_ONCE = 2;
+    /// Bytes of a batch of reports.
+    static final int LARGEST_BATCH = 4 << 20;
+
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int LONGEST_NAME = 80;
 
     private final Map<String, Integer> busy = new ConcurrentHashMap<>();
+    private final int atOnce;
+
+    /// @param atOnce for one address
+    Uploads(int atOnce) {
+        this.atOnce = atOnce;
+    }
 
     /// Does what needs the body, unless this address has enough under way.
     <T> T inTurn(Call call, Supplier<T> work) {
         String client = call.client();
-        if (busy.merge(client, 1, Integer::sum) > AT_ONCE) {
+        if (busy.merge(client, 1, Integer::sum) > atOnce) {
             leave(client);
             throw RequestRefused.tooOften(PAUSE);
         }
@@ -48,13 +56,22 @@ final class Uploads {
 
     /// The body as one file.
     static Bytes file(Call call) {
+        return body(call, "pdf|ofd|zip|octet-stream", LARGEST, "FILE");
+    }
+
+    /// The body as one signed batch.
+    static Bytes batch(Call call) {
+        return body(call, "jose", LARGEST_BATCH, "BATCH");
+    }
+
+    private static Bytes body(Call call, String types, int largest, String variant) {
         String type = call.header(HeaderNames.CONTENT_TYPE).orElse("");
-        if (!type.matches("(?i)application/(pdf|ofd|zip|octet-stream)\\s*(;.*)?")) {
-            throw refused(ProblemCode.WRONG_TYPE);
+        if (!type.matches("(?i)application/(" + types + ")\\s*(;.*)?")) {
+            throw refused(ProblemCode.WRONG_TYPE, variant);
         }
         return reading(() -> {
             try (InputStream in = call.request().content().inputStream()) {
-                return read(in);
+                return read(in, largest, variant);
             }
         });
     }
@@ -73,13 +90,13 @@ final class Uploads {
     static void parts(Call call, Consumer<Part> each) {
         String type = call.header(HeaderNames.CONTENT_TYPE).orElse("");
         if (!type.regionMatches(true, 0, "multipart/form-data;", 0, 20)) {
-            throw refused(ProblemCode.WRONG_TYPE);
+            throw refused(ProblemCode.WRONG_TYPE, "FILE");
         }
         FileItemIterator parts = reading(() -> new FileUpload().getItemIterator(new Body(call, type)));
         int count = 0;
         for (var next = next(parts); next.isPresent(); next = next(parts)) {
             if (next.get().isFile() && ++count > MOST) {
-                throw refused(ProblemCode.TOO_LARGE);
+                throw refused(ProblemCode.TOO_LARGE, "FILE");
             }
             each.accept(next.get());
         }
@@ -124,23 +141,23 @@ final class Uploads {
             FileItemStream part = parts.next();
             String name = part.isFormField() ? "" : shown(part.getName());
             try (InputStream in = part.openStream()) {
-                return Optional.of(new Part(part.getFieldName(), name, read(in)));
+                return Optional.of(new Part(part.getFieldName(), name, read(in, LARGEST, "FILE")));
             }
         });
     }
 
-    private static RequestRefused refused(ProblemCode code) {
-        return new RequestRefused(Reason.of(code).as("FILE"), Duration.ZERO);
+    private static RequestRefused refused(ProblemCode code, String variant) {
+        return new RequestRefused(Reason.of(code).as(variant), Duration.ZERO);
     }
 
     private void leave(String client) {
         busy.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private static Bytes read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw refused(ProblemCode.TOO_LARGE);
+    private static Bytes read(InputStream in, int largest, String variant) throws IOException {
+        byte[] bytes = in.readNBytes(largest + 1);
+        if (bytes.length > largest) {
+            throw refused(ProblemCode.TOO_LARGE, variant);
         }
         return Bytes.of(bytes);
     }

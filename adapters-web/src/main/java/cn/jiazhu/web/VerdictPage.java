@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -92,6 +93,7 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
     VerdictSheet of(Reason reason, Instant at, String address, Function<String, Frame> framed) {
         Told told = voice.tell(reason);
         Sign sign = sign(reason.code());
+        Optional<String> link = Optional.ofNullable(told.link());
         boolean unknown = reason.code() == ProblemCode.CODE_UNKNOWN;
         String answer = voice.say(unknown ? "verdict.unknown.answer" : "verdict.none.answer");
         return new VerdictSheet(
@@ -114,8 +116,8 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
                 List.of(),
                 List.of(),
                 "",
-                unknown ? "" : address,
-                voice.say("verify.again"));
+                link.orElse(unknown ? "" : address),
+                voice.say(link.isPresent() ? "verify.elsewhere" : "verify.again"));
     }
 
     private Past past(PastVerification past, PastWords words) {
@@ -145,7 +147,7 @@ record VerdictPage(Voice voice, String baseAddress, QrCodes qrCodes) {
     private static Sign sign(ProblemCode code) {
         return switch (code) {
             case CODE_UNKNOWN -> Sign.QUESTION;
-            case CODE_MISTYPED, MOMENT_MISTYPED -> Sign.TRIANGLE;
+            case CODE_MISTYPED, CODE_FOREIGN, MOMENT_MISTYPED -> Sign.TRIANGLE;
             case MOMENT_IN_FUTURE -> Sign.CALENDAR;
             default -> Sign.CLOCK;
         };

@@ -46,7 +46,7 @@ final class VerificationRoutes {
         try {
             Responses.seeOther(call, "/v/" + new VerificationCode(typed).text());
         } catch (InvalidValue _) {
-            var refusal = new RequestRefused(ProblemCode.CODE_MISTYPED);
+            var refusal = noCode(typed);
             String why = call.voice().sentences(call.voice().tell(refusal.reason()));
             edge.problems().page(call, refusal, pages.codeForm(call, typed, why, ""));
         }
@@ -109,8 +109,13 @@ final class VerificationRoutes {
         try {
             return new VerificationCode(call.path("code"));
         } catch (InvalidValue _) {
-            throw new RequestRefused(ProblemCode.CODE_MISTYPED);
+            throw noCode(call.path("code"));
         }
+    }
+
+    private static RequestRefused noCode(String text) {
+        return new RequestRefused(
+                VerificationCode.isForeign(text) ? ProblemCode.CODE_FOREIGN : ProblemCode.CODE_MISTYPED);
     }
 
     /// Whatever keeps us from an answer, it is never told as a verdict.

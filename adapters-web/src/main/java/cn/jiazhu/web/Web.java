@@ -4,6 +4,7 @@ import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
+import cn.jiazhu.application.holder.ChooseNotices;
 import cn.jiazhu.application.holder.EndSessions;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowAccountRequest;
@@ -23,21 +24,39 @@ import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewLooks;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.operator.AcceptInvitation;
+import cn.jiazhu.application.operator.AddOperator;
+import cn.jiazhu.application.operator.Approve;
+import cn.jiazhu.application.operator.ChangeOperator;
+import cn.jiazhu.application.operator.ExportAudit;
+import cn.jiazhu.application.operator.ListStuck;
+import cn.jiazhu.application.operator.LookAgain;
+import cn.jiazhu.application.operator.LookUpPerson;
+import cn.jiazhu.application.operator.PlanRights;
+import cn.jiazhu.application.operator.Propose;
+import cn.jiazhu.application.operator.Refuse;
+import cn.jiazhu.application.operator.SearchAudit;
+import cn.jiazhu.application.operator.ShowBoard;
 import cn.jiazhu.application.operator.ShowInvitation;
 import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.port.Alarms;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.Letters;
 import cn.jiazhu.application.port.OperatorSessions;
+import cn.jiazhu.application.port.Operators;
+import cn.jiazhu.application.port.Proposals;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RealNameChecks;
+import cn.jiazhu.application.port.ReportBatches;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.registry.TakeBatch;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
@@ -45,7 +64,9 @@ import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.application.verifier.VerifyPast;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpService;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +79,7 @@ import java.util.stream.Stream;
 /// The door to HTTP: opens the listeners over the use cases, and closes them with grace.
 public final class Web {
 
-    /// What a holder and a verifier can do.
+    /// What a holder, a verifier and a province can do.
     public record UseCases(
             SignIn signIn,
             LeadToPlatform leadToPlatform,
@@ -82,38 +103,60 @@ public final class Web {
             CancelWaiting cancelWaiting,
             WithdrawCopy withdrawCopy,
             ViewHistory viewHistory,
+            ViewLooks viewLooks,
             BindCertificate bindCertificate,
             ReleaseBinding releaseBinding,
             FetchDocument fetchDocument,
+            ChooseNotices chooseNotices,
             VerifyCopy verifyCopy,
             VerifyPast verifyPast,
             VerifyFile verifyFile,
-            CheckQr checkQr) {}
+            CheckQr checkQr,
+            TakeBatch takeBatch) {}
 
     /// What an operator can do.
     public record OperatorCases(
-            OperatorSessions sessions, SignInOperator signIn, ShowInvitation showInvitation, AcceptInvitation accept) {}
+            OperatorSessions sessions,
+            SignInOperator signIn,
+            ShowInvitation showInvitation,
+            AcceptInvitation accept,
+            ShowBoard showBoard,
+            ListStuck listStuck,
+            LookAgain lookAgain,
+            LookUpPerson lookUpPerson,
+            SearchAudit searchAudit,
+            ExportAudit exportAudit,
+            Operators operators,
+            AddOperator addOperator,
+            ChangeOperator changeOperator,
+            Proposals proposals,
+            PlanRights planRights,
+            Propose propose,
+            Approve approve,
+            Refuse refuse) {}
 
     /// What is read, or told, without a use case.
     ///
     /// @param keys the issuer's, that ever signed
     /// @param measures what others count
-    /// @param ready whether requests can be served, e.g. the database answers
+    /// @param parts on which it depends whether requests can be served
     public record Ports(
             Sessions sessions,
             Annotations annotations,
             Certificates certificates,
             RealNameChecks realNameChecks,
+            ReportBatches batches,
             Randomness randomness,
             QrCodes qrCodes,
             Alarms alarms,
             List<Signer.Key> keys,
             List<Measure> measures,
-            BooleanSupplier ready) {
+            List<Part> parts) {
 
         public Ports {
             keys = List.copyOf(keys);
             measures = List.copyOf(measures);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -149,8 +192,15 @@ public final class Web {
     /// @param labels nothing that a client chose
     public record Reading(String suffix, Map<String, String> labels, double value) {}
 
+    /// Something that may be well or not, e.g. the database.
+    ///
+    /// @param needed without it no request should come here
+    public record Part(String name, boolean needed, BooleanSupplier well) {}
+
     /// Where to listen, and what to say of ourselves.
     ///
+    /// @param notice how long nobody is ready before the listeners close
+    /// @param trustedProxies whose word on where a request comes from is taken: networks as 10.0.0.0/8
     /// @param baseAddress as strangers reach us, without a slash at its end
     /// @param sandbox whether every page says that all is invented
     /// @param pressBudget how long a press may take
@@ -159,6 +209,9 @@ public final class Web {
             Listener open,
             Listener observability,
             ConsolePlace console,
+            Encryption encryption,
+            List<String> trustedProxies,
+            Duration notice,
             String baseAddress,
             boolean sandbox,
             Duration pressBudget,
@@ -167,7 +220,35 @@ public final class Web {
             List<String> documents) {
 
         public Settings {
+            trustedProxies = List.copyOf(trustedProxies);
             documents = List.copyOf(documents);
+        }
+    }
+
+    /// How the open listener speaks.
+    public sealed interface Encryption {
+
+        /// Plain HTTP: for a machine of one's own, or behind a proxy.
+        record None() implements Encryption {}
+
+        /// TLS.
+        ///
+        /// @param certificate PEM: the server's own first, then those above it
+        /// @param key PEM, PKCS#8, not encrypted
+        record Pem(Path certificate, Path key) implements Encryption {}
+    }
+
+    /// What it was told to listen with cannot be used. One line for whoever started us.
+    public static final class Unfit extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String message) {
+            super(message);
+        }
+
+        Unfit(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -180,7 +261,7 @@ public final class Web {
     public record ConsolePlace(Listener listener, String baseAddress) {}
 
     /// Where holders remove what stands in their way.
-    public record Cures(String renewal, String applicationSystem, String mobile) {}
+    public record Cures(String renewal, String applicationSystem, String mobile, String earlierCopies) {}
 
     /// What no client may exceed (the HTTP server's own defaults are unlimited).
     ///
@@ -214,22 +295,35 @@ public final class Web {
     }
 
     private final WebServer server;
-    private final Changes changes;
+    private final WebServer watched;
+    private final House house;
+    private final Duration notice;
 
-    private Web(WebServer server, Changes changes) {
+    private Web(WebServer server, WebServer watched, House house, Duration notice) {
         this.server = server;
-        this.changes = changes;
+        this.watched = watched;
+        this.house = house;
+        this.notice = notice;
     }
 
     /// Listens from now on.
+    ///
+    /// @param beside another front end's routes on the public listener, within its limits
     public static Web start(
-            UseCases useCases, OperatorCases operatorCases, Ports ports, Settings settings, Clocks clocks) {
+            UseCases useCases,
+            OperatorCases operatorCases,
+            Ports ports,
+            Settings settings,
+            Clocks clocks,
+            HttpService... beside) {
         var house = new House(useCases, ports, settings, clocks);
         var console = new Console(operatorCases, ports, settings, clocks, house);
-        var server = new Listeners(settings, house, console).build();
+        var listeners = new Listeners(settings, house, console, List.of(beside), clocks.now());
+        var web = new Web(listeners.open(), listeners.observability(), house, settings.notice());
         house.changes().start();
-        server.start();
-        return new Web(server, house.changes());
+        web.watched.start();
+        web.server.start();
+        return web;
     }
 
     /// What the page `/verify` would say, as lines for a terminal.
@@ -247,21 +341,34 @@ public final class Web {
                 .toList();
     }
 
+    /// Messages to holders in the words of the pages.
+    public static Letters letters(Settings settings) {
+        return new NewsWords(new Wording(settings).in(Language.ZH));
+    }
+
     public int port() {
         return server.port();
     }
 
     public int observabilityPort() {
-        return server.port(Listeners.OBSERVABILITY);
+        return watched.port();
     }
 
     public int consolePort() {
         return server.port(Listeners.CONSOLE);
     }
 
-    /// Takes no new requests, lets those under way end.
+    /// First it is told that no more should come; after the notice, no more are taken, who waits for a change is
+    /// answered, and what is under way ends.
     public void stop() {
-        changes.stop();
+        house.health().leave();
+        try {
+            Thread.sleep(notice);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        house.changes().stop();
         server.stop();
+        watched.stop();
     }
 }

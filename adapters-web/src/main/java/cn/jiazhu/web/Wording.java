@@ -45,6 +45,7 @@ final class Wording {
             case "renewal" -> settings.cures().renewal();
             case "application-system" -> settings.cures().applicationSystem();
             case "mobile" -> settings.cures().mobile();
+            case "earlier-copies" -> settings.cures().earlierCopies();
             default -> throw new IllegalArgumentException(link);
         };
     }

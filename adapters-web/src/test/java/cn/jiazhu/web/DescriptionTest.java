@@ -100,9 +100,14 @@ class DescriptionTest {
         assertThat(client.ok("history", with(id, "limit", "10")).at("/attempts"))
                 .hasSize(1);
 
+        assertThat(client.call("reportBatch", Map.of(), "signed by nobody").at("/code"))
+                .isEqualTo("REPORT_NOT_SIGNED");
         waitAndGiveUp(id);
         bindAndRelease(certificate);
         assertThat(client.ok("selfCheck", Map.of()).at("/ticks")).hasSize(5);
+        assertThat(client.ok("stopNotices", Map.of()).at("/wanted").asBoolean()).isFalse();
+        assertThat(client.ok("wantNotices", Map.of()).at("/wanted").asBoolean()).isTrue();
+        assertThat(client.ok("viewNotices", Map.of()).at("/wanted").asBoolean()).isTrue();
         client.ok("listKeys", Map.of());
         client.ok("listProblems", Map.of());
         client.call("describe", Map.of(), "");

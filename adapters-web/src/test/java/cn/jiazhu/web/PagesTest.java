@@ -76,7 +76,12 @@ class PagesTest {
         assertThat(stage.site.watch("/readyz").status()).isEqualTo(200);
         stage.site.ready(false);
         assertThat(stage.site.watch("/readyz").status()).isEqualTo(503);
+        assertThat(stage.site.watch("/readyz").text()).isEqualTo("database away\nsigner ok\n");
+        assertThat(stage.site.watch("/metrics").text()).contains("jiazhu_well{part=\"database\"} 0");
         stage.site.ready(true);
+        stage.site.signs(false);
+        assertThat(stage.site.watch("/readyz").status()).isEqualTo(200);
+        assertThat(stage.site.watch("/readyz").text()).isEqualTo("database ok\nsigner away\n");
         assertThat(stage.site.watch("/livez").status()).isEqualTo(200);
         assertThat(stage.site.watch("/metrics").text())
                 .contains("jiazhu_requests_total{method=\"GET\",route=\"/\",status=\"200\"}");

@@ -2,9 +2,13 @@ package cn.jiazhu.web;
 
 import static cn.jiazhu.domain.certificate.FactsSamples.TODAY;
 import static cn.jiazhu.domain.certificate.FactsSamples.specialty;
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.application.port.SharingClients;
+import cn.jiazhu.application.sharing.RecordUse.Subject;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
@@ -12,8 +16,11 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.verification.UseReason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -249,6 +256,24 @@ class PressPagesTest {
         assertThat(page.select("tbody tr")).hasSize(1);
         assertThat(page.select("tbody tr").text()).contains("成功", "2026年9月5日", "第1次加注", "使用目的：投标");
         assertThat(page.select("tbody a").attr("href")).startsWith("/annotations/");
+    }
+
+    @Test
+    void who_else_asked_and_why_stands_under_the_history() {
+        var client = new SharingClients.Client(
+                new UUID(0x7000L, 1), "招标平台", Bytes.utf8("token").sha256(), NOW, Optional.empty());
+        Facts facts = stage.holder.facts();
+        stage.world
+                .recordUse()
+                .record(client, new UseReason("<b>投标</b>资格审查"), new Subject.OfCertificate(facts.number()));
+
+        Document page = certificate(Browser.checked(stage)).page();
+
+        assertThat(page.select("table:contains(他人查询和核验) tbody tr").text()).contains("招标平台", "<b>投标</b>资格审查");
+        assertThat(stage.visitor()
+                        .get("/certificates/" + stage.holder.id() + "/annotations")
+                        .at("/uses/0/by"))
+                .isEqualTo("招标平台");
     }
 
     @Test

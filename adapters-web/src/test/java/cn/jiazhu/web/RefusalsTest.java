@@ -30,10 +30,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,8 @@ class RefusalsTest {
         Answer play(Stage stage);
     }
 
+    private static final UUID BATCH = new UUID(0x7000L, 7);
+
     private static final Map<ProblemCode, List<Scene>> SCENES = new EnumMap<>(ProblemCode.class);
 
     static {
@@ -56,6 +60,7 @@ class RefusalsTest {
         states();
         identity();
         input();
+        batches();
         trouble();
     }
 
@@ -357,12 +362,32 @@ class RefusalsTest {
         scene(code, stage -> stage.followed(progress));
     }
 
+    // ---- what provinces send ----
+
+    private static void batches() {
+        scene(
+                ProblemCode.REPORT_NOT_SIGNED,
+                stage -> SampleBatches.report(
+                        stage, "nobody", BATCH, stage.world.clock().instant(), "甲"));
+        scene(ProblemCode.BATCH_OF_OTHER_TIME, stage -> {
+            SampleBatches.letBeijingReport(stage);
+            return SampleBatches.report(stage, "beijing", BATCH, Instant.EPOCH, "甲");
+        });
+        scene(ProblemCode.BATCH_NUMBER_USED, stage -> {
+            SampleBatches.letBeijingReport(stage);
+            var now = stage.world.clock().instant();
+            SampleBatches.report(stage, "beijing", BATCH, now, "甲");
+            return SampleBatches.report(stage, "beijing", BATCH, now, "乙");
+        });
+    }
+
     // ---- what was sent ----
 
     private static void input() {
         scene(ProblemCode.INVALID_VALUE, stage -> stage.press("{\"until\":\"x\"}"), stage -> stage.press("{\"a\":1}"));
         scene(ProblemCode.MALFORMED, stage -> stage.press("{"));
         scene(ProblemCode.CODE_MISTYPED, stage -> stage.site.get("/api/v1/verifications/7K3M-9Q2X-TD4F-H8WA"));
+        scene(ProblemCode.CODE_FOREIGN, stage -> stage.site.get("/api/v1/verifications/JZ-2019-00001234567890"));
         scene(
                 ProblemCode.MOMENT_MISTYPED,
                 stage -> stage.site.get("/api/v1/verifications/7K3M-9Q2X-TD4F-H8WE?at=yesterday"));

@@ -16,8 +16,20 @@ import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewLooks;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.operator.AcceptInvitation;
+import cn.jiazhu.application.operator.Approve;
+import cn.jiazhu.application.operator.ChangeOperator;
+import cn.jiazhu.application.operator.ExportAudit;
+import cn.jiazhu.application.operator.ListStuck;
+import cn.jiazhu.application.operator.LookAgain;
+import cn.jiazhu.application.operator.LookUpPerson;
+import cn.jiazhu.application.operator.PlanRights;
+import cn.jiazhu.application.operator.Propose;
+import cn.jiazhu.application.operator.Refuse;
+import cn.jiazhu.application.operator.SearchAudit;
+import cn.jiazhu.application.operator.ShowBoard;
 import cn.jiazhu.application.operator.ShowInvitation;
 import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.port.Bytes;
@@ -57,22 +69,32 @@ final class Site implements AutoCloseable {
     private final World world;
     private final Web web;
     private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final AtomicBoolean signs = new AtomicBoolean(true);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private Site(World world, Web.Limits limits) {
+    private Site(World world, Web.Settings settings) {
         this.world = world;
-        this.web = Web.start(useCases(world), operatorCases(world), ports(world), settings(limits), world.clocks());
+        this.web = Web.start(useCases(world), operatorCases(world), ports(world), settings, world.clocks());
     }
 
     static Site over(World world) {
-        return new Site(world, Web.Limits.DEFAULT);
+        return over(world, Web.Limits.DEFAULT);
     }
 
     static Site over(World world, Web.Limits limits) {
-        return new Site(world, limits);
+        return new Site(world, settings(limits));
+    }
+
+    static Site behind(World world, List<String> proxies) {
+        return new Site(world, settings(new Web.Encryption.None(), proxies, BASE, Web.Limits.DEFAULT));
+    }
+
+    /// Its clients speak TLS of their own.
+    static Site encrypted(World world, Web.Encryption.Pem files) {
+        return new Site(world, settings(files, List.of(), "https://localhost", Web.Limits.DEFAULT));
     }
 
     World world() {
@@ -95,6 +117,10 @@ final class Site implements AutoCloseable {
 
     private House house() {
         return new House(useCases(world), ports(world), settings(Web.Limits.DEFAULT), world.clocks());
+    }
+
+    void signs(boolean now) {
+        signs.set(now);
     }
 
     void ready(boolean now) {
@@ -215,7 +241,8 @@ final class Site implements AutoCloseable {
                 world.checkNow(),
                 world.cancel(),
                 world.withdraw(),
-                new ViewHistory(ports.certificates(), ports.annotations()),
+                new ViewHistory(ports.certificates(), ports.annotations(), ports.audit()),
+                new ViewLooks(ports.certificates(), ports.audit()),
                 new BindCertificate(
                         ports.certificates(),
                         stored.bindings(),
@@ -225,19 +252,42 @@ final class Site implements AutoCloseable {
                         world.clocks()),
                 new ReleaseBinding(stored.bindings(), ports.transactions(), ports.audit(), world.clocks()),
                 world.fetch(),
+                world.chooseNotices(),
                 world.verify(),
                 world.verifyPast(),
                 world.verifyFile(new PlainReader(Optional.empty())),
-                new CheckQr((_, _, _) -> true, List.of(QR_KEY), world.clocks().calendar()));
+                new CheckQr((_, _, _) -> true, List.of(QR_KEY), world.clocks().calendar()),
+                world.takeBatch(new SampleBatches()));
     }
 
     private static Web.OperatorCases operatorCases(World world) {
         var of = world.operatorPorts();
+        var stored = world.ports();
         return new Web.OperatorCases(
                 of.sessions(),
                 new SignInOperator(of, world.clocks()),
                 new ShowInvitation(of.operators(), world.clocks()),
-                new AcceptInvitation(of, world.clocks()));
+                new AcceptInvitation(of, world.clocks()),
+                new ShowBoard(stored.boardSamples()),
+                new ListStuck(stored.stuckPeople(), stored.certificates(), world.clocks()),
+                new LookAgain(stored.annotations(), stored.auditTrail(), stored.transactions(), world.clocks()),
+                new LookUpPerson(
+                        stored.certificates(),
+                        stored.annotations(),
+                        stored.verificationCounts(),
+                        stored.auditTrail(),
+                        stored.transactions(),
+                        world.clocks()),
+                new SearchAudit(stored.auditTrail()),
+                new ExportAudit(stored.auditTrail(), world.clocks()),
+                of.operators(),
+                world.addOperator(),
+                new ChangeOperator(of, world.clocks()),
+                world.ports().proposals(),
+                new PlanRights(world.proposalPorts().changing()),
+                new Propose(world.proposalPorts(), world.clocks()),
+                new Approve(world.proposalPorts(), world.clocks()),
+                new Refuse(world.proposalPorts(), world.clocks()));
     }
 
     private Web.Ports ports(World world) {
@@ -246,24 +296,37 @@ final class Site implements AutoCloseable {
                 world.pressPorts().annotations(),
                 world.pressPorts().certificates(),
                 world.ports().realNameChecks(),
+                world.ports().batches(),
                 world.pressPorts().randomness(),
                 text -> new QrCodes.Symbol(21, "M0 0h" + text.length() + "z"),
                 world.alarms(),
                 List.of(QR_KEY),
                 List.of(),
-                ready::get);
+                List.of(new Web.Part("database", true, ready::get), new Web.Part("signer", false, signs::get)));
     }
 
     static Web.Settings settings(Web.Limits limits) {
+        return settings(new Web.Encryption.None(), List.of(), BASE, limits);
+    }
+
+    private static Web.Settings settings(
+            Web.Encryption encryption, List<String> proxies, String baseAddress, Web.Limits limits) {
         var anywhere = new Web.Listener(InetAddress.getLoopbackAddress(), 0);
         return new Web.Settings(
                 anywhere,
                 anywhere,
                 new Web.ConsolePlace(anywhere, CONSOLE),
-                BASE,
+                encryption,
+                proxies,
+                Duration.ZERO,
+                baseAddress,
                 true,
                 Duration.ofMillis(1500),
-                new Web.Cures("https://renew.example", "https://apply.example", "https://mobile.example"),
+                new Web.Cures(
+                        "https://renew.example",
+                        "https://apply.example",
+                        "https://mobile.example",
+                        "https://earlier.example"),
                 limits,
                 List.of("sample.md"));
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a stranger is told, on the page and in JSON: never more than the face says, and never a verdict we do not have.
 class VerdictsTest {
@@ -200,6 +201,17 @@ class VerdictsTest {
         assertThat(page.select(".answer").text()).isEqualTo("现在没有结论");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "JZ-2019-00001234567890", "%E7%BC%96%E5%8F%B71112006200800", "7K3M-9Q2X-TD4F-H8WE-7K3M"})
+    void a_code_of_another_system_is_no_verdict_and_leads_there(String code) {
+        Document page = unseen(code, 404, "CODE_FOREIGN", "不是本系统的编码", "wait");
+
+        assertThat(page.select(".answer").text()).isEqualTo("现在没有结论");
+        assertThat(page.text()).doesNotContain("伪造");
+        assertThat(page.select("a.main").attr("href")).isEqualTo("https://earlier.example");
+    }
+
     @Test
     void hyphens_spaces_and_case_are_forgiven() {
         String code = code("{}");
@@ -296,14 +308,22 @@ class VerdictsTest {
 
     @Test
     void a_code_that_cannot_be_one_is_shown_again_with_the_reason() {
+        Answer mistyped = stage.site.get("/verify?code=7K3M-9Q2X-TD4F-H8WA", "Accept", "text/html");
+
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(mistyped.text()).select("#code-bad").text()).contains("核验码有误", "16位");
+    }
+
+    @Test
+    void a_code_of_another_system_is_no_verdict() {
         Answer asked = stage.site.get("/verify?code=%3Cscript%3E", "Accept", "text/html");
 
-        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.status()).isEqualTo(404);
         Document page = Jsoup.parse(asked.text());
         assertThat(page.title()).startsWith("错误：");
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("#code").val()).isEqualTo("<script>");
-        assertThat(page.select("#code-bad").text()).contains("核验码有误", "16位");
+        assertThat(page.select("#code-bad").text()).contains("其他编码的真假，本系统不知道", "16位");
     }
 
     /// The page and its JSON twin, which must agree.

@@ -14,10 +14,16 @@ import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
 import cn.jiazhu.application.port.OneTimeCodesContract;
 import cn.jiazhu.application.port.OperatorsContract;
+import cn.jiazhu.application.port.OptOutsContract;
 import cn.jiazhu.application.port.OutboxContract;
 import cn.jiazhu.application.port.Ports;
+import cn.jiazhu.application.port.ProposalsContract;
 import cn.jiazhu.application.port.RealNameChecksContract;
+import cn.jiazhu.application.port.RemindersContract;
+import cn.jiazhu.application.port.ReportBatchesContract;
+import cn.jiazhu.application.port.ReportersContract;
 import cn.jiazhu.application.port.SessionsContract;
+import cn.jiazhu.application.port.SharingClientsContract;
 import cn.jiazhu.application.port.StuckPeopleContract;
 import cn.jiazhu.application.port.TransactionsContract;
 import cn.jiazhu.application.port.VerificationCountsContract;
@@ -74,13 +80,31 @@ class InMemoryContractsTest {
     class Operators extends OperatorsContract implements InMemory {}
 
     @Nested
+    class OptOuts extends OptOutsContract implements InMemory {}
+
+    @Nested
     class Outbox extends OutboxContract implements InMemory {}
+
+    @Nested
+    class Proposals extends ProposalsContract implements InMemory {}
 
     @Nested
     class RealNameChecks extends RealNameChecksContract implements InMemory {}
 
     @Nested
+    class ReportBatches extends ReportBatchesContract implements InMemory {}
+
+    @Nested
+    class Reporters extends ReportersContract implements InMemory {}
+
+    @Nested
+    class Reminders extends RemindersContract implements InMemory {}
+
+    @Nested
     class Sessions extends SessionsContract implements InMemory {}
+
+    @Nested
+    class SharingClients extends SharingClientsContract implements InMemory {}
 
     @Nested
     class Transactions extends TransactionsContract implements InMemory {}

@@ -1,11 +1,14 @@
 package cn.jiazhu.application;
 
+import cn.jiazhu.application.duty.ChangingRights;
 import cn.jiazhu.application.duty.Inviting;
 import cn.jiazhu.application.duty.OperatorPorts;
+import cn.jiazhu.application.duty.ProposalPorts;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
+import cn.jiazhu.application.holder.ChooseNotices;
 import cn.jiazhu.application.holder.EndSessions;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowAccountRequest;
@@ -21,6 +24,7 @@ import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.operator.AddOperator;
 import cn.jiazhu.application.port.Account;
+import cn.jiazhu.application.port.BatchReader;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Copies;
@@ -49,8 +53,18 @@ import cn.jiazhu.application.press.VerificationTally;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
+import cn.jiazhu.application.registry.ImportRegistry.Outcome;
+import cn.jiazhu.application.registry.PlanImport;
+import cn.jiazhu.application.registry.TakeBatch;
 import cn.jiazhu.application.reports.ApplyReports;
+import cn.jiazhu.application.reports.ImportListener;
+import cn.jiazhu.application.reports.Plan;
 import cn.jiazhu.application.reports.Tally;
+import cn.jiazhu.application.sharing.AddClient;
+import cn.jiazhu.application.sharing.EndClient;
+import cn.jiazhu.application.sharing.HandOutFile;
+import cn.jiazhu.application.sharing.QueryCertificate;
+import cn.jiazhu.application.sharing.RecordUse;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.application.verifier.VerifyPast;
@@ -208,13 +222,33 @@ public record World(
     }
 
     public Tally report(RegistrySource source) {
-        return new ImportRegistry(applyReports()).run(source, new ImportRegistry.Listener() {
-            @Override
-            public void refused(RegistrySource.Item.Refused refused) {}
+        return importing(source, Long.MAX_VALUE, new NobodyListens()) instanceof Outcome.Taken(var done)
+                ? done.tally()
+                : Tally.NONE;
+    }
 
-            @Override
-            public void progress(Tally tally) {}
-        });
+    public Outcome importing(RegistrySource source, long mayEnd, ImportListener listener) {
+        return new ImportRegistry(pressPorts, clocks()).run(source, mayEnd, listener);
+    }
+
+    public Plan planning(RegistrySource source) {
+        return planning(source, new NobodyListens());
+    }
+
+    public Plan planning(RegistrySource source, ImportListener listener) {
+        return new PlanImport(pressPorts, clocks()).run(source, listener);
+    }
+
+    private record NobodyListens() implements ImportListener {
+
+        @Override
+        public void refused(RegistrySource.Item.Refused refused) {}
+
+        @Override
+        public void ended(Annotation.Ended copy) {}
+
+        @Override
+        public void progress(Tally tally) {}
     }
 
     // ---- the use cases ----
@@ -265,6 +299,26 @@ public record World(
 
     public VerifyFile verifyFile(DocumentReader reader) {
         return new VerifyFile(pressPorts.documents(), ports.copies(), reader, maker, verifying());
+    }
+
+    public QueryCertificate queryCertificate() {
+        return new QueryCertificate(ports.certificates(), ports.annotations(), verifying(), clocks());
+    }
+
+    public HandOutFile handOutFile() {
+        return new HandOutFile(ports.copies(), ports.documents(), verifying());
+    }
+
+    public RecordUse recordUse() {
+        return new RecordUse(ports.certificates(), ports.copies(), ports.auditTrail(), clocks());
+    }
+
+    public AddClient addClient() {
+        return new AddClient(ports.sharingClients(), pressPorts, clocks());
+    }
+
+    public EndClient endClient() {
+        return new EndClient(ports.sharingClients(), pressPorts, clocks());
     }
 
     private Verifying verifying() {
@@ -344,7 +398,7 @@ public record World(
     }
 
     public ViewHistory history() {
-        return new ViewHistory(ports.certificates(), ports.annotations());
+        return new ViewHistory(ports.certificates(), ports.annotations(), ports.auditTrail());
     }
 
     public Waking waking() {
@@ -361,8 +415,24 @@ public record World(
                 pressPorts.randomness());
     }
 
+    public ProposalPorts proposalPorts() {
+        return new ProposalPorts(
+                operatorPorts(),
+                ports.proposals(),
+                new ChangingRights(pressPorts, applyReports(), clocks()),
+                new Inviting(operatorPorts(), clocks()));
+    }
+
     public AddOperator addOperator() {
         return new AddOperator(operatorPorts(), new Inviting(operatorPorts(), clocks()), clocks());
+    }
+
+    public TakeBatch takeBatch(BatchReader reader) {
+        return new TakeBatch(reader, ports.reporters(), ports.batches(), applyReports(), pressPorts, clocks());
+    }
+
+    public ChooseNotices chooseNotices() {
+        return new ChooseNotices(pressPorts, ports.optOuts(), clocks());
     }
 
     public ApplyReports applyReports() {

@@ -1,10 +1,17 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.port.RegistrySource;
+import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.persistence.Persistence;
+import cn.jiazhu.platform.Platform;
 import cn.jiazhu.render.Rendering;
+import cn.jiazhu.web.Web;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +57,8 @@ final class Commands {
         line.addSubcommand(new AccountCommands(commands));
         line.addSubcommand(new KeyCommands(commands));
         line.addSubcommand(new OperatorCommands(commands));
+        line.addSubcommand(new ReporterCommands(commands));
+        line.addSubcommand(new SharingCommands(commands));
         line.setExecutionExceptionHandler((thrown, _, _) -> commands.explain(thrown));
         line.getSubcommands().values().forEach(commands::addFlags);
         return line;
@@ -65,17 +74,35 @@ final class Commands {
             description = "Takes a registry file in; prints the tally and every refused row.",
             mixinStandardHelpOptions = true)
     int importFile(
-            @Parameters(paramLabel = "FILE", description = "CSV, UTF-8 or GB 18030") Path file,
+            @Parameters(paramLabel = "FILE", description = "CSV in UTF-8 or GB 18030, or XLSX") Path file,
             @Option(
                             names = "--images",
-                            paramLabel = "DIR",
+                            paramLabel = "DIR|ZIP",
                             description =
                                     "where <number>-photo.jpg and <number>-signature.png are; default: beside FILE")
                     @Nullable
                     Path images,
+            @Option(names = "--dry-run", description = "only tells what it would change and end") boolean dry,
+            @Option(names = "--errors", paramLabel = "FILE", description = "refused rows, as CSV for a spreadsheet")
+                    @Nullable
+                    Path errors,
+            @Option(
+                            names = "--may-end",
+                            paramLabel = "N",
+                            defaultValue = "" + ImportRegistry.ALONE,
+                            description =
+                                    "copies it may end: more, when a second person has approved the dry run; default:"
+                                            + " ${DEFAULT-VALUE}")
+                    long mayEnd,
             @Option(names = "--json", description = "one JSON object per line") boolean json) {
         var folder = Optional.ofNullable(images).orElseGet(() -> folderOf(file));
-        return new Import(terminal(), json).run(settings(), file, folder) ? 0 : NO;
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new CannotRun("no file that can be read: " + file);
+        }
+        var order = new Import.Order(registry(file, folder), dry, mayEnd);
+        try (var refused = Optional.ofNullable(errors).map(RefusedRows::in).orElseGet(RefusedRows::nowhere)) {
+            return new Import(terminal(), json, refused).run(settings(), order) ? 0 : NO;
+        }
     }
 
     @Command(
@@ -135,6 +162,24 @@ final class Commands {
                 : verify.run(settings(), given);
     }
 
+    @Command(
+            description = {
+                "Looks in the database, also while others serve, for whatever breaks one of the invariants I1-I12; files are"
+                        + " put together and digested.",
+                "Exit codes: 0 all hold. 1 one is broken. 2 no answer: wrong use, no database, or no time."
+            },
+            mixinStandardHelpOptions = true)
+    int check(
+            @Option(
+                            names = "--minutes",
+                            paramLabel = "N",
+                            defaultValue = "30",
+                            description = "the longest it may take; default: ${DEFAULT-VALUE}")
+                    int minutes,
+            @Option(names = "--json", description = "one JSON object per line") boolean json) {
+        return new Check(terminal(), json).run(settings(), Duration.ofMinutes(minutes));
+    }
+
     @Command(description = "Prints the effective settings, secrets masked.", mixinStandardHelpOptions = true)
     int settings(@Option(names = "--json", description = "as one JSON object") boolean json) {
         var given = Sources.read(flags.given(), flags.file(), environment);
@@ -146,6 +191,14 @@ final class Commands {
     int docs(@Parameters(paramLabel = "DIR") Path folder) {
         terminal().say(Docs.writeTo(folder) + " documents in " + folder);
         return 0;
+    }
+
+    private static RegistrySource registry(Path file, Path images) {
+        try {
+            return Platform.registry(file, images);
+        } catch (UncheckedIOException e) {
+            throw new CannotRun("no folder or ZIP file of images: " + images, e);
+        }
     }
 
     private static Path folderOf(Path file) {
@@ -183,6 +236,7 @@ final class Commands {
             case CannotRun told -> told.getMessage();
             case Persistence.Unfit told -> told.getMessage();
             case Rendering.Unfit told -> told.getMessage();
+            case Web.Unfit told -> told.getMessage();
             case InvalidValue wrong -> wrong.field() + " is not as it must be: " + wrong.reason();
             default -> "unexpected: " + Masked.of(thrown);
         };

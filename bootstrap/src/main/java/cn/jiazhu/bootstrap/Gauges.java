@@ -3,7 +3,7 @@ package cn.jiazhu.bootstrap;
 import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.Outbox.Backlog;
 import cn.jiazhu.application.port.Outbox.Receiver;
-import cn.jiazhu.persistence.Persistence;
+import cn.jiazhu.application.port.Storage;
 import cn.jiazhu.web.Web.Measure;
 import cn.jiazhu.web.Web.Reading;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// What this program tells those who watch it, beside what its front end counts.
-record Gauges(Persistence persistence, LoggedAlarms alarms, TimedMaker maker, BoardMeasures board, Clock calendar) {
+record Gauges(Storage persistence, LoggedAlarms alarms, TimedMaker maker, BoardMeasures board, Clock calendar) {
 
     List<Measure> all() {
         var own = List.of(
@@ -39,17 +39,22 @@ record Gauges(Persistence persistence, LoggedAlarms alarms, TimedMaker maker, Bo
 
     private double age(Backlog backlog) {
         return backlog.oldest()
-                .map(oldest -> Math.max(0, Duration.between(oldest, calendar.instant()).toSeconds()))
+                .map(oldest ->
+                        Math.max(0, Duration.between(oldest, calendar.instant()).toSeconds()))
                 .orElse(0L);
     }
 
     private Measure outbox(String name, String help, ToDoubleFunction<Backlog> value) {
         Outbox outbox = persistence.outbox();
-        return new Measure(name, Measure.Kind.GAUGE, help, () -> Stream.of(Receiver.values())
-                .map(receiver -> new Reading(
-                        "",
-                        Map.of("receiver", receiver.name().toLowerCase(Locale.ROOT)),
-                        value.applyAsDouble(outbox.backlog(receiver))))
-                .toList());
+        return new Measure(
+                name,
+                Measure.Kind.GAUGE,
+                help,
+                () -> Stream.of(Receiver.values())
+                        .map(receiver -> new Reading(
+                                "",
+                                Map.of("receiver", receiver.name().toLowerCase(Locale.ROOT)),
+                                value.applyAsDouble(outbox.backlog(receiver))))
+                        .toList());
     }
 }

@@ -1,43 +1,80 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.RegistrySource.Item;
-import cn.jiazhu.application.registry.ImportRegistry;
+import cn.jiazhu.application.registry.ImportRegistry.Outcome;
+import cn.jiazhu.application.reports.ImportListener;
+import cn.jiazhu.application.reports.Plan;
 import cn.jiazhu.application.reports.Tally;
-import cn.jiazhu.platform.Platform;
+import cn.jiazhu.domain.annotation.Annotation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/// `jiazhu import`: tells every refused row as it comes, and the tally at the end.
-final class Import implements ImportRegistry.Listener {
+/// `jiazhu import`: tells every refused row as it comes, and at the end the tally and what it ends.
+final class Import implements ImportListener {
+
+    /// What is wanted of it.
+    ///
+    /// @param mayEnd how many copies
+    record Order(RegistrySource source, boolean dry, long mayEnd) {}
+
+    /// So many ending copies are named; of more there is the number.
+    private static final int NAMED = 20;
 
     private final Terminal terminal;
     private final boolean json;
+    private final RefusedRows refusedRows;
+    private long named;
 
-    Import(Terminal terminal, boolean json) {
+    Import(Terminal terminal, boolean json, RefusedRows refusedRows) {
         this.terminal = terminal;
         this.json = json;
+        this.refusedRows = refusedRows;
     }
 
-    /// Whether every row was taken.
-    boolean run(Settings settings, Path file, Path images) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new CannotRun("no file that can be read: " + file);
-        }
-        if (!Files.isDirectory(images)) {
-            throw new CannotRun("no folder of images: " + images);
-        }
-        Tally tally =
-                Program.once(settings, wiring -> wiring.importRegistry().run(Platform.registry(file, images), this));
+    /// Whether every row was taken, or would be.
+    boolean run(Settings settings, Order order) {
+        Outcome outcome = Program.once(
+                settings,
+                wiring -> order.dry()
+                        ? new Outcome.Taken(wiring.planImport().run(order.source(), this))
+                        : wiring.importRegistry().run(order.source(), order.mayEnd(), this));
         terminal.progress("");
-        terminal.say(json ? json(tally) : text(tally));
-        return tally.refused() == 0;
+        return switch (outcome) {
+            case Outcome.Taken(var done) -> {
+                terminal.say(json ? json(done, order.dry()).toString() : text(done, order.dry()));
+                yield done.tally().refused() == 0;
+            }
+            case Outcome.NeedsApproval(var plan) -> {
+                terminal.say(
+                        json
+                                ? json(plan, true).put("needsApproval", true).toString()
+                                : "未导入 nothing imported：将终止 %,d 份加注件，超过一人可终止的 %,d 份。先试导入（--dry-run），经第二人核准后以 --may-end %d 重新导入。"
+                                        .formatted(plan.ends(), order.mayEnd(), plan.ends()));
+                yield false;
+            }
+        };
     }
 
     @Override
     public void refused(Item.Refused refused) {
+        refusedRows.add(refused);
         terminal.progress("");
         terminal.say(json ? json(refused) : text(refused));
+    }
+
+    @Override
+    public void ended(Annotation.Ended copy) {
+        if (named++ < NAMED) {
+            String serial = copy.intent().numbers().serial().text();
+            terminal.say(
+                    json
+                            ? JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("ends", serial)
+                                    .toString()
+                            : "终止加注件 ends %s".formatted(serial));
+        }
     }
 
     @Override
@@ -51,9 +88,17 @@ final class Import implements ImportRegistry.Listener {
                 .formatted(refused.line(), refused.column(), refused.maskedValue(), words.cause(), words.cure());
     }
 
-    private static String text(Tally tally) {
-        return "共 %,d 条 read：新增 added %,d，变更 changed %,d，无变化 unchanged %,d，拒绝 refused %,d"
-                .formatted(tally.read(), tally.added(), tally.changed(), tally.unchanged(), tally.refused());
+    private static String text(Plan plan, boolean dry) {
+        Tally tally = plan.tally();
+        return "%s共 %,d 条 read：新增 added %,d，变更 changed %,d，无变化 unchanged %,d，拒绝 refused %,d；终止加注件 copies ended %,d"
+                .formatted(
+                        dry ? "试导入，未改动任何数据 dry run：" : "",
+                        tally.read(),
+                        tally.added(),
+                        tally.changed(),
+                        tally.unchanged(),
+                        tally.refused(),
+                        plan.ends());
     }
 
     private static String json(Item.Refused refused) {
@@ -69,14 +114,16 @@ final class Import implements ImportRegistry.Listener {
                 .toString();
     }
 
-    private static String json(Tally tally) {
+    private static ObjectNode json(Plan plan, boolean dry) {
+        Tally tally = plan.tally();
         return JsonNodeFactory.instance
                 .objectNode()
+                .put("dryRun", dry)
                 .put("read", tally.read())
                 .put("added", tally.added())
                 .put("changed", tally.changed())
                 .put("unchanged", tally.unchanged())
                 .put("refused", tally.refused())
-                .toString();
+                .put("copiesEnded", plan.ends());
     }
 }

@@ -1,17 +1,24 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.registry.AddReporter;
 import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Province;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.platform.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
 /// This program as the simulators' desk and clock reach it. Loaded in sandbox mode only.
-record PlayedWorld(Program program, Simulators simulators) implements Sandbox.World {
+record PlayedWorld(Program program) implements Sandbox.World {
 
     /// The told address, unless any free port was wanted: then nobody could tell it.
     @Override
@@ -45,9 +52,31 @@ record PlayedWorld(Program program, Simulators simulators) implements Sandbox.Wo
         return wiring().ports().certificates().of(holder);
     }
 
+    /// Of this very process.
     @Override
-    public void takeIn(Path file, Path images) {
-        new Samples(wiring(), simulators).report(file, images);
+    public URI reports() {
+        return program.pages().resolve("/api/v1/report-batches");
+    }
+
+    @Override
+    public String key(String fresh) {
+        Path file = wiring().settings().dataFolder().resolve("province-key.json");
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, fresh);
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void believe(String reporter, Province province, Bytes publicKey) {
+        new AddReporter(wiring().persistence().reporters(), wiring().ports(), wiring().clocks())
+                .add(reporter, province, publicKey);
     }
 
     private Wiring wiring() {

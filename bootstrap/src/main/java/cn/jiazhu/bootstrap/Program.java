@@ -2,10 +2,10 @@ package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.port.Storage;
 import cn.jiazhu.application.port.TimestampUnavailable;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.bootstrap.Settings.Parts;
-import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.web.Web;
@@ -70,11 +70,12 @@ final class Program {
     static Program start(Start start, Basis basis, Supplier<Others> others, Consumer<Wiring> first, Opened opened) {
         Wiring wiring = wiring(start, basis, others, opened);
         first.accept(wiring);
-        opened.add(wiring.workers()).start();
+        Workers workers = opened.add(wiring.workers());
+        workers.start();
         opened.add(wiring.couriers()).start();
         opened.add(wiring.watch()).start();
         opened.add(wiring.writeDown()).start();
-        Web web = wiring.web();
+        Web web = wiring.web(workers);
         opened.add(web::stop);
         Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(wiring.ports()));
         return new Program(wiring, web);
@@ -105,22 +106,23 @@ final class Program {
 
     /// Where this very process listens, also when any free port was wanted.
     URI pages() {
-        return address(wiring.settings().pages(), web.port());
+        boolean encrypted = wiring.settings().edge().encryption() instanceof Web.Encryption.Pem;
+        return address(encrypted ? "https" : "http", wiring.settings().pages(), web.port());
     }
 
     URI observability() {
-        return address(wiring.settings().observability(), web.observabilityPort());
+        return address("http", wiring.settings().observability(), web.observabilityPort());
     }
 
     URI console() {
-        return address(wiring.settings().console().listener(), web.consolePort());
+        return address("http", wiring.settings().console().listener(), web.consolePort());
     }
 
-    private static URI address(Web.Listener listener, int port) {
+    private static URI address(String scheme, Web.Listener listener, int port) {
         boolean loopback =
                 listener.address().isLoopbackAddress() || listener.address().isAnyLocalAddress();
         return URI.create(
-                "http://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
+                scheme + "://" + (loopback ? "localhost" : listener.address().getHostAddress()) + ":" + port);
     }
 
     /// Keys and fonts are read while the database starts, which mostly waits.
@@ -128,7 +130,7 @@ final class Program {
         Settings settings = start.settings();
         Wiring.makeFolder(settings);
         try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Persistence> persistence =
+            Future<Storage> persistence =
                     beside.submit(() -> opened.add(Wiring.persistence(settings, basis, start.alone())));
             Others known = others.get();
             Wiring.Issuer issuer = Wiring.issuer(settings, basis, known.timestamps());

@@ -11,11 +11,12 @@ import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.FreshChecks;
-import cn.jiazhu.application.registry.ImportRegistry;
+import cn.jiazhu.application.reports.ImportListener;
 import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.bootstrap.sandbox.SampleFile;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
+import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.identity.AccountId;
@@ -88,7 +89,7 @@ final class Samples {
 
     /// Takes in a file of ours, every row of it.
     void report(Path file, Path images) {
-        wiring.importRegistry().run(Platform.registry(file, images), new AllOrNothing());
+        wiring.importRegistry().run(Platform.registry(file, images), Long.MAX_VALUE, new AllOrNothing());
     }
 
     private void report(List<SamplePerson> people) {
@@ -160,13 +161,16 @@ final class Samples {
     }
 
     /// Our own file has no row that could be refused.
-    private static final class AllOrNothing implements ImportRegistry.Listener {
+    private static final class AllOrNothing implements ImportListener {
 
         @Override
         public void refused(Item.Refused refused) {
             throw new IllegalStateException(
                     "line " + refused.line() + " " + refused.column() + ": " + refused.reason());
         }
+
+        @Override
+        public void ended(Annotation.Ended copy) {}
 
         @Override
         public void progress(Tally tally) {}

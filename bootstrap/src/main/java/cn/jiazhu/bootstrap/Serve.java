@@ -21,6 +21,9 @@ final class Serve {
 
     /// From the first moment on, a signal stops what has been started.
     int run(Settings settings) {
+        if (settings.jsonLogs()) {
+            JsonLines.install();
+        }
         requireFree(settings);
         var opened = new Opened();
         var ended = new CountDownLatch(1);

@@ -12,6 +12,9 @@ enum Setting {
     BASE_ADDRESS("base-address", Form.ADDRESS, "", "where strangers reach us; printed in every QR"),
     PUBLIC_ADDRESS("public.address", Form.TEXT, "", "interface of pages and API; sandbox: loopback, production: all"),
     PUBLIC_PORT("public.port", Form.PORT, "8080", "port of pages and API"),
+    TLS_CERTIFICATE("tls.certificate", Form.TEXT, "", "of pages and API: PEM, the server's own and those above it"),
+    TLS_KEY("tls.key", Form.TEXT, "", "the key of tls.certificate: PEM, PKCS#8, readable to us alone"),
+    TRUSTED_PROXIES("trusted-proxies", Form.NETWORKS, "", "whose X-Forwarded-For is believed: 10.0.0.0/8, …"),
     OBSERVABILITY_ADDRESS("observability.address", Form.TEXT, "127.0.0.1", "interface of health and metrics"),
     OBSERVABILITY_PORT("observability.port", Form.PORT, "9090", "port of health and metrics"),
     OPERATORS_ADDRESS("operators.address", Form.TEXT, "127.0.0.1", "interface of the operators' console"),
@@ -44,10 +47,17 @@ enum Setting {
     CURE_RENEWAL("cure.renewal", Form.ADDRESS, "", "where holders apply for renewal (延续注册)"),
     CURE_APPLICATION_SYSTEM("cure.application-system", Form.ADDRESS, "", "申报业务系统, where photo and signature go"),
     CURE_MOBILE("cure.mobile", Form.ADDRESS, "", "where a mobile number is bound on the national platform"),
+    CURE_EARLIER_COPIES(
+            "cure.earlier-copies",
+            Form.ADDRESS,
+            "",
+            "where copies of the system before this one are verified, if anywhere"),
     PRESS_BUDGET("press.budget", Form.DURATION, "1500ms", "how long a press may take before it answers 202"),
     PRESS_LEASE("press.lease", Form.DURATION, "15s", "after this, another may carry an annotation on"),
     PRESS_LOOK("press.look", Form.DURATION, "8s", "how long a worker's look may take; shorter than the lease"),
-    WORKERS_PAUSE("workers.pause", Form.DURATION, "1s", "how often the workers look for what is due");
+    WORKERS_PAUSE("workers.pause", Form.DURATION, "1s", "how often the workers look for what is due"),
+    STOP_NOTICE("stop.notice", Form.NOTICE, "0s", "how long /readyz says 503 before connections are refused"),
+    LOGS("logs", Form.LOGS, "text", "text or json: how the lines of the log are written");
 
     /// What a value looks like.
     enum Form {
@@ -60,6 +70,9 @@ enum Setting {
         ADDRESS("https?://[^\\s/?#]+(/[^\\s?#]*)?", "an http or https address"),
         NUMBER("[0-9]{1,10}", "a number"),
         PORT("[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]", "a port, 0 to 65535"),
+        NETWORKS("[0-9a-fA-F.:/]+(\\s*,\\s*[0-9a-fA-F.:/]+)*", "networks such as 10.0.0.0/8, fd00::/8"),
+        NOTICE("[0-9]{1,3}s", "seconds such as 0s, 5s"),
+        LOGS("text|json", "text or json"),
         DURATION("[1-9][0-9]{0,8}(ms|s|min|h)", "a duration such as 1500ms, 15s, 2min");
 
         private final String pattern;

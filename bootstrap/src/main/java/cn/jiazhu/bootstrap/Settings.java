@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What the program has been told (architecture.md §8), complete and checked: whoever holds one can start.
 ///
@@ -20,6 +22,7 @@ import java.util.Map;
 /// @param dataFolder the sandbox's database, data key and lock
 /// @param keys the issuer's, and his seal
 /// @param stamps timestamps on what he signs
+/// @param edge how requests come in
 /// @param baseAddress where strangers reach us, without a slash at its end
 record Settings(
         Parts parts,
@@ -30,11 +33,42 @@ record Settings(
         Web.Listener pages,
         Web.Listener observability,
         Web.ConsolePlace console,
+        Edge edge,
         Web.Cures cures,
         PressSettings press,
-        Duration pause) {
+        Duration pause,
+        boolean jsonLogs) {
 
     private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
+
+    /// How the outside comes in, and learns that we leave.
+    record Edge(Web.Encryption encryption, List<String> trustedProxies, Duration notice) {
+
+        static Edge of(Values values) {
+            return new Edge(
+                    encryption(values),
+                    Stream.of(values.text(Setting.TRUSTED_PROXIES).split(","))
+                            .map(String::strip)
+                            .filter(network -> !network.isEmpty())
+                            .toList(),
+                    values.duration(Setting.STOP_NOTICE));
+        }
+
+        private static Web.Encryption encryption(Values values) {
+            String certificate = values.text(Setting.TLS_CERTIFICATE);
+            String key = values.text(Setting.TLS_KEY);
+            if (certificate.isEmpty() != key.isEmpty()) {
+                throw new CannotRun("tls.certificate and tls.key go together");
+            }
+            if (certificate.isEmpty()) {
+                return new Web.Encryption.None();
+            }
+            if (!values.text(Setting.BASE_ADDRESS).startsWith("https:")) {
+                throw new CannotRun("tls.certificate needs a base-address that begins with https://");
+            }
+            return new Web.Encryption.Pem(Path.of(certificate), Path.of(key));
+        }
+    }
 
     /// The mode.
     sealed interface Parts {
@@ -114,12 +148,14 @@ record Settings(
                 pages,
                 values.listener(Setting.OBSERVABILITY_ADDRESS, "127.0.0.1", Setting.OBSERVABILITY_PORT),
                 console(values),
+                Edge.of(values),
                 cures(values),
                 new PressSettings(
                         values.duration(Setting.PRESS_BUDGET),
                         values.duration(Setting.PRESS_LEASE),
                         values.duration(Setting.PRESS_LOOK)),
-                values.duration(Setting.WORKERS_PAUSE));
+                values.duration(Setting.WORKERS_PAUSE),
+                values.text(Setting.LOGS).equals("json"));
     }
 
     private static Parts sandbox(Values values) {
@@ -166,9 +202,11 @@ record Settings(
                 new Web.Listener(pages.address(), 0),
                 new Web.Listener(observability.address(), 0),
                 new Web.ConsolePlace(new Web.Listener(console.listener().address(), 0), console.baseAddress()),
+                new Edge(new Web.Encryption.None(), edge.trustedProxies(), Duration.ZERO),
                 cures,
                 press,
-                QUICK_PAUSE);
+                QUICK_PAUSE,
+                jsonLogs);
     }
 
     /// What the web module needs to know of all this.
@@ -177,6 +215,9 @@ record Settings(
                 pages,
                 observability,
                 console,
+                edge.encryption(),
+                edge.trustedProxies(),
+                edge.notice(),
                 baseAddress.toString(),
                 parts.isSandbox(),
                 press.budget(),
@@ -196,6 +237,7 @@ record Settings(
         return new Web.Cures(
                 values.textOr(Setting.CURE_RENEWAL, sandbox + "/desk"),
                 values.textOr(Setting.CURE_APPLICATION_SYSTEM, sandbox + "/desk"),
-                values.textOr(Setting.CURE_MOBILE, sandbox + "/account"));
+                values.textOr(Setting.CURE_MOBILE, sandbox + "/account"),
+                values.textOr(Setting.CURE_EARLIER_COPIES, ""));
     }
 }

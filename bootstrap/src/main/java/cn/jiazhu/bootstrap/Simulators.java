@@ -71,7 +71,7 @@ final class Simulators implements AutoCloseable {
 
     /// Desk and clock act on this program from now on.
     void join(Program program) {
-        sandbox.join(new PlayedWorld(program, this));
+        sandbox.join(new PlayedWorld(program));
     }
 
     @Override

@@ -62,7 +62,8 @@ record Welcome(
                 "就绪 ready (" + readyAfter + ")",
                 "  页面与接口 pages, API        " + pages + "  " + pages + "/api/v1/openapi.yaml",
                 "  健康与指标 health, metrics   " + observability,
-                "  工作台 console               " + console + "  ./bootstrap/jiazhu operators add NAME --role administrator",
+                "  工作台 console               " + console
+                        + "  ./bootstrap/jiazhu operators add NAME --role administrator",
                 "模拟器 simulators",
                 "  国家平台 platform            " + platform + "/",
                 "  手机 phone                   " + platform + "/phone",

@@ -1,11 +1,14 @@
 package cn.jiazhu.bootstrap;
 
+import cn.jiazhu.application.duty.ChangingRights;
 import cn.jiazhu.application.duty.Inviting;
 import cn.jiazhu.application.duty.OperatorPorts;
+import cn.jiazhu.application.duty.ProposalPorts;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
 import cn.jiazhu.application.holder.CheckNow;
+import cn.jiazhu.application.holder.ChooseNotices;
 import cn.jiazhu.application.holder.EndSessions;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.FollowAccountRequest;
@@ -25,17 +28,33 @@ import cn.jiazhu.application.holder.SignInByPlatform;
 import cn.jiazhu.application.holder.StartRealNameCheck;
 import cn.jiazhu.application.holder.ViewCertificate;
 import cn.jiazhu.application.holder.ViewHistory;
+import cn.jiazhu.application.holder.ViewLooks;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
 import cn.jiazhu.application.operator.AcceptInvitation;
 import cn.jiazhu.application.operator.AddOperator;
+import cn.jiazhu.application.operator.Approve;
+import cn.jiazhu.application.operator.ChangeOperator;
+import cn.jiazhu.application.operator.ExportAudit;
+import cn.jiazhu.application.operator.ListStuck;
+import cn.jiazhu.application.operator.LookAgain;
+import cn.jiazhu.application.operator.LookUpPerson;
+import cn.jiazhu.application.operator.PlanRights;
+import cn.jiazhu.application.operator.Propose;
+import cn.jiazhu.application.operator.Refuse;
+import cn.jiazhu.application.operator.SearchAudit;
+import cn.jiazhu.application.operator.ShowBoard;
 import cn.jiazhu.application.operator.ShowInvitation;
 import cn.jiazhu.application.operator.SignInOperator;
-import cn.jiazhu.application.outbox.AggregateCopies;
 import cn.jiazhu.application.operator.WatchStuck;
+import cn.jiazhu.application.outbox.AggregateCopies;
+import cn.jiazhu.application.outbox.Delivered;
+import cn.jiazhu.application.outbox.NotifyHolders;
+import cn.jiazhu.application.outbox.RemindHolders;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.port.Storage;
 import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
@@ -48,29 +67,38 @@ import cn.jiazhu.application.press.VerificationTally;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.registry.ImportRegistry;
+import cn.jiazhu.application.registry.PlanImport;
+import cn.jiazhu.application.registry.TakeBatch;
 import cn.jiazhu.application.reports.ApplyReports;
+import cn.jiazhu.application.sharing.AdmitClient;
+import cn.jiazhu.application.sharing.HandOutFile;
+import cn.jiazhu.application.sharing.QueryCertificate;
+import cn.jiazhu.application.sharing.RecordUse;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.application.verifier.VerifyPast;
 import cn.jiazhu.persistence.Persistence;
+import cn.jiazhu.platform.Platform;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.render.reading.ForeignFiles;
 import cn.jiazhu.web.Web;
 import cn.jiazhu.web.Web.Measure;
+import cn.jiazhu.web.sharing.Sharing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /// The object graph, by hand: one method per module. Whoever wants another database, renderer, platform or front end
 /// writes one module and changes one method here.
 record Wiring(
         Settings settings,
-        Persistence persistence,
+        Storage persistence,
         PressPorts ports,
-        List<Signer.Key> keys,
+        Signer signer,
         Receivers receivers,
         List<Measure> measures,
         BoardMeasures board,
@@ -91,7 +119,7 @@ record Wiring(
         }
     }
 
-    static Persistence persistence(Settings settings, Basis basis, boolean serving) {
+    static Storage persistence(Settings settings, Basis basis, boolean serving) {
         var wanted = new Persistence.Settings(settings.parts().word(), CONNECTIONS, basis.random());
         return switch (settings.parts().database()) {
             case Settings.Database.Embedded _ -> Persistence.embedded(settings.dataFolder(), serving, wanted);
@@ -117,7 +145,7 @@ record Wiring(
     static Wiring of(
             Settings settings,
             Basis basis,
-            Persistence persistence,
+            Storage persistence,
             Issuer issuer,
             Program.Others others,
             UnaryOperator<PressPorts> decorated) {
@@ -143,7 +171,7 @@ record Wiring(
                 settings,
                 persistence,
                 decorated.apply(ports),
-                issuer.signer().keys(),
+                issuer.signer(),
                 others.receivers().apply(issuer.signer()),
                 new Gauges(persistence, basis.alarms(), maker, board, calendar).all(),
                 board,
@@ -152,28 +180,64 @@ record Wiring(
                 clocks);
     }
 
-    Web web() {
+    List<Signer.Key> keys() {
+        return signer.keys();
+    }
+
+    /// @param workers whether they are alive
+    Web web(Workers workers) {
         var reads = new Web.Ports(
                 persistence.sessions(),
                 ports.annotations(),
                 ports.certificates(),
                 persistence.realNameChecks(),
+                persistence.batches(),
                 ports.randomness(),
                 Rendering.qrCodes(),
                 ports.alarms(),
-                keys,
+                keys(),
                 measures,
-                persistence::isReady);
-        return Web.start(useCases(), operatorCases(), reads, settings.web(), clocks);
+                List.of(
+                        new Web.Part("database", true, persistence::isReady),
+                        new Web.Part("workers", true, workers::areAlive),
+                        new Web.Part("signer", false, new SignerPulse(signer))));
+        return Web.start(useCases(), operatorCases(), reads, settings.web(), clocks, sharing());
     }
 
     private Web.OperatorCases operatorCases() {
         var of = operatorPorts();
+        var proposals = proposalPorts();
         return new Web.OperatorCases(
                 of.sessions(),
                 new SignInOperator(of, clocks),
                 new ShowInvitation(of.operators(), clocks),
-                new AcceptInvitation(of, clocks));
+                new AcceptInvitation(of, clocks),
+                new ShowBoard(persistence.boardSamples()),
+                new ListStuck(persistence.stuckPeople(), ports.certificates(), clocks),
+                new LookAgain(ports.annotations(), ports.audit(), ports.transactions(), clocks),
+                new LookUpPerson(
+                        ports.certificates(),
+                        ports.annotations(),
+                        persistence.verificationCounts(),
+                        ports.audit(),
+                        ports.transactions(),
+                        clocks),
+                new SearchAudit(ports.audit()),
+                new ExportAudit(ports.audit(), clocks),
+                of.operators(),
+                addOperator(),
+                new ChangeOperator(of, clocks),
+                proposals.proposals(),
+                new PlanRights(proposals.changing()),
+                new Propose(proposals, clocks),
+                new Approve(proposals, clocks),
+                new Refuse(proposals, clocks));
+    }
+
+    private ProposalPorts proposalPorts() {
+        var changing = new ChangingRights(ports, new ApplyReports(ports, clocks), clocks);
+        return new ProposalPorts(
+                operatorPorts(), persistence.proposals(), changing, new Inviting(operatorPorts(), clocks));
     }
 
     private OperatorPorts operatorPorts() {
@@ -188,6 +252,19 @@ record Wiring(
 
     AddOperator addOperator() {
         return new AddOperator(operatorPorts(), new Inviting(operatorPorts(), clocks), clocks);
+    }
+
+    /// The second front end, on the listener of the first.
+    private Sharing sharing() {
+        var cases = new Sharing.UseCases(
+                new AdmitClient(persistence.sharingClients()),
+                new RecordUse(ports.certificates(), persistence.copies(), ports.audit(), clocks),
+                new QueryCertificate(ports.certificates(), ports.annotations(), verifying(), clocks),
+                new HandOutFile(persistence.copies(), ports.documents(), verifying()),
+                checkQr(),
+                new VerifyCopy(verifying()),
+                verifyFile());
+        return new Sharing(cases, clocks.clock());
     }
 
     private Web.UseCases useCases() {
@@ -235,15 +312,24 @@ record Wiring(
                 new CheckNow(own, carrying()),
                 new CancelWaiting(ports, clocks),
                 new WithdrawCopy(ports, fresh, clocks),
-                new ViewHistory(certificates, ports.annotations()),
+                new ViewHistory(certificates, ports.annotations(), ports.audit()),
+                new ViewLooks(certificates, ports.audit()),
                 new BindCertificate(
                         certificates, bindings, ports.transactions(), ports.audit(), ports.randomness(), clocks),
                 new ReleaseBinding(bindings, ports.transactions(), ports.audit(), clocks),
                 new FetchDocument(ports, fresh, clocks),
+                new ChooseNotices(ports, persistence.optOuts(), clocks),
                 new VerifyCopy(verifying()),
                 new VerifyPast(persistence.copies(), ports.certificates(), verifying()),
                 verifyFile(),
-                checkQr());
+                checkQr(),
+                new TakeBatch(
+                        Platform.batches(),
+                        persistence.reporters(),
+                        persistence.batches(),
+                        new ApplyReports(ports, clocks),
+                        ports,
+                        clocks));
     }
 
     VerifyFile verifyFile() {
@@ -260,11 +346,15 @@ record Wiring(
     }
 
     CheckQr checkQr() {
-        return new CheckQr(Rendering.signatureCheck(), keys, calendar);
+        return new CheckQr(Rendering.signatureCheck(), keys(), calendar);
     }
 
     ImportRegistry importRegistry() {
-        return new ImportRegistry(new ApplyReports(ports, clocks));
+        return new ImportRegistry(ports, clocks);
+    }
+
+    PlanImport planImport() {
+        return new PlanImport(ports, clocks);
     }
 
     /// Counts who is stuck.
@@ -278,12 +368,27 @@ record Wiring(
 
     Workers workers() {
         return new Workers(
-                carrying(), ports.alarms(), settings.pause(), () -> calendar.turnTo(persistence.calendarOffset()));
+                carrying(),
+                ports.alarms(),
+                settings.pause(),
+                settings.press().look(),
+                () -> calendar.turnTo(persistence.calendarOffset()));
     }
 
     Couriers couriers() {
         var aggregate = new AggregateCopies(ports, receivers.aggregation(), clocks);
-        return new Couriers(List.of(aggregate::deliver), ports.alarms(), settings.pause());
+        var remind = new RemindHolders(ports, persistence.reminders(), clocks);
+        var office = new NotifyHolders.Office(
+                receivers.notices(),
+                Web.letters(settings.web()),
+                persistence.optOuts(),
+                settings.baseAddress().toString());
+        var notify = new NotifyHolders(ports, office, clocks);
+        IntFunction<Delivered> remindAndNotify = most -> {
+            remind.remind();
+            return notify.deliver(most);
+        };
+        return new Couriers(List.of(aggregate::deliver, remindAndNotify), ports.alarms(), settings.pause());
     }
 
     private Carrying carrying() {

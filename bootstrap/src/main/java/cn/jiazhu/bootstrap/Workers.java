@@ -5,6 +5,8 @@ import cn.jiazhu.application.port.Claim;
 import cn.jiazhu.application.press.Carrying;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,22 +20,24 @@ final class Workers implements AutoCloseable {
     /// Looks at a time: each may hold a connection of the pool.
     private static final int AT_A_TIME = 8;
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
     private final Carrying carrying;
     private final Alarms alarms;
     private final Duration pause;
+    private final Duration longestLook;
     private final Runnable everyRound;
+    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(AT_A_TIME);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread loop = Thread.ofVirtual().name("workers").unstarted(this::loop);
 
+    /// @param longestLook how long a look may take, and so the end
     /// @param everyRound what else is done before each round, e.g. reading how far the calendar is turned
-    Workers(Carrying carrying, Alarms alarms, Duration pause, Runnable everyRound) {
+    Workers(Carrying carrying, Alarms alarms, Duration pause, Duration longestLook, Runnable everyRound) {
         this.carrying = carrying;
         this.alarms = alarms;
         this.pause = pause;
+        this.longestLook = longestLook;
         this.everyRound = everyRound;
     }
 
@@ -41,19 +45,32 @@ final class Workers implements AutoCloseable {
         loop.start();
     }
 
-    /// Begins nothing any more and waits for what has begun; what is not done by then, another node's or the next
-    /// start's workers carry on once its lease has lapsed.
+    boolean areAlive() {
+        return loop.isAlive();
+    }
+
+    /// Begins nothing any more and waits for what has begun; what is not done by then is handed over to another node's
+    /// or the next start's workers.
     @Override
     public void close() {
         stopping.countDown();
         try {
-            loop.join(GRACE);
+            loop.join(longestLook);
             looks.shutdown();
-            if (!looks.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!looks.awaitTermination(longestLook.toMillis(), TimeUnit.MILLISECONDS)) {
+                held.forEach(this::handOver);
                 looks.shutdownNow();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handOver(Claim claim) {
+        try {
+            carrying.handOver(claim);
+        } catch (RuntimeException e) {
+            alarms.raise(claim.lease().annotation().toString(), e);
         }
     }
 
@@ -88,6 +105,7 @@ final class Workers implements AutoCloseable {
 
     private void begin(Claim claim) {
         free.acquireUninterruptibly();
+        held.add(claim);
         looks.execute(() -> look(claim));
     }
 
@@ -97,6 +115,7 @@ final class Workers implements AutoCloseable {
         } catch (RuntimeException e) {
             alarms.raise(claim.lease().annotation().toString(), e);
         } finally {
+            held.remove(claim);
             free.release();
         }
     }

@@ -42,6 +42,7 @@ record ArchitectureRules(String root) {
                         "application.reports",
                         "application.duty",
                         "web",
+                        "web.sharing",
                         "persistence",
                         "render",
                         "platform",
@@ -133,6 +134,25 @@ record ArchitectureRules(String root) {
                 .that(resideInAnyPackage(adapters()).and(not(areGenerated())))
                 .should(Shapes.HAVE_ONE_DOOR_PER_PACKAGE)
                 .because("what bootstrap cannot see it cannot depend on");
+    }
+
+    ArchRule the_second_front_end_knows_use_cases_alone() {
+        return classes()
+                .that(are("web.sharing"))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "org.slf4j..",
+                                "io.helidon..",
+                                "com.fasterxml.jackson..",
+                                in("domain"),
+                                in("web.sharing"))
+                        .or(describe(
+                                "belong to a use case or to its answer",
+                                type -> inUseCaseRooms().test(Shapes.topLevel(type))))
+                        .or(are("application.port").and(not(describe("ask", JavaClass::isInterface)))))
+                .because("what one front end can do another can, knowing nothing of the first");
     }
 
     ArchRule statuses_are_chosen_in_two_places() {
@@ -269,15 +289,18 @@ record ArchitectureRules(String root) {
 
     /// The rooms of the actors, of one that comes tomorrow too.
     private DescribedPredicate<JavaClass> areUseCases() {
-        return resideInAPackage(root + ".application.*")
-                .and(not(
-                        resideInAnyPackage(
-                                in("application.port"),
-                                in("application.press"),
-                                in("application.reports"),
-                                in("application.duty"))))
+        return inUseCaseRooms()
                 .and(describe("classes", Shapes::isPlainTopLevelClass))
                 .as("are use cases");
+    }
+
+    private DescribedPredicate<JavaClass> inUseCaseRooms() {
+        return resideInAPackage(root + ".application.*")
+                .and(not(resideInAnyPackage(
+                        in("application.port"),
+                        in("application.press"),
+                        in("application.reports"),
+                        in("application.duty"))));
     }
 
     private static DescribedPredicate<JavaClass> areNamed(String... names) {

@@ -89,6 +89,11 @@ class ArchitectureTest {
     class Web {
 
         @Test
+        void the_second_front_end_knows_use_cases_alone() {
+            RULES.the_second_front_end_knows_use_cases_alone().check(HOUSE);
+        }
+
+        @Test
         void statuses_are_chosen_in_two_places() {
             RULES.statuses_are_chosen_in_two_places().check(HOUSE);
         }

@@ -51,6 +51,8 @@ class CanaryIT {
             Ended demo =
                     program.run(List.of("demo", "--out", folder.resolve("demo").toString()));
             assertThat(demo.code()).as(demo.out() + demo.err()).isZero();
+            Ended checked = program.run(List.of("check"));
+            assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
             for (byte[] table : tables()) {
                 assertThat(id.in(table)).isEmpty();
                 assertThat(mobile.in(table)).isEmpty();

@@ -30,11 +30,15 @@ class CommandsTest {
                 "demo",
                 "import",
                 "verify",
+                "check",
                 "settings",
                 "account add",
                 "keys new",
                 "keys request",
                 "keys list",
+                "reporters add",
+                "reporters list",
+                "reporters end",
                 "docs");
     }
 
@@ -102,6 +106,17 @@ class CommandsTest {
     void an_import_of_no_file_is_wrong_use() {
         assertThat(run("import").code()).isEqualTo(2);
         assertThat(run("import", "/nowhere.csv").err()).isEqualTo("jiazhu: no file that can be read: /nowhere.csv\n");
+    }
+
+    @Test
+    void a_reporter_without_a_key_that_can_be_used_is_told_in_one_line() throws IOException {
+        Path file = Files.writeString(folder.resolve("key.pem"), "-----BEGIN CERTIFICATE-----");
+        var ran = run("reporters", "add", "beijing", "--province=京", "--key=" + file);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("jiazhu: " + file + ": no PUBLIC KEY in PEM\n");
+        assertThat(run("reporters", "add", "beijing", "--province=京", "--key=/nowhere.pem")
+                        .err())
+                .isEqualTo("jiazhu: no file that can be read: /nowhere.pem\n");
     }
 
     private Ran run(String... words) {

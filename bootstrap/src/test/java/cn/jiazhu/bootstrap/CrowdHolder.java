@@ -66,14 +66,25 @@ final class CrowdHolder implements AutoCloseable {
         throw new AssertionError("the platform does not know " + userName);
     }
 
+    /// The same session at another node.
+    CrowdHolder at(URI other) {
+        return new CrowdHolder(
+                new Caller(other), new Caller(sandbox.to("").build().uri()), token, person);
+    }
+
     /// The real-name check, with the phone.
     void prove() throws InterruptedException {
+        prove(this);
+    }
+
+    /// @param followed where the ticket is followed
+    void prove(CrowdHolder followed) throws InterruptedException {
         String ticket = post("real-name-checks", object()).json().path("ticket").asText();
         phone("phone/scan", object().put("ticket", ticket).put("person", person));
         phone("phone/face", object().put("ticket", ticket).put("passed", true));
         String state = "";
         for (int i = 0; i < 100 && !state.equals("verified"); i++) {
-            state = get("real-name-checks/" + ticket).state();
+            state = followed.get("real-name-checks/" + ticket).state();
         }
         if (!state.equals("verified")) {
             throw new AssertionError("not proven: " + state);
@@ -105,6 +116,25 @@ final class CrowdHolder implements AutoCloseable {
 
     Answer get(String path) throws InterruptedException {
         return answer(as(program.to(API + path)));
+    }
+
+    /// What an annotation is now, for [#awaitNews].
+    String tag(String annotation) throws InterruptedException {
+        return program.send(as(program.to(API + "annotations/" + annotation)))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    /// As soon as the annotation is something else; 304 when it stays so for a while.
+    Answer awaitNews(String annotation, String tag) throws InterruptedException {
+        return answer(as(program.to(API + "annotations/" + annotation))
+                .header("If-None-Match", tag)
+                .header("Prefer", "wait=25"));
+    }
+
+    Answer delete(String path) throws InterruptedException {
+        return answer(as(program.to(API + path)).DELETE());
     }
 
     Answer post(String path, ObjectNode body) throws InterruptedException {

@@ -160,17 +160,16 @@ class EndToEndIT {
 
     @Test
     void a_second_serve_on_the_same_folder_is_refused_in_one_line() throws IOException, InterruptedException {
-        Ended second =
-                program.run(List.of(
-                        "serve",
-                        "--public-port",
-                        "0",
-                        "--sandbox-port",
-                        "0",
-                        "--observability-port",
-                        "0",
-                        "--operators-port",
-                        "0"));
+        Ended second = program.run(List.of(
+                "serve",
+                "--public-port",
+                "0",
+                "--sandbox-port",
+                "0",
+                "--observability-port",
+                "0",
+                "--operators-port",
+                "0"));
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.err()).hasLineCount(1).contains("another");
     }

@@ -5,6 +5,7 @@ import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.NationalPlatform;
+import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.Transactions;
 import cn.jiazhu.domain.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -36,7 +37,9 @@ enum FaultPoint {
     },
     CHANGE_STORED(Certificates.class, "store/1", When.AFTER, Lock.HELD),
     /// Copies have ended, those that wait were woken; not committed.
-    CHANGE_DONE(Annotations.class, "wake/2|close/1", When.AFTER, Lock.HELD);
+    CHANGE_DONE(Annotations.class, "wake/2|close/1", When.AFTER, Lock.HELD),
+    /// The receiver of messages has them, and that is not written down.
+    MESSAGES_TAKEN(Outbox.class, "delivered/1", When.BEFORE, Lock.FREE);
 
     enum When {
         BEFORE,

@@ -20,7 +20,7 @@ record FaultRegistry(int photo) implements RegistrySource {
     public void read(Consumer<Item> to) {}
 
     @Override
-    public Image image(RegistrationNumber number, ImageKind kind) {
+    public Image image(long line, RegistrationNumber number, ImageKind kind) {
         return switch (kind) {
             case PHOTO -> photo == 0 ? NONE : stored(Sandbox.photo(photo));
             case SIGNATURE -> stored(Sandbox.signature(1));

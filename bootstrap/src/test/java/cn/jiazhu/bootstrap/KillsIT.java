@@ -11,6 +11,7 @@ import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.registry.RegistryReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -147,6 +148,51 @@ class KillsIT {
             }
         }
         Invariants.check(program.data(), diary.acknowledged());
+    }
+
+    /// The receiver is killed with it and has forgotten all.
+    @Test
+    void a_program_killed_while_it_tells_of_a_copy_tells_of_it_after_all() throws Exception {
+        FaultReport.line(KillTally.header("exit 137"));
+        try (var holder = signIn("zhouxingyuan")) {
+            var tally = KillTally.none(FaultPoint.MESSAGES_TAKEN.name());
+            for (int kill = 0; kill < KILLS; kill++) {
+                tally = tally.plus(killWhileTelling(holder) == SIGKILLED, true);
+            }
+            FaultReport.line(tally.toString());
+            assertThat(tally.isComplete(KILLS)).as(tally.toString()).isTrue();
+        }
+        Invariants.check(program.data(), diary.acknowledged());
+    }
+
+    /// The exit code.
+    private int killWhileTelling(CrowdHolder holder) throws Exception {
+        String key = "press-" + ++presses;
+        holder.prove();
+        String certificate = holder.certificate();
+        program.arm(FaultPoint.MESSAGES_TAKEN);
+        Answer issued = holder.press(certificate, key, key);
+        assertThat(issued.status()).isEqualTo(201);
+        diary.acknowledged(key, issued.id());
+        program.awaitReached(FaultPoint.MESSAGES_TAKEN);
+        int exitCode = program.kill();
+
+        program.start();
+        KillableProcess.await("its delivery", () -> isDelivered(issued.id()));
+        try (var sandbox = new Caller(program.sandbox())) {
+            assertThat(new String(sandbox.send(sandbox.to("copies")).body(), StandardCharsets.UTF_8))
+                    .containsOnlyOnce("\"" + issued.id() + ".issued\"");
+        }
+        return exitCode;
+    }
+
+    private boolean isDelivered(String annotation) {
+        try {
+            return rows("select topic from outbox where delivered and annotation = '" + annotation + "'")
+                    .equals(List.of("COPY_ISSUED"));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// The exit code.

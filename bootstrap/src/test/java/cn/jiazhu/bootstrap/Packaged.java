@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The program as the build packed it, in processes of its own, on a data folder of its own.
 ///
@@ -39,7 +41,12 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
 
     /// Serving; ready when it says so.
     public Process serve() throws IOException, InterruptedException {
-        Process serving = start("serve", List.of("serve")).start();
+        return serve(List.of());
+    }
+
+    /// The same with classes that take the place of its own.
+    Process serve(List<Path> before) throws IOException, InterruptedException {
+        Process serving = start("serve", before, List.of("serve")).start();
         Path said = log("serve", "out");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(said).contains("ready (")) {
@@ -55,7 +62,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
     /// A command, fed with these lines.
     public Ended run(List<String> words, String... input) throws IOException, InterruptedException {
         String name = words.getFirst() + "-" + System.nanoTime();
-        Process running = start(name, words).start();
+        Process running = start(name, List.of(), words).start();
         try (var typed = running.outputWriter()) {
             for (String line : input) {
                 typed.write(line + "\n");
@@ -76,7 +83,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         }
     }
 
-    private ProcessBuilder start(String name, List<String> words) {
+    private ProcessBuilder start(String name, List<Path> before, List<String> words) {
         Path target = Checkout.BOOTSTRAP.resolve("target");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -86,7 +93,9 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true",
                 "-cp",
-                target.resolve("lib/*") + File.pathSeparator + target.resolve("lib-sandbox/*"),
+                Stream.concat(before.stream(), Stream.of(target.resolve("lib/*"), target.resolve("lib-sandbox/*")))
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "cn.jiazhu.bootstrap.Main"));
         command.addAll(words);
         var process = new ProcessBuilder(command)

@@ -37,6 +37,7 @@ class PlantedViolationsTest {
         culprits.put("use_cases_do_not_call_each_other", List.of("CallsAnother", "InACycle"));
         culprits.put("adapters_do_not_know_each_other", List.of("CallsPersistence"));
         culprits.put("adapters_have_one_door", List.of("SecondDoor"));
+        culprits.put("the_second_front_end_knows_use_cases_alone", List.of("KnowsTheFirst"));
         culprits.put("statuses_are_chosen_in_two_places", List.of("ChoosesAStatus", "SetsAStatus"));
         culprits.put("json_is_read_and_written_in_two_places", List.of("ReadsJson"));
         culprits.put("nothing_depends_on_bootstrap", List.of("KnowsBootstrap"));

@@ -83,7 +83,8 @@ class RecipeTest {
                 .collect(joining(java.io.File.pathSeparator));
     }
 
-    private static Path home(Class<?> type) {
+    /// Where a class comes from.
+    static Path home(Class<?> type) {
         try {
             URI location =
                     type.getProtectionDomain().getCodeSource().getLocation().toURI();

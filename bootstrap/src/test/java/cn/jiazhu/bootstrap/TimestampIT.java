@@ -47,8 +47,9 @@ class TimestampIT {
             var answer = observability.send(observability.to("/metrics"));
             var metrics = new String(answer.body(), StandardCharsets.UTF_8);
             assertThat(metrics).containsPattern("jiazhu_timestamps_missed_total [1-9]");
-            assertThat(namedByAlerts()).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(metrics)
-                    .containsPattern("(?m)^" + name + "[ {]"));
+            assertThat(namedByAlerts())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[ {]"));
 
             sandbox.send(sandbox.to("/faults").DELETE());
 

@@ -16,6 +16,8 @@ class WorkersTest {
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
+    private static final Duration LOOK = Duration.ofSeconds(8);
+
     private final World world = World.fresh();
 
     @Test
@@ -26,7 +28,7 @@ class WorkersTest {
         world.platform().mobile(holder.platformPerson(), MobileBinding.BOUND);
         world.pass(Duration.ofSeconds(5));
         var looks = new CountDownLatch(3);
-        try (var workers = new Workers(world.carrying(), world.alarms(), PAUSE, looks::countDown)) {
+        try (var workers = new Workers(world.carrying(), world.alarms(), PAUSE, LOOK, looks::countDown)) {
             workers.start();
             assertThat(looks.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -43,7 +45,7 @@ class WorkersTest {
                 throw new IllegalStateException("the database is away");
             }
         };
-        try (var workers = new Workers(world.carrying(), world.alarms(), PAUSE, breaking)) {
+        try (var workers = new Workers(world.carrying(), world.alarms(), PAUSE, LOOK, breaking)) {
             workers.start();
             assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -51,9 +53,43 @@ class WorkersTest {
     }
 
     @Test
+    void hand_over_what_they_cannot_end() throws InterruptedException {
+        var holder = world.holder(cn.jiazhu.application.port.Samples.certificate(1), MobileBinding.NOT_BOUND);
+        world.platform().mobile(holder.platformPerson(), MobileBinding.NOT_BOUND);
+        var waiting = Holder.waiting(holder.pressWhenPossible());
+        world.platform().mobile(holder.platformPerson(), MobileBinding.BOUND);
+        world.pass(Duration.ofSeconds(5));
+        var drawing = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        world.maker().whileDrawing(() -> {
+            drawing.countDown();
+            await(never);
+        });
+        var workers = new Workers(world.carrying(), world.alarms(), PAUSE, Duration.ofMillis(100), () -> {});
+        workers.start();
+        assertThat(drawing.await(10, TimeUnit.SECONDS)).isTrue();
+        workers.close();
+        world.maker().whileDrawing(() -> {});
+
+        var others = world.carrying();
+        others.due(1).forEach(others::look);
+
+        assertThat(holder.present(waiting.order())).isInstanceOf(Annotation.Issued.class);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Test
     void begin_nothing_after_they_were_closed() throws InterruptedException {
         var rounds = new AtomicInteger();
-        var workers = new Workers(world.carrying(), world.alarms(), PAUSE, rounds::incrementAndGet);
+        var workers = new Workers(world.carrying(), world.alarms(), PAUSE, LOOK, rounds::incrementAndGet);
         workers.start();
         workers.close();
         int atTheEnd = rounds.get();

@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The body of a request: JSON of a program, a signed one's text, or the form of a page; what is not there or no such value is an
+/// The body of a request: JSON of a program, a signed one's text, or the form of a page; what is not there or no such
+/// value is an
 /// [IllegalArgumentException].
 record Body(JsonNode json, boolean isForm) {
 

@@ -1,5 +1,7 @@
 package cn.jiazhu.platform.sandbox;
 
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
@@ -10,69 +12,42 @@ import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/// Plays province and 申报业务系统: what it does comes into the registry as a file with images beside it, like everything
-/// that comes from there.
+/// Plays province and 申报业务系统: what it does is reported to the ministry like everything that comes from there.
 final class Desk {
 
-    private static final String PROVINCE = "北京市";
+    private static final String PROVINCE = ProvincialSystem.PROVINCE.chinese();
 
     private Desk() {}
 
-    static void act(Sandbox.World world, Certificate certificate, Act act) {
-        RegistryReport report = report(certificate, act, world.today());
-        handIn(world, report, folder -> writeImages(folder, report, certificate, act));
+    static void act(ProvincialSystem system, LocalDate today, Certificate certificate, Act act) {
+        RegistryReport report = report(certificate, act, today);
+        system.report(report, images(report, certificate, act));
     }
 
     /// The first that the registry hears of somebody (初始注册): approved, not reported.
-    static void admit(Sandbox.World world, Person person) {
-        var announcement = new Announcement(Application.INITIAL, world.today(), PROVINCE);
-        handIn(world, new Announced(CertificateType.CONSTRUCTOR_1, person, announcement), _ -> {});
+    static void admit(ProvincialSystem system, LocalDate today, Person person) {
+        var announcement = new Announcement(Application.INITIAL, today, PROVINCE);
+        system.report(new Announced(CertificateType.CONSTRUCTOR_1, person, announcement), Map.of());
     }
 
-    private interface Images {
-        void write(Path folder) throws IOException;
-    }
-
-    private static void handIn(Sandbox.World world, RegistryReport report, Images images) {
-        try {
-            Path folder = Files.createTempDirectory("jiazhu-desk");
-            try {
-                Path file = folder.resolve("registry.csv");
-                ReportFile.write(file, Stream.of(report));
-                images.write(folder);
-                world.takeIn(file, folder);
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void writeImages(Path folder, RegistryReport report, Certificate certificate, Act act)
-            throws IOException {
+    private static Map<ImageKind, Bytes> images(RegistryReport report, Certificate certificate, Act act) {
+        var images = new EnumMap<ImageKind, Bytes>(ImageKind.class);
         if (report instanceof Registered(var _, var facts, var _)) {
             long seed = facts.holder().hashCode() * 31L + certificate.version();
             boolean first = certificate.version() == 0;
             if (first || act == Act.PHOTO) {
-                Files.write(
-                        folder.resolve(facts.number() + "-photo.jpg"),
-                        SampleImages.photo(seed).array());
+                images.put(ImageKind.PHOTO, SampleImages.photo(seed));
             }
             if (first || act == Act.SIGNATURE) {
-                Files.write(
-                        folder.resolve(facts.number() + "-signature.png"),
-                        SampleImages.signature(seed).array());
+                images.put(ImageKind.SIGNATURE, SampleImages.signature(seed));
             }
         }
+        return images;
     }
 
     private static RegistryReport report(Certificate certificate, Act act, LocalDate today) {
@@ -105,14 +80,5 @@ final class Desk {
 
     private static RegistryReport approved(Certificate certificate, Application application, LocalDate today) {
         return new Announced(certificate.type(), certificate.holder(), new Announcement(application, today, PROVINCE));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -23,6 +23,12 @@ import java.util.stream.Stream;
 /// The desk: for each person what the registry has today, and what province and 申报业务系统 can do about it.
 final class DeskPages {
 
+    private static final PeopleSheet.Place PLACE = new PeopleSheet.Place(
+            "/desk",
+            "模拟受理台",
+            "扮演省级主管部门和申报业务系统：选一个人，办一件事。办的事像真实数据一样签名上报到部里。",
+            "Plays the province and the application system. Choose a person.");
+
     private final Citizens citizens;
     private final Screens screens;
 
@@ -41,7 +47,8 @@ final class DeskPages {
         } else {
             String problem = world.isPresent() ? "" : "只有国家平台在运行，没有登记系统，受理台不能办事。";
             visit.show(screens.of(
-                    "people.jte", new PeopleSheet(screens.frame(visit, "受理台"), screens.people(_ -> false), problem)));
+                    "people.jte",
+                    new PeopleSheet(screens.frame(visit, "受理台"), PLACE, screens.people(_ -> false), problem)));
         }
     }
 
@@ -55,7 +62,7 @@ final class DeskPages {
                 .filter(one -> one.id().toString().equals(body.text("certificate")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such certificate"));
-        Desk.act(world, certificate, act);
+        Desk.act(system(), world.today(), certificate, act);
         visit.done("/desk?person=" + Visit.encoded(citizen.id().text()) + "&done=" + act);
     }
 
@@ -63,8 +70,12 @@ final class DeskPages {
     void admit(Visit visit) throws IOException {
         Citizen citizen = citizens.known(visit.body().person());
         World world = screens.world().orElseThrow(() -> new IllegalArgumentException("no world"));
-        Desk.admit(world, citizen.person());
+        Desk.admit(system(), world.today(), citizen.person());
         visit.done("/desk?person=" + Visit.encoded(citizen.id().text()));
+    }
+
+    private ProvincialSystem system() {
+        return screens.system().orElseThrow(() -> new IllegalArgumentException("no world"));
     }
 
     private DeskSheet sheet(Visit visit, World world, Citizen citizen) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-
 /// What is handed over to the platform: copies that are collected (归集), and messages for people's apps.
 final class Handed {
 
@@ -91,9 +90,7 @@ final class Handed {
 
     void inbox(Visit visit) throws IOException {
         String person = visit.query("person").isEmpty() ? visit.cookie(PhonePages.COOKIE) : visit.query("person");
-        var letters = person.isEmpty()
-                ? List.<Inboxes.Letter>of()
-                : inboxes.of(new PlatformPersonId(person));
+        var letters = person.isEmpty() ? List.<Inboxes.Letter>of() : inboxes.of(new PlatformPersonId(person));
         visit.show(screens.of(
                 "inbox.jte",
                 new InboxSheet(

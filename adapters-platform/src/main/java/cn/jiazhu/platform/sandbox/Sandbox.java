@@ -5,6 +5,7 @@ import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.TimestampAuthority;
 import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Province;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
@@ -56,10 +57,14 @@ public final class Sandbox implements AutoCloseable {
 
         List<Certificate> certificates(HolderId holder);
 
-        /// Takes in a registry file and the images beside it, as from any province.
-        ///
-        /// @throws IllegalStateException when a row is refused
-        void takeIn(Path file, Path images);
+        /// Where provinces report to.
+        URI reports();
+
+        /// The key of the province that is played, kept from one start to the next: `fresh` the first time.
+        String key(String fresh);
+
+        /// From now on this reporter is believed, if it is not yet.
+        void believe(String reporter, Province province, Bytes publicKey);
     }
 
     /// How somebody signs in on the platform itself.

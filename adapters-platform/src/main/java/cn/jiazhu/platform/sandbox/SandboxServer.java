@@ -32,15 +32,20 @@ final class SandboxServer implements AutoCloseable {
     private final PlatformPages pages;
     private final PhonePages phone;
     private final DeskPages desk;
+    private final ProvincePages province;
     private final SettingPages setting;
     private final Handed handed;
     private final Stamps stamps = new Stamps();
     private final byte[] style = Screens.style();
     private final RequestLog requests = new RequestLog();
     private final Map<String, Route> routes;
+    private final Clock clock;
+    private final Randomness randomness;
 
     /// @param port 0: any that is free
     SandboxServer(int port, Clock clock, Randomness randomness) throws IOException {
+        this.clock = clock;
+        this.randomness = randomness;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         platform = new SandboxPlatform(address(), citizens, clock, randomness);
         screens = new Screens(citizens);
@@ -51,6 +56,7 @@ final class SandboxServer implements AutoCloseable {
         pages = new PlatformPages(citizens, new SignIns(clock, randomness), screens);
         phone = new PhonePages(platform, screens);
         desk = new DeskPages(citizens, screens);
+        province = new ProvincePages(citizens, screens);
         setting = new SettingPages(script, stamps.script(), handing, screens, clock);
         routes = routes();
         server.setExecutor(threads);
@@ -75,7 +81,7 @@ final class SandboxServer implements AutoCloseable {
     }
 
     void join(Sandbox.World world) {
-        screens.join(world);
+        screens.join(world, ProvincialSystem.of(world, clock, randomness));
     }
 
     void stampBy(TimestampAuthority authority) {
@@ -164,6 +170,8 @@ final class SandboxServer implements AutoCloseable {
                 at("GET /desk", desk::show),
                 at("POST /desk", desk::act),
                 at("POST /desk/admission", desk::admit),
+                at("GET /province", province::show),
+                at("POST /province", province::play),
                 at("GET /clock", setting::clock),
                 at("POST /clock", setting::turn),
                 at("GET /sandbox.css", this::style),

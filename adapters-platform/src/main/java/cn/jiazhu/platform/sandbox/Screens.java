@@ -31,6 +31,7 @@ final class Screens {
             way("/phone/messages", "消息"),
             way("/copies", "归集"),
             way("/desk", "受理台"),
+            way("/province", "上报"),
             way("/clock", "日历"),
             way("/faults", "故障"));
 
@@ -38,18 +39,25 @@ final class Screens {
             null, ContentType.Html, Screens.class.getClassLoader(), Frame.class.getPackageName());
     private final Citizens citizens;
     private volatile Sandbox.@Nullable World world;
+    private volatile @Nullable ProvincialSystem system;
 
     Screens(Citizens citizens) {
         this.citizens = citizens;
     }
 
-    void join(Sandbox.World joined) {
+    void join(Sandbox.World joined, ProvincialSystem reporting) {
         world = joined;
+        system = reporting;
     }
 
     /// Beyond the platform there may be nothing.
     Optional<Sandbox.World> world() {
         return Optional.ofNullable(world);
+    }
+
+    /// What reports to that world.
+    Optional<ProvincialSystem> system() {
+        return Optional.ofNullable(system);
     }
 
     static byte[] style() {

@@ -2,14 +2,10 @@ package cn.jiazhu.platform.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.CountingRandomness;
-import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.TestClock;
-import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
-import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Employer;
@@ -17,41 +13,34 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Standing;
-import cn.jiazhu.domain.identity.HolderId;
-import cn.jiazhu.domain.identity.IdentitySamples;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
-import cn.jiazhu.domain.registry.RegistryChange;
-import cn.jiazhu.domain.registry.RegistryPolicy;
-import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
-import cn.jiazhu.domain.registry.RegistryReport.Registered;
-import cn.jiazhu.platform.Platform;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The desk, the calendar and the faults, page by page, over a world of one certificate.
 class DeskPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
+    private static final LocalDate TODAY = OneCertificate.TODAY;
 
-    private final OneCertificate world = new OneCertificate();
+    private final OneCertificate world;
     private final SandboxServer server;
     private final Browser browser;
     private final PlatformPersonId person;
 
     DeskPagesTest() throws IOException {
+        world = new OneCertificate();
         server = new SandboxServer(0, TestClock.at("2026-03-09T10:00:00"), new CountingRandomness());
         browser = new Browser(server.address());
         person = server.citizens().add(world.certificate.holder(), MobileBinding.BOUND, Sandbox.Login.NONE);
@@ -61,66 +50,7 @@ class DeskPagesTest {
     @AfterEach
     void close() {
         server.close();
-    }
-
-    /// A world in which the registry has one certificate, and the reports come in as real ones do.
-    private static final class OneCertificate implements Sandbox.World {
-
-        private Certificate certificate = CertificateSamples.reported();
-        private LocalDate today = TODAY;
-        private final List<RegistryReport> taken = new ArrayList<>();
-
-        @Override
-        public URI home() {
-            return URI.create("http://localhost:8080");
-        }
-
-        @Override
-        public LocalDate today() {
-            return today;
-        }
-
-        @Override
-        public void turn(int days) {
-            today = days == 0 ? TODAY : today.plusDays(days);
-        }
-
-        @Override
-        public List<Signer.Key> keys() {
-            return List.of();
-        }
-
-        @Override
-        public List<Certificate> certificates(HolderId holder) {
-            return certificate.holder().id().equals(holder) ? List.of(certificate) : List.of();
-        }
-
-        @Override
-        public void takeIn(Path file, Path images) {
-            var source = Platform.registry(file, images);
-            source.read(item -> {
-                RegistryReport report = switch (((Item.Read) item).report()) {
-                    case Registered(var type, var facts, var _) ->
-                        new Registered(
-                                type,
-                                facts.withImages(
-                                        source.image(facts.number(), ImageKind.PHOTO)
-                                                .image(),
-                                        source.image(facts.number(), ImageKind.SIGNATURE)
-                                                .image()));
-                    case Announced announced -> announced;
-                };
-                taken.add(report);
-                var change = RegistryPolicy.apply(List.of(certificate), report, certificate.id(), IdentitySamples.NOW);
-                if (change instanceof RegistryChange.Changed(var _, var next)) {
-                    certificate = next;
-                }
-            });
-        }
-
-        private Facts facts() {
-            return certificate.facts().orElseThrow();
-        }
+        world.close();
     }
 
     @Test
@@ -247,6 +177,30 @@ class DeskPagesTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(world.facts().state()).isEqualTo(RegistrationState.VALID);
+    }
+
+    /// What each answers is told beside it; whatever goes wrong on the way, the employer has changed once.
+    @ParameterizedTest
+    @CsvSource({"正常, '变更', ''", "迟到, '变更', '拒绝'", "重复, '变更', '无变化'", "乱序, '变更', '拒绝'", "矛盾, '变更', '拒绝'", "中断, '变更', ''"
+    })
+    void a_province_plays_every_way_of_reporting(String play, String first, String second) {
+        Employer before = world.facts().employer();
+        Document page = browser.page("/province?person=" + person.text());
+        Element pressed = page.expectFirst(".deeds button:contains(" + play + ")");
+        var answer = browser.submit(page.expectFirst("form[action=/province]"), Map.of("play", pressed.attr("value")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        List<String> told = Jsoup.parse(answer.body()).select(".notice li").eachText();
+        assertThat(told.getFirst()).contains(first);
+        assertThat(told.size() > 1 ? told.get(1) : "").contains(second);
+        assertThat(world.facts().employer()).isNotEqualTo(before);
+        assertThat(world.certificate.version()).isEqualTo(2);
+    }
+
+    @Test
+    void everybody_can_be_chosen_for_a_report() {
+        assertThat(browser.page("/province").select(".people a").attr("href"))
+                .isEqualTo("/province?person=" + person.text());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// A certificate and what a press would say of it.
 ///
+/// @param reports what has arrived of it, and what has not
 /// @param acts what can be done; the first is the one to do
 /// @param promise what comes of it, or why nothing can be done
 /// @param blocked what stands in the way, by whose move it is
@@ -20,6 +21,7 @@ public record CertificateSheet(
         List<String> title,
         String number,
         Chip chip,
+        List<Prose> reports,
         List<Notice> notices,
         List<Act> acts,
         Prose promise,

@@ -11,13 +11,18 @@ public record Entry(String when, Chip chip, String last, List<Prose> text, List<
     /// A page of it.
     ///
     /// @param older the page before; one at most
-    public record Book(List<Entry> entries, List<Frame.Link> older) {
+    /// @param uses who else asked about the certificate
+    public record Book(List<Entry> entries, List<Frame.Link> older, List<Use> uses) {
 
         public Book {
             entries = List.copyOf(entries);
             older = List.copyOf(older);
+            uses = List.copyOf(uses);
         }
     }
+
+    /// Another system asked, and why.
+    public record Use(String when, String by, String reason) {}
 
     public Entry {
         text = List.copyOf(text);

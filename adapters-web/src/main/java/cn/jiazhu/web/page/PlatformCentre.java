@@ -8,6 +8,7 @@ import java.util.List;
 /// @param since when this session began
 /// @param cards the first of them
 /// @param more how many there are in all
+/// @param notices whether messages are wanted
 /// @param sessions that are open
 public record PlatformCentre(
         Frame frame,
@@ -16,6 +17,7 @@ public record PlatformCentre(
         String since,
         List<Card> cards,
         int more,
+        boolean notices,
         List<SessionRow> sessions) {
 
     public PlatformCentre {

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Signs an operator in with name, password and the digits of the authenticator, or a recovery code in their place. It is
+/// Signs an operator in with name, password and the digits of the authenticator, or a recovery code in their place. It
+/// is
 /// not said what was wrong.
 public final class SignInOperator {
 

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 record Round(Outbox outbox, Alarms alarms, Clocks clocks) {
 
     /// Longer than any receiver is waited for.
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(15);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);

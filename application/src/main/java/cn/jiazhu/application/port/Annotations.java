@@ -35,6 +35,9 @@ public interface Annotations {
     /// Issued copies that have not ended by an event, of these certificates.
     List<Annotation.Issued> issuedOf(Collection<CertificateId> certificates);
 
+    /// Whether there is any such copy at all.
+    boolean anyIssued();
+
     /// The certificate's history, newest first, from before `before` ([AnnotationId#LATEST] for the first page).
     List<Attempt> history(CertificateId certificate, AnnotationId before, int limit);
 
@@ -67,6 +70,11 @@ public interface Annotations {
 
     /// Gives out this one if it is waiting, whether due or not; whoever looked at it loses his lease.
     Optional<Claim> claim(AnnotationId id, Instant now, Duration lease);
+
+    /// Gives a lease back before its time: what it held is due at `now`, and whoever still works under it writes
+    /// nothing
+    /// any more. Nothing, when another has it or all is done.
+    void giveBack(Lease lease, Instant now);
 
     /// Makes the waiting annotations of these certificates due at `now`; whoever looks at one at this moment loses his
     /// lease, for he looks at old facts.

@@ -2,7 +2,9 @@ package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.Heard;
@@ -25,6 +27,12 @@ public interface Certificates {
 
     List<Certificate> of(HolderId holder);
 
+    /// The registration of that number, also when its first character was another before a move.
+    Optional<Certificate> find(CertificateType type, RegistrationNumber number);
+
+    /// The reported ones with these numbers, whatever Han character these begin with; not locked.
+    List<Certificate> numbered(Collection<RegistrationNumber> numbers);
+
     /// The facts of a version, also of an earlier one: what a copy of that version prints.
     Optional<Facts> facts(CertificateId id, int version);
 
@@ -34,6 +42,9 @@ public interface Certificates {
     /// All certificates that these reports can concern: of the report's type, with its holder or the digits of its
     /// number; locked in one order, so that two imports cannot wait for each other.
     List<Certificate> lockFor(List<RegistryReport> reports);
+
+    /// The same as they are now, without a lock: to look, not to change.
+    List<Certificate> concerned(List<RegistryReport> reports);
 
     /// Adds new ones and writes the next state of known ones, in bulk; facts become known at their report's instant.
     void store(List<Certificate> certificates);

@@ -8,7 +8,7 @@ import cn.jiazhu.domain.registry.Sequence;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A file of the registry (architecture.md §9), read in constant memory.
+/// What the registry tells: a file (architecture.md §9), read in constant memory, or a batch.
 public interface RegistrySource {
 
     /// One certificate's rows, or what is wrong with them.
@@ -41,13 +41,17 @@ public interface RegistrySource {
         RANGE,
         UNKNOWN,
         COLUMNS,
+        /// A cell of a spreadsheet with a number or a formula, where a text belongs.
+        NOT_TEXT,
         CONTRADICTS_OTHER_ROW,
         /// Another row of the same certificate is refused; half a certificate would end copies.
         OTHER_ROW_REFUSED,
         NUMBER_OF_ANOTHER,
         NO_SUCH_CERTIFICATE,
         OVERTAKEN,
-        SEQUENCE_USED_TWICE
+        SEQUENCE_USED_TWICE,
+        /// A province reports what is registered in it, and no other.
+        FOREIGN_PROVINCE
     }
 
     /// Registered certificates first, then announcements, whatever their order in the file; contradictory duplicates
@@ -55,8 +59,9 @@ public interface RegistrySource {
     /// both refused.
     void read(Consumer<Item> to);
 
-    /// The image beside the file for this number, re-encoded; Missing when there is none.
-    Image image(RegistrationNumber number, ImageKind kind);
+    /// The image that came with what stands in this line, or beside the file for this number, re-encoded; Missing when
+    /// there is none.
+    Image image(long line, RegistrationNumber number, ImageKind kind);
 
     /// A photo or signature image.
     ///

@@ -49,6 +49,11 @@ public final class Carrying {
         return ports.annotations().claimDue(limit, clocks.now(), settings.lease(), expired);
     }
 
+    /// Not looked at any more by us: due at once, for whoever comes.
+    public void handOver(Claim claim) {
+        ports.annotations().giveBack(claim.lease(), clocks.now());
+    }
+
     /// Looks at it now, if it is waiting, whether due or not; else tells its present state.
     public Annotation check(Annotation annotation) {
         return claimed(annotation).map(claim -> look(claim, false)).orElseGet(() -> writing.present(annotation));

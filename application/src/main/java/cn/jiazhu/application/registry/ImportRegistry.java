@@ -2,75 +2,67 @@ package cn.jiazhu.application.registry;
 
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.reports.ApplyReports;
+import cn.jiazhu.application.reports.ImportListener;
+import cn.jiazhu.application.reports.Intake;
+import cn.jiazhu.application.reports.Plan;
+import cn.jiazhu.application.reports.PlannedReports;
 import cn.jiazhu.application.reports.Tally;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+import cn.jiazhu.domain.annotation.Annotation;
 
 /// Takes a file of the registry in (导入). Every batch is one transaction, and a batch that was taken in changes nothing
 /// when it comes again: killed half-way and run again, it is as if run once.
 public final class ImportRegistry {
 
-    /// Certificates and announcements in one transaction.
-    static final int BATCH = 200;
+    /// So many copies one person may end alone by an import.
+    public static final long ALONE = 100;
 
-    /// Who is told of the import as it goes.
-    public interface Listener {
+    /// What became of the file.
+    public sealed interface Outcome {
 
-        void refused(Item.Refused refused);
+        record Taken(Plan done) implements Outcome {}
 
-        void progress(Tally tally);
+        /// Nothing was changed: it would end more copies than it may.
+        record NeedsApproval(Plan plan) implements Outcome {}
     }
 
-    private final ApplyReports reports;
+    private final PressPorts ports;
+    private final Clocks clocks;
 
-    public ImportRegistry(ApplyReports reports) {
-        this.reports = reports;
+    public ImportRegistry(PressPorts ports, Clocks clocks) {
+        this.ports = ports;
+        this.clocks = clocks;
     }
 
-    public Tally run(RegistrySource source, Listener listener) {
-        var run = new Run(source, listener);
-        source.read(run);
-        run.flush();
-        return run.tally;
-    }
-
-    /// One run over a file: collects a batch, applies it, tells.
-    private final class Run implements Consumer<Item> {
-
-        private final RegistrySource source;
-        private final Listener listener;
-        private final List<Item.Read> batch = new ArrayList<>();
-        private Tally tally = Tally.NONE;
-
-        Run(RegistrySource source, Listener listener) {
-            this.source = source;
-            this.listener = listener;
+    /// Where there are copies that it could end, it is planned first.
+    ///
+    /// @param mayEnd so many copies: [#ALONE], or what a second person has approved
+    public Outcome run(RegistrySource source, long mayEnd, ImportListener listener) {
+        if (mayEnd < Long.MAX_VALUE && ports.annotations().anyIssued()) {
+            var planned = new PlannedReports(ports, clocks);
+            Plan plan = Intake.of(source, batch -> planned.plan(source, batch), new OnlyProgress(listener));
+            if (plan.ends() > mayEnd) {
+                return new Outcome.NeedsApproval(plan);
+            }
         }
+        var applying = new ApplyReports(ports, clocks);
+        return new Outcome.Taken(Intake.of(source, batch -> applying.apply(source, batch), listener));
+    }
+
+    /// What is told again when it is done is not told of its plan.
+    private record OnlyProgress(ImportListener listener) implements ImportListener {
 
         @Override
-        public void accept(Item item) {
-            switch (item) {
-                case Item.Read read -> batch.add(read);
-                case Item.Refused refused -> refuse(refused);
-            }
-            if (batch.size() >= BATCH) {
-                flush();
-            }
-        }
+        public void refused(Item.Refused refused) {}
 
-        void flush() {
-            var outcome = reports.apply(source, List.copyOf(batch));
-            batch.clear();
-            outcome.refused().forEach(this::refuse);
-            tally = tally.plus(outcome.tally());
+        @Override
+        public void ended(Annotation.Ended copy) {}
+
+        @Override
+        public void progress(Tally tally) {
             listener.progress(tally);
-        }
-
-        private void refuse(Item.Refused refused) {
-            listener.refused(refused);
-            tally = tally.plus(new Tally(1, 0, 0, 0, 1));
         }
     }
 }

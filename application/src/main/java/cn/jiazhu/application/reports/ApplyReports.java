@@ -1,13 +1,14 @@
 package cn.jiazhu.application.reports;
 
-import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.AuditTrail;
+import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.RegistrySource;
-import cn.jiazhu.application.port.RegistrySource.Image;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.Ending;
 import cn.jiazhu.application.press.PressPorts;
-import cn.jiazhu.domain.annotation.Blocker.ImageKind;
-import cn.jiazhu.domain.registry.RegistryReport;
+import cn.jiazhu.domain.annotation.Annotation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +16,7 @@ import java.util.List;
 /// versions, ends the copies whose print is no longer true, wakes who waits for exactly these facts.
 public final class ApplyReports {
 
-    /// What a batch did, and which of its reports were refused.
-    public record Outcome(Tally tally, List<Item.Refused> refused) {}
+    private static final String ACTOR = "registry";
 
     private final PressPorts ports;
     private final Clocks clocks;
@@ -26,30 +26,44 @@ public final class ApplyReports {
         this.clocks = clocks;
     }
 
-    public Outcome apply(RegistrySource source, List<Item.Read> batch) {
-        var blobs = new ArrayList<Bytes>();
-        var reports = batch.stream()
-                .map(item -> new Item.Read(item.line(), withImages(source, item.report(), blobs), item.sequence()))
-                .toList();
+    public Decided apply(RegistrySource source, List<Item.Read> batch) {
+        return apply(Pictured.of(source, batch));
+    }
+
+    public Decided apply(Pictured pictured) {
         return ports.transactions().call(() -> {
-            ports.blobs().add(blobs);
-            var locked = ports.certificates()
-                    .lockFor(reports.stream().map(Item.Read::report).toList());
-            return new Batch(ports, clocks, locked).apply(reports);
+            ports.blobs().add(pictured.blobs());
+            return applyLocked(pictured);
         });
     }
 
-    private static RegistryReport withImages(RegistrySource source, RegistryReport report, List<Bytes> blobs) {
-        return switch (report) {
-            case RegistryReport.Registered(var type, var facts, var effective) -> {
-                Image photo = source.image(facts.number(), ImageKind.PHOTO);
-                Image signature = source.image(facts.number(), ImageKind.SIGNATURE);
-                blobs.addAll(photo.blob());
-                blobs.addAll(signature.blob());
-                yield new RegistryReport.Registered(
-                        type, facts.withImages(photo.image(), signature.image()), effective);
-            }
-            case RegistryReport.Announced announced -> announced;
-        };
+    /// What is told now is known after what was done before under these locks.
+    private Decided applyLocked(Pictured pictured) {
+        var locked = ports.certificates().lockFor(pictured.reports());
+        Instant at = clocks.calendarNow();
+        Instant now = clocks.now();
+        var ended = new ArrayList<Annotation.Ended>();
+        var batch = new Batch(ports, at, locked, round -> ended.addAll(store(round, at, now)));
+        batch.decide(pictured.items());
+        if (!batch.heard().isEmpty()) {
+            ports.certificates().hear(batch.heard());
+        }
+        return batch.decided(ended);
+    }
+
+    private List<Annotation.Ended> store(Round round, Instant at, Instant now) {
+        ports.certificates().store(round.all());
+        if (round.changed().isEmpty()) {
+            return List.of();
+        }
+        var ending = new Ending(ports, clocks);
+        var ended = new Endings(ports, at)
+                .of(round)
+                .filter(copy -> ending.end(copy, ACTOR))
+                .toList();
+        ports.annotations().wake(round.changed(), now);
+        round.changed()
+                .forEach(id -> ports.audit().append(new AuditTrail.Event(at, ACTOR, Act.REGISTRY_CHANGED, id.value())));
+        return ended;
     }
 }

@@ -97,7 +97,7 @@ class AggregationProperties {
                 case KILLED_WHILE_DELIVERING ->
                     world.ports()
                             .outbox()
-                            .claimDue(Receiver.AGGREGATION, 100, world.clock().instant(), Duration.ofSeconds(30));
+                            .claimDue(Receiver.AGGREGATION, 100, world.clock().instant(), Duration.ofSeconds(15));
                 case DECLINE_ISSUED -> aggregation.declines(event -> event.what() instanceof What.Issued);
                 case DECLINE_ENDED -> aggregation.declines(event -> event.what() instanceof What.Ended);
                 case BE_SILENT -> aggregation.silent(true);

@@ -134,7 +134,9 @@ public abstract class AnnotationsContract extends PortContract {
     void issued_of_are_the_issued_copies_of_these_certificates_only() {
         Certificate one = givenCertificate(1);
         Certificate two = givenCertificate(2);
+        assertThat(ports.annotations().anyIssued()).isFalse();
         Annotation.Issued first = issue(order(one, 1), 1);
+        assertThat(ports.annotations().anyIssued()).isTrue();
         Annotation.Issued second = issue(order(two, 2), 1);
         issue(order(givenCertificate(3), 3), 1);
         close(issue(order(one, 4, Samples.purpose("四")), 2).ended(List.of(EndCause.WITHDRAWN), NOW));

@@ -11,6 +11,7 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
@@ -29,6 +30,18 @@ import org.junit.jupiter.api.Test;
 
 /// What [Certificates] promises.
 public abstract class CertificatesContract extends PortContract {
+
+    @Test
+    void reported_ones_are_found_by_number_whatever_its_province() {
+        Certificate first = givenCertificate(1);
+        given(Samples.certificate(2));
+        var number = first.facts().orElseThrow().number();
+        var moved = new RegistrationNumber("晋" + number.text().substring(1));
+        var unknown = new RegistrationNumber("京1112099209999999");
+
+        assertThat(ports.certificates().numbered(List.of(moved, unknown))).containsExactly(first);
+        assertThat(ports.certificates().numbered(List.of(unknown))).isEmpty();
+    }
 
     @Test
     void a_reported_certificate_comes_back_as_it_was_stored() {
@@ -134,6 +147,20 @@ public abstract class CertificatesContract extends PortContract {
     }
 
     @Test
+    void a_number_finds_its_registration_also_after_a_move_and_no_other_type() {
+        Certificate stored = givenCertificate(1);
+        Facts facts = stored.facts().orElseThrow();
+        var moved = new RegistrationNumber("沪" + facts.number().text().substring(1));
+
+        assertThat(ports.certificates().find(stored.type(), facts.number())).contains(stored);
+        assertThat(ports.certificates().find(stored.type(), moved)).contains(stored);
+        assertThat(ports.certificates().find(CertificateType.COST_ENGINEER_1, facts.number()))
+                .isEmpty();
+        assertThat(ports.certificates().find(stored.type(), new RegistrationNumber("京1112006200899999")))
+                .isEmpty();
+    }
+
+    @Test
     void a_corrected_holder_finds_it_and_the_old_one_no_longer_does() {
         Certificate old = given(Samples.certificate(1));
         HolderId corrected = FactsSamples.citizen(LocalDate.of(1985, 4, 12), 500);
@@ -155,8 +182,11 @@ public abstract class CertificatesContract extends PortContract {
 
         assertThat(lockFor(Samples.report(otherNumber), Samples.report(otherHolder)))
                 .containsExactlyInAnyOrder(byHolder, byNumber);
+        assertThat(ports.certificates().concerned(List.of(Samples.report(otherNumber), Samples.report(otherHolder))))
+                .containsExactlyInAnyOrder(byHolder, byNumber);
         assertThat(lockFor(Samples.report(Samples.facts(7)))).isEmpty();
         assertThat(lockFor()).isEmpty();
+        assertThat(ports.certificates().concerned(List.of())).isEmpty();
     }
 
     @Test

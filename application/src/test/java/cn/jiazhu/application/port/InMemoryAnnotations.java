@@ -118,6 +118,15 @@ public final class InMemoryAnnotations implements Annotations {
                 .toList();
     }
 
+    Stream<Annotation.Issued> issued() {
+        return all().filter(Annotation.Issued.class::isInstance).map(Annotation.Issued.class::cast);
+    }
+
+    @Override
+    public boolean anyIssued() {
+        return all().anyMatch(Annotation.Issued.class::isInstance);
+    }
+
     boolean hasIssuedAfter(CertificateId certificate, int ordinal) {
         return issuedOf(List.of(certificate)).stream()
                 .anyMatch(copy -> copy.intent().numbers().ordinal() > ordinal);
@@ -200,6 +209,13 @@ public final class InMemoryAnnotations implements Annotations {
     @Override
     public Optional<Claim> claim(AnnotationId id, Instant now, Duration lease) {
         return transactions.call(() -> row(id).filter(Row::isWaiting).map(row -> give(row, now.plus(lease))));
+    }
+
+    @Override
+    public void giveBack(Lease lease, Instant now) {
+        transactions.call(() -> row(lease.annotation())
+                .filter(row -> row.annotation().isOpen() && row.token() == lease.token())
+                .map(row -> write(row.dueAt(now))));
     }
 
     @Override

@@ -3,7 +3,9 @@ package cn.jiazhu.application.port;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.Heard;
@@ -57,6 +59,25 @@ public final class InMemoryCertificates implements Certificates {
     }
 
     @Override
+    public Optional<Certificate> find(CertificateType type, RegistrationNumber number) {
+        return all().filter(certificate -> certificate.type().equals(type)
+                        && certificate
+                                .facts()
+                                .filter(facts -> facts.number().isSameRegistration(number))
+                                .isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<Certificate> numbered(Collection<RegistrationNumber> numbers) {
+        return all().filter(certificate -> certificate
+                        .facts()
+                        .filter(facts -> numbers.stream().anyMatch(facts.number()::isSameRegistration))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
     public Optional<Facts> facts(CertificateId id, int version) {
         return transactions.call(() ->
                 Optional.ofNullable(versions.rows().get(new Key(id, version))).map(Report.Reported::facts));
@@ -74,6 +95,11 @@ public final class InMemoryCertificates implements Certificates {
 
     @Override
     public List<Certificate> lockFor(List<RegistryReport> reports) {
+        return concerned(reports);
+    }
+
+    @Override
+    public List<Certificate> concerned(List<RegistryReport> reports) {
         return all().filter(certificate -> reports.stream().anyMatch(report -> concerns(report, certificate)))
                 .toList();
     }

@@ -183,6 +183,30 @@ public abstract class LeasesContract extends PortContract {
     }
 
     @Test
+    void what_is_given_back_is_due_at_once_and_no_longer_held_by_who_gave_it() {
+        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
+        Lease first = add(preparing);
+
+        ports.annotations().giveBack(first, NOW);
+
+        assertThat(update(first, preparing.delayed())).isFalse();
+        Lease second = claimDue(1, NOW).getFirst().lease();
+        ports.annotations().giveBack(first, NOW);
+        assertThat(update(second, preparing.delayed())).isTrue();
+    }
+
+    @Test
+    void a_finished_one_is_not_given_back() {
+        var preparing = Samples.preparing(order(givenCertificate(1), 1), 1);
+        Lease lease = add(preparing);
+        update(lease, preparing.refused(AWAITING_PHOTO, NOW));
+
+        ports.annotations().giveBack(lease, NOW);
+
+        assertThat(claimDue(1, LAPSED)).isEmpty();
+    }
+
+    @Test
     void waking_makes_the_waiting_due_and_voids_a_running_look() {
         Certificate certificate = givenCertificate(1);
         var waiting = Samples.waiting(order(certificate, 1));

@@ -46,7 +46,7 @@ public record ListedSource(List<Item> items, Map<RegistrationNumber, Map<ImageKi
     }
 
     @Override
-    public Image image(RegistrationNumber number, ImageKind kind) {
+    public Image image(long line, RegistrationNumber number, ImageKind kind) {
         return images.getOrDefault(number, Map.of())
                 .getOrDefault(kind, new Image(new HolderImage.Missing(), List.of()));
     }

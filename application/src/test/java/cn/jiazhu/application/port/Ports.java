@@ -13,14 +13,20 @@ public record Ports(
         RealNameChecks realNameChecks,
         AccountRequests accountRequests,
         Bindings bindings,
+        Reporters reporters,
+        ReportBatches batches,
         Outbox outbox,
+        OptOuts optOuts,
+        Reminders reminders,
         AuditTrail auditTrail,
         Operators operators,
         OperatorSessions operatorSessions,
         OneTimeCodes oneTimeCodes,
+        Proposals proposals,
         StuckPeople stuckPeople,
         BoardSamples boardSamples,
-        VerificationCounts verificationCounts) {
+        VerificationCounts verificationCounts,
+        SharingClients sharingClients) {
 
     /// An empty world of fakes.
     public static Ports inMemory() {
@@ -30,6 +36,7 @@ public record Ports(
         var annotations = new InMemoryAnnotations(transactions);
         var documents = new InMemoryDocuments(transactions, blobs);
         var operators = new InMemoryOperators(transactions);
+        var reporters = new InMemoryReporters(transactions);
         return new Ports(
                 transactions,
                 certificates,
@@ -42,14 +49,20 @@ public record Ports(
                 new InMemoryRealNameChecks(transactions),
                 new InMemoryAccountRequests(transactions),
                 new InMemoryBindings(transactions),
+                reporters,
+                new InMemoryReportBatches(transactions, reporters),
                 new InMemoryOutbox(transactions),
+                new InMemoryOptOuts(transactions),
+                new InMemoryReminders(transactions, annotations),
                 new InMemoryAuditTrail(transactions),
                 operators,
                 new InMemoryOperatorSessions(transactions, operators),
                 new PlainOneTimeCodes(),
+                new InMemoryProposals(transactions),
                 new InMemoryStuckPeople(annotations),
                 new InMemoryBoardSamples(transactions),
-                new InMemoryVerificationCounts(transactions));
+                new InMemoryVerificationCounts(transactions),
+                new InMemorySharingClients(transactions));
     }
 
     public Ports with(Copies other) {
@@ -65,13 +78,19 @@ public record Ports(
                 realNameChecks,
                 accountRequests,
                 bindings,
+                reporters,
+                batches,
                 outbox,
+                optOuts,
+                reminders,
                 auditTrail,
                 operators,
                 operatorSessions,
                 oneTimeCodes,
+                proposals,
                 stuckPeople,
                 boardSamples,
-                verificationCounts);
+                verificationCounts,
+                sharingClients);
     }
 }

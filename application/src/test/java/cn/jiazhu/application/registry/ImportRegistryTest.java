@@ -1,5 +1,6 @@
 package cn.jiazhu.application.registry;
 
+import static cn.jiazhu.application.registry.ImportRegistry.ALONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,7 +13,10 @@ import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.application.registry.ImportRegistry.Outcome;
+import cn.jiazhu.application.reports.ImportListener;
 import cn.jiazhu.application.reports.Tally;
+import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
@@ -59,7 +63,7 @@ class ImportRegistryTest {
 
     @Test
     void an_import_killed_half_way_and_run_again_is_as_if_run_once() {
-        var file = fileOf(MANY);
+        var file = fileOf(700);
         var calls = new AtomicInteger();
         Between killing = call -> {
             if (call.equals("Transactions.call") && calls.incrementAndGet() == 3) {
@@ -68,12 +72,12 @@ class ImportRegistryTest {
         };
         assertThatThrownBy(() -> run(world.through(killing::around), file)).isInstanceOf(IllegalStateException.class);
 
-        assertThat(run(world, file)).isEqualTo(new Tally(MANY, MANY - 400, 0, 400, 0));
+        assertThat(run(world, file)).isEqualTo(new Tally(700, 100, 0, 600, 0));
 
         World once = World.fresh();
         run(once, file);
         assertThat(stored(file))
-                .hasSize(MANY)
+                .hasSize(700)
                 .allSatisfy(certificate -> assertThat(certificate.version()).isEqualTo(1));
         assertThat(stored(file))
                 .extracting(Certificate::facts)
@@ -126,15 +130,16 @@ class ImportRegistryTest {
         var unreadable = new Item.Refused(7, "valid_to", "2026-02-30", Reason.PATTERN);
         var file = new ListedSource(List.of(unreadable), Map.of());
 
-        assertThat(new ImportRegistry(world.applyReports()).run(file, listener)).isEqualTo(new Tally(1, 0, 0, 0, 1));
+        assertThat(run(world, file)).isEqualTo(new Tally(1, 0, 0, 0, 1));
         assertThat(listener.refused).containsExactly(unreadable);
     }
 
     @Test
-    void progress_is_told_after_every_batch() {
+    void progress_is_told_after_every_batch_and_a_batch_after_new_ones_is_twice_as_large() {
+        run(world, fileOf(MANY));
         run(world, fileOf(MANY));
 
-        assertThat(listener.progress).extracting(Tally::read).containsExactly(200L, 400L, 450L);
+        assertThat(listener.progress).extracting(Tally::read).containsExactly(200L, 450L, 200L, 400L, 450L);
     }
 
     @Test
@@ -166,11 +171,15 @@ class ImportRegistryTest {
 
     private Tally run(World in, List<Facts> file) {
         var source = ListedSource.of(file.stream().map(Samples::report).toArray(RegistryReport[]::new));
-        return new ImportRegistry(in.applyReports()).run(source, listener);
+        return run(in, source);
+    }
+
+    private Tally run(World in, RegistrySource source) {
+        return ((Outcome.Taken) in.importing(source, ALONE, listener)).done().tally();
     }
 
     private Tally run(RegistryReport... reports) {
-        return new ImportRegistry(world.applyReports()).run(ListedSource.of(reports), listener);
+        return run(world, ListedSource.of(reports));
     }
 
     private List<Certificate> stored(List<Facts> file) {
@@ -188,14 +197,20 @@ class ImportRegistryTest {
     }
 
     /// Remembers what it was told.
-    private static final class Remembering implements ImportRegistry.Listener {
+    private static final class Remembering implements ImportListener {
 
         private final List<Item.Refused> refused = new ArrayList<>();
+        private final List<Annotation.Ended> ended = new ArrayList<>();
         private final List<Tally> progress = new ArrayList<>();
 
         @Override
         public void refused(RegistrySource.Item.Refused item) {
             refused.add(item);
+        }
+
+        @Override
+        public void ended(Annotation.Ended copy) {
+            ended.add(copy);
         }
 
         @Override

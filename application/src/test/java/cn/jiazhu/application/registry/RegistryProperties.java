@@ -64,6 +64,19 @@ class RegistryProperties {
     }
 
     @Property(tries = 200)
+    void a_plan_tells_what_the_import_then_does_and_changes_nothing(
+            @ForAll("reports") List<RegistryReport> known, @ForAll("reports") List<RegistryReport> reports) {
+        World world = reportedOneByOne(known);
+        var before = known(world);
+        var file = ListedSource.of(reports.toArray(RegistryReport[]::new));
+
+        var plan = world.planning(file);
+
+        assertThat(known(world)).isEqualTo(before);
+        assertThat(plan.tally()).isEqualTo(world.report(file));
+    }
+
+    @Property(tries = 200)
     void every_version_keeps_the_facts_with_which_it_became_known(@ForAll("reports") List<RegistryReport> reports) {
         World world = World.fresh();
         for (RegistryReport report : reports) {

@@ -9,7 +9,7 @@ import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.application.port.Samples;
-import cn.jiazhu.application.reports.ApplyReports.Outcome;
+import cn.jiazhu.application.reports.Decided;
 import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.certificate.Facts;
@@ -33,7 +33,7 @@ class SequencedReportsTest {
     void a_late_report_never_overwrites_a_newer_one_and_is_listed() {
         reported(numbered(5, FactsSamples.withEmployer(facts, "乙建筑有限公司")));
 
-        Outcome late = reported(numbered(4, FactsSamples.withEmployer(facts, "甲建筑有限公司")));
+        Decided late = reported(numbered(4, FactsSamples.withEmployer(facts, "甲建筑有限公司")));
 
         assertThat(late.refused())
                 .containsExactly(new Item.Refused(2, "id_number", facts.holder().masked(), Reason.OVERTAKEN));
@@ -96,7 +96,7 @@ class SequencedReportsTest {
                 .verdict();
     }
 
-    private Outcome reported(Item.Read... items) {
+    private Decided reported(Item.Read... items) {
         return world.applyReports().apply(ListedSource.of(), List.of(items));
     }
 

@@ -89,13 +89,22 @@ record Presses(Crowd crowd, AtomicInteger later) {
     }
 
     static byte[] request(Crowd.Holder holder) {
-        String use = "投标-" + UUID.randomUUID().toString().substring(0, 18);
+        return request(holder, "投标-", false);
+    }
+
+    /// One that waits for whatever is missing.
+    static byte[] waiting(Crowd.Holder holder) {
+        return request(holder, "等待-", true);
+    }
+
+    private static byte[] request(Crowd.Holder holder, String what, boolean whenPossible) {
+        String use = what + UUID.randomUUID().toString().substring(0, 18);
         return Wire.request(
                 "POST",
                 "/api/v1/certificates/" + holder.certificate() + "/annotations",
                 authorization(holder) + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
                         + "\r\n",
-                "{\"use\":\"" + use + "\"}");
+                "{\"use\":\"" + use + "\",\"whenPossible\":" + whenPossible + "}");
     }
 
     private static String authorization(Crowd.Holder holder) {

@@ -3,6 +3,7 @@ package cn.jiazhu.domain.annotation;
 import cn.jiazhu.domain.CheckCharacters;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The random code of a copy (核验码): 15 characters of Crockford's base 32, 75 random bits, and a MOD 33,32 check
@@ -11,6 +12,9 @@ import java.util.Locale;
 public record VerificationCode(String text) {
 
     public static final int RANDOM_CHARACTERS = 15;
+
+    /// So many characters may be left out, or typed twice.
+    private static final int MOST_SLIPS = 2;
 
     public VerificationCode {
         text = text.codePoints()
@@ -30,6 +34,17 @@ public record VerificationCode(String text) {
                 check(text.substring(0, RANDOM_CHARACTERS)) == text.charAt(RANDOM_CHARACTERS),
                 "code",
                 Reason.CHECK_CHARACTER);
+    }
+
+    /// Whether no slip of a reader makes this of one of our codes: it is of another system, of which we can say
+    /// nothing.
+    public static boolean isForeign(String text) {
+        int[] characters = text.codePoints()
+                .map(VerificationCode::halfWidth)
+                .filter(c -> !isSeparator(c))
+                .toArray();
+        return Math.abs(characters.length - (RANDOM_CHARACTERS + 1)) > MOST_SLIPS
+                || !Arrays.stream(characters).allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
     /// Of 15 random characters of [CheckCharacters#CROCKFORD].

@@ -2,6 +2,7 @@ package cn.jiazhu.domain.certificate;
 
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,10 +35,18 @@ public record RegistrationNumber(String text) {
         return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year;
     }
 
-    /// Whether both name the same registration: a move to another province may change the Han character, never the
-    /// digits.
+    /// The character of the place of registration (现注册地简称), of a constructor's number.
+    Optional<String> placeOfRegistration() {
+        return CONSTRUCTOR.matcher(text).matches() ? Optional.of(text.substring(0, 1)) : Optional.empty();
+    }
+
+    /// What names the registration: a move to another province may change the Han character, never the digits.
+    public String registration() {
+        return text.substring(1);
+    }
+
     public boolean isSameRegistration(RegistrationNumber other) {
-        return text.substring(1).equals(other.text.substring(1));
+        return registration().equals(other.registration());
     }
 
     @Override

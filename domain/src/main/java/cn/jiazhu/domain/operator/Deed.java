@@ -19,6 +19,9 @@ public enum Deed {
     SEE_IMPORTS(CLERK, SUPERVISOR, AUDITOR),
     IMPORT(CLERK),
     APPROVE_IMPORT(SUPERVISOR),
+    /// What waits for a second person, of what concerns one's role.
+    SEE_PROPOSALS(CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
+    DECIDE(SUPERVISOR, ADMINISTRATOR),
     SEE_RIGHT_PROPOSALS(CLERK, SUPERVISOR, AUDITOR),
     /// That registrations end, pause or go on.
     PROPOSE_RIGHT(CLERK),

@@ -19,6 +19,8 @@ class DeedTest {
             SEE_IMPORTS         CLERK SUPERVISOR AUDITOR -
             IMPORT              CLERK - - -
             APPROVE_IMPORT      - SUPERVISOR - -
+            SEE_PROPOSALS       CLERK SUPERVISOR AUDITOR ADMINISTRATOR
+            DECIDE              - SUPERVISOR - ADMINISTRATOR
             SEE_RIGHT_PROPOSALS CLERK SUPERVISOR AUDITOR -
             PROPOSE_RIGHT       CLERK - - -
             APPROVE_RIGHT       - SUPERVISOR - -

@@ -1,4 +1,0 @@
-package cn.jiazhu.web.page;
-
-/// The first page.
-public record ConsoleHome(ConsoleFrame frame) {}

@@ -1,0 +1,142 @@
+package cn.jiazhu.application.duty;
+
+import cn.jiazhu.application.port.AuditTrail;
+import cn.jiazhu.application.port.AuditTrail.Act;
+import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.application.reports.ApplyReports;
+import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
+import cn.jiazhu.domain.operator.Grounds;
+import cn.jiazhu.domain.operator.Matter.Rights;
+import cn.jiazhu.domain.operator.OperatorId;
+import cn.jiazhu.domain.registry.RegistryReport;
+import cn.jiazhu.domain.registry.RightChange.Hindrance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Ends, pauses and resumes registrations by the same way as a report: the next version is stored, copies end, and who
+/// waits is looked at, in one commit that every reader sees.
+public final class ChangingRights {
+
+    /// One registration, as it would be or was changed.
+    ///
+    /// @param certificate none for a number that is not known
+    /// @param hindrance why it cannot be
+    /// @param copies that count and would end or pause, or go on
+    public record Line(
+            RegistrationNumber number, Optional<Certificate> certificate, Optional<Hindrance> hindrance, int copies) {}
+
+    private static final int BATCH = 200;
+
+    private final PressPorts ports;
+    private final ApplyReports reports;
+    private final Clocks clocks;
+
+    public ChangingRights(PressPorts ports, ApplyReports reports, Clocks clocks) {
+        this.ports = ports;
+        this.reports = reports;
+        this.clocks = clocks;
+    }
+
+    /// What it would do now; nothing is changed.
+    public List<Line> plan(Rights rights) {
+        return lines(rights, ports.certificates().numbered(rights.numbers()));
+    }
+
+    /// Does it, or, when one of them cannot be changed so, nothing.
+    ///
+    /// @return one line for each number, as it was found
+    public List<Line> apply(Rights rights, OperatorId by, Grounds grounds) {
+        return ports.transactions().call(() -> {
+            var found = ports.certificates().numbered(rights.numbers());
+            var locked = ports.certificates().lockFor(reports(rights, found));
+            var lines = lines(rights, locked);
+            if (lines.stream().allMatch(line -> line.hindrance().isEmpty())) {
+                var concerned = lines.stream()
+                        .flatMap(line -> line.certificate().stream())
+                        .toList();
+                report(reports(rights, concerned));
+                concerned.forEach(one -> record(rights, one, by, grounds));
+            }
+            return lines;
+        });
+    }
+
+    private void report(List<RegistryReport> all) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            var batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            var items = IntStream.range(0, batch.size())
+                    .mapToObj(i -> new Item.Read(i, batch.get(i)))
+                    .toList();
+            var refused = reports.apply(new WithoutImages(), items).refused();
+            if (!refused.isEmpty()) {
+                throw new IllegalStateException("a registration under lock was not changed: "
+                        + refused.getFirst().reason());
+            }
+        }
+    }
+
+    private void record(Rights rights, Certificate certificate, OperatorId by, Grounds grounds) {
+        ports.audit()
+                .append(new AuditTrail.Event(
+                        clocks.calendarNow(),
+                        by.actor(),
+                        Act.RIGHT_CHANGED,
+                        certificate.id().value(),
+                        rights.change() + " " + grounds));
+    }
+
+    private List<RegistryReport> reports(Rights rights, List<Certificate> certificates) {
+        Instant from = rights.effective().trueFrom(clocks.calendarNow());
+        return certificates.stream()
+                .flatMap(certificate -> certificate.facts().stream()
+                        .<RegistryReport>map(facts -> new RegistryReport.Registered(
+                                certificate.type(), rights.change().applied(facts, from), rights.effective())))
+                .toList();
+    }
+
+    private List<Line> lines(Rights rights, List<Certificate> certificates) {
+        Instant from = rights.effective().trueFrom(clocks.calendarNow());
+        var byNumber = certificates.stream()
+                .flatMap(one -> one.facts().map(facts -> Map.entry(key(facts.number()), one)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var counting = counting(certificates);
+        return rights.numbers().stream()
+                .map(number -> {
+                    var certificate = Optional.ofNullable(byNumber.get(key(number)));
+                    return new Line(
+                            number,
+                            certificate,
+                            certificate
+                                    .flatMap(Certificate::facts)
+                                    .map(facts -> rights.change().hindrance(facts, from))
+                                    .orElse(Optional.of(Hindrance.UNKNOWN)),
+                            certificate
+                                    .map(one ->
+                                            counting.getOrDefault(one.id(), 0L).intValue())
+                                    .orElse(0));
+                })
+                .toList();
+    }
+
+    /// How many copies of each are not over by their own period.
+    private Map<CertificateId, Long> counting(List<Certificate> certificates) {
+        var ids = certificates.stream().map(Certificate::id).toList();
+        Stream<Annotation.Issued> copies = ids.isEmpty() ? Stream.of() : ports.annotations().issuedOf(ids).stream();
+        return copies.filter(copy -> !copy.intent().period().last().isBefore(clocks.today()))
+                .collect(Collectors.groupingBy(copy -> copy.order().certificate(), Collectors.counting()));
+    }
+
+    private static String key(RegistrationNumber number) {
+        return number.text().substring(1);
+    }
+}

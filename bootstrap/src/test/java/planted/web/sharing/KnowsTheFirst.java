@@ -1,0 +1,5 @@
+package planted.web.sharing;
+
+import planted.web.Door;
+
+record KnowsTheFirst(Door door) {}

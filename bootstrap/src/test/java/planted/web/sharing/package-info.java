@@ -1,0 +1,5 @@
+/// Planted.
+@NullMarked
+package planted.web.sharing;
+
+import org.jspecify.annotations.NullMarked;

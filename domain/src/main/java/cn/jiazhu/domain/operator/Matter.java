@@ -1,0 +1,54 @@
+package cn.jiazhu.domain.operator;
+
+import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.InvalidValue.Reason;
+import cn.jiazhu.domain.certificate.RegistrationNumber;
+import cn.jiazhu.domain.registry.Effective;
+import cn.jiazhu.domain.registry.RightChange;
+import java.util.List;
+
+/// What is not done by one alone.
+public sealed interface Matter {
+
+    /// Registrations are to end, to pause or to go on.
+    record Rights(RightChange change, List<RegistrationNumber> numbers, Effective effective) implements Matter {
+
+        public static final int MOST = 5_000;
+
+        public Rights {
+            numbers = List.copyOf(numbers);
+            InvalidValue.unless(!numbers.isEmpty(), "number", Reason.EMPTY);
+            InvalidValue.unless(numbers.size() <= MOST, "number", Reason.TOO_LONG);
+            long different = numbers.stream()
+                    .map(number -> number.text().substring(1))
+                    .distinct()
+                    .count();
+            InvalidValue.unless(different == numbers.size(), "number", Reason.PATTERN);
+        }
+    }
+
+    /// An operator has lost the second factor: password, authenticator and recovery codes are to be chosen anew.
+    record Reset(OperatorId operator) implements Matter {}
+
+    default Deed seeing() {
+        return switch (this) {
+            case Rights _ -> Deed.SEE_RIGHT_PROPOSALS;
+            case Reset _ -> Deed.KEEP_OPERATORS;
+        };
+    }
+
+    default Deed proposing() {
+        return switch (this) {
+            case Rights _ -> Deed.PROPOSE_RIGHT;
+            case Reset _ -> Deed.PROPOSE_RESET;
+        };
+    }
+
+    /// Of approving and of refusing.
+    default Deed deciding() {
+        return switch (this) {
+            case Rights _ -> Deed.APPROVE_RIGHT;
+            case Reset _ -> Deed.APPROVE_RESET;
+        };
+    }
+}
