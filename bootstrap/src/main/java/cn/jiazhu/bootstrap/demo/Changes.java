@@ -79,7 +79,7 @@ final class Changes {
                     .collect(joining("、"));
             return "当时核验 as of %s: %s（现在 now %s；当日 that day: %s）"
                     .formatted(
-                            at.substring(11, 23),
+                            at.substring(11, 19),
                             word,
                             then.path("asOf").path("now").path("word").asText(),
                             changes);
