@@ -2,14 +2,12 @@ package cn.jiazhu.persistence;
 
 import static cn.jiazhu.persistence.Prepared.given;
 import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE;
-import static cn.jiazhu.persistence.schema.Tables.CERTIFICATE_VERSION;
 import static cn.jiazhu.persistence.schema.Tables.REPORT_SEQUENCE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -23,7 +21,6 @@ import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +70,6 @@ final class JooqCertificates implements Certificates {
     @Override
     public List<Certificate> of(HolderId holder) {
         return rows.certificates(CERTIFICATE.HOLDER.eq(holders.indexOf(holder)));
-    }
-
-    @Override
-    public Optional<Certificate> find(CertificateType type, RegistrationNumber number) {
-        return rows
-                .certificates(CERTIFICATE.TYPE.eq(type).and(CERTIFICATE.NUMBER_DIGITS.eq(number.registration())))
-                .stream()
-                .findFirst();
     }
 
     @Override
@@ -149,16 +138,6 @@ final class JooqCertificates implements Certificates {
                                 .set(
                                         REPORT_SEQUENCE.NUMBER,
                                         greatest(REPORT_SEQUENCE.NUMBER, excluded(REPORT_SEQUENCE.NUMBER)))));
-    }
-
-    @Override
-    public Optional<Instant> lastReportedAt() {
-        return Optional.ofNullable(transactions
-                .sql()
-                .select(max(CERTIFICATE_VERSION.KNOWN_FROM))
-                .from(CERTIFICATE_VERSION)
-                .fetchSingle()
-                .value1());
     }
 
     private Condition concernedBy(List<RegistryReport> reports) {

@@ -145,7 +145,9 @@ final class LeanContour {
             double back = cross(bend, out) / area;
             Point first = onGrid(along(start, out, ahead));
             Point second = onGrid(along(end, in, -back));
-            if (ahead > 0 && back > 0 && isDrawn(from, to, List.of(first, second, placed.get(to)))) {
+            // A hook may be near at every point that is measured, and stray between them.
+            boolean folds = dot(second.minus(first), chord) < 0;
+            if (ahead > 0 && back > 0 && !folds && isDrawn(from, to, List.of(first, second, placed.get(to)))) {
                 return true;
             }
         }
@@ -209,6 +211,10 @@ final class LeanContour {
 
     private static double square(Point length) {
         return length.x() * length.x() + length.y() * length.y();
+    }
+
+    private static double dot(Point a, Point b) {
+        return a.x() * b.x() + a.y() * b.y();
     }
 
     private static double cross(Point a, Point b) {

@@ -43,8 +43,8 @@ final class OperatorCommands {
         Settings settings = commands.settings();
         var operator = new OperatorName(name);
         var wanted = Role.parse(role);
-        Optional<Invited> invited =
-                Program.once(settings, wiring -> wiring.addOperator().add(operator, wanted, ACTOR));
+        Optional<Invited> invited = Program.once(
+                settings, wiring -> wiring.operators().addOperator().add(operator, wanted, ACTOR));
         invited.ifPresentOrElse(
                 one -> commands.terminal().say(settings.console().baseAddress() + "/invitation/" + one.token()),
                 () -> commands.terminal().say("not added: the name is taken"));

@@ -1,9 +1,5 @@
 package cn.jiazhu.bootstrap;
 
-import cn.jiazhu.application.duty.ChangingRights;
-import cn.jiazhu.application.duty.Inviting;
-import cn.jiazhu.application.duty.OperatorPorts;
-import cn.jiazhu.application.duty.ProposalPorts;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.BindCertificate;
 import cn.jiazhu.application.holder.CancelWaiting;
@@ -31,21 +27,6 @@ import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.holder.ViewLooks;
 import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.holder.WithdrawCopy;
-import cn.jiazhu.application.operator.AcceptInvitation;
-import cn.jiazhu.application.operator.AddOperator;
-import cn.jiazhu.application.operator.Approve;
-import cn.jiazhu.application.operator.ChangeOperator;
-import cn.jiazhu.application.operator.ExportAudit;
-import cn.jiazhu.application.operator.ListStuck;
-import cn.jiazhu.application.operator.LookAgain;
-import cn.jiazhu.application.operator.LookUpPerson;
-import cn.jiazhu.application.operator.PlanRights;
-import cn.jiazhu.application.operator.Propose;
-import cn.jiazhu.application.operator.Refuse;
-import cn.jiazhu.application.operator.SearchAudit;
-import cn.jiazhu.application.operator.ShowBoard;
-import cn.jiazhu.application.operator.ShowInvitation;
-import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.operator.WatchStuck;
 import cn.jiazhu.application.outbox.AggregateCopies;
 import cn.jiazhu.application.outbox.Delivered;
@@ -201,57 +182,11 @@ record Wiring(
                         new Web.Part("database", true, persistence::isReady),
                         new Web.Part("workers", true, workers::areAlive),
                         new Web.Part("signer", false, new SignerPulse(signer))));
-        return Web.start(useCases(), operatorCases(), reads, settings.web(), clocks, sharing());
+        return Web.start(useCases(), operators().cases(), reads, settings.web(), clocks, sharing());
     }
 
-    private Web.OperatorCases operatorCases() {
-        var of = operatorPorts();
-        var proposals = proposalPorts();
-        return new Web.OperatorCases(
-                of.sessions(),
-                new SignInOperator(of, clocks),
-                new ShowInvitation(of.operators(), clocks),
-                new AcceptInvitation(of, clocks),
-                new ShowBoard(persistence.boardSamples()),
-                new ListStuck(persistence.stuckPeople(), ports.certificates(), clocks),
-                new LookAgain(ports.annotations(), ports.audit(), ports.transactions(), clocks),
-                new LookUpPerson(
-                        ports.certificates(),
-                        ports.annotations(),
-                        persistence.verificationCounts(),
-                        ports.audit(),
-                        ports.transactions(),
-                        clocks),
-                new SearchAudit(ports.audit()),
-                new ExportAudit(ports.audit(), clocks),
-                of.operators(),
-                addOperator(),
-                new ChangeOperator(of, clocks),
-                proposals.proposals(),
-                new PlanRights(proposals.changing()),
-                new Propose(proposals, clocks),
-                new Approve(proposals, clocks),
-                new Refuse(proposals, clocks));
-    }
-
-    private ProposalPorts proposalPorts() {
-        var changing = new ChangingRights(ports, new ApplyReports(ports, clocks), clocks);
-        return new ProposalPorts(
-                operatorPorts(), persistence.proposals(), changing, new Inviting(operatorPorts(), clocks));
-    }
-
-    private OperatorPorts operatorPorts() {
-        return new OperatorPorts(
-                ports.transactions(),
-                persistence.operators(),
-                persistence.operatorSessions(),
-                persistence.oneTimeCodes(),
-                ports.audit(),
-                ports.randomness());
-    }
-
-    AddOperator addOperator() {
-        return new AddOperator(operatorPorts(), new Inviting(operatorPorts(), clocks), clocks);
+    OperatorWiring operators() {
+        return new OperatorWiring(persistence, ports, clocks);
     }
 
     /// The second front end, on the listener of the first.

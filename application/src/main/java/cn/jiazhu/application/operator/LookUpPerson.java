@@ -16,7 +16,7 @@ import cn.jiazhu.domain.annotation.Numbering.Numbers;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
-import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
@@ -108,8 +108,12 @@ public final class LookUpPerson {
         return switch (whom) {
             case Whom.Identified(var id) -> certificates.of(id);
             case Whom.Numbered(var number) ->
-                CertificateType.ALL.stream()
-                        .flatMap(type -> certificates.find(type, number).stream())
+                certificates.numbered(List.of(number)).stream()
+                        .filter(certificate -> certificate
+                                .facts()
+                                .map(Facts::number)
+                                .filter(number::equals)
+                                .isPresent())
                         .flatMap(this::allOfTheSame)
                         .toList();
             case Whom.Listed(var id) ->

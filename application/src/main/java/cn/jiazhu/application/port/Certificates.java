@@ -2,14 +2,12 @@ package cn.jiazhu.application.port;
 
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
-import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +24,6 @@ public interface Certificates {
     Optional<Integer> lockVersion(CertificateId id);
 
     List<Certificate> of(HolderId holder);
-
-    /// The registration of that number, also when its first character was another before a move.
-    Optional<Certificate> find(CertificateType type, RegistrationNumber number);
 
     /// The reported ones with these numbers, whatever Han character these begin with; not locked.
     List<Certificate> numbered(Collection<RegistrationNumber> numbers);
@@ -54,7 +49,4 @@ public interface Certificates {
 
     /// Remembers them; a lower number than is known changes nothing.
     void hear(List<Heard> heard);
-
-    /// When the last report arrived (最近批次).
-    Optional<Instant> lastReportedAt();
 }

@@ -48,8 +48,8 @@ public final class QueryCertificate {
     }
 
     public Answer query(RegistrationNumber number, PersonName name) {
-        return certificates
-                .find(CertificateType.of(number), number)
+        return certificates.numbered(List.of(number)).stream()
+                .findFirst()
                 .flatMap(found -> found.facts()
                         .map(facts ->
                                 facts.number().equals(number) && facts.name().equals(name)

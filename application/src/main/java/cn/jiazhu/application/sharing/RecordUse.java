@@ -9,9 +9,9 @@ import cn.jiazhu.application.port.SharingClients.Client;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Certificate;
-import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.verification.UseReason;
+import java.util.List;
 import java.util.Optional;
 
 /// Keeps who asked about a certificate, and why: its holder reads it in his history. Done before anything is told.
@@ -48,7 +48,8 @@ public final class RecordUse {
     private Optional<Certificate> find(Subject subject) {
         return switch (subject) {
             case Subject.OfCopy(var code) -> copies.find(code).map(Copies.OnRecord::certificate);
-            case Subject.OfCertificate(var number) -> certificates.find(CertificateType.of(number), number);
+            case Subject.OfCertificate(var number) ->
+                certificates.numbered(List.of(number)).stream().findFirst();
         };
     }
 }

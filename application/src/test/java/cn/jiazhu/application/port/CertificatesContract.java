@@ -18,7 +18,6 @@ import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdType;
 import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +38,7 @@ public abstract class CertificatesContract extends PortContract {
         var moved = new RegistrationNumber("晋" + number.text().substring(1));
         var unknown = new RegistrationNumber("京1112099209999999");
 
+        assertThat(ports.certificates().numbered(List.of(number))).containsExactly(first);
         assertThat(ports.certificates().numbered(List.of(moved, unknown))).containsExactly(first);
         assertThat(ports.certificates().numbered(List.of(unknown))).isEmpty();
     }
@@ -147,20 +147,6 @@ public abstract class CertificatesContract extends PortContract {
     }
 
     @Test
-    void a_number_finds_its_registration_also_after_a_move_and_no_other_type() {
-        Certificate stored = givenCertificate(1);
-        Facts facts = stored.facts().orElseThrow();
-        var moved = new RegistrationNumber("沪" + facts.number().text().substring(1));
-
-        assertThat(ports.certificates().find(stored.type(), facts.number())).contains(stored);
-        assertThat(ports.certificates().find(stored.type(), moved)).contains(stored);
-        assertThat(ports.certificates().find(CertificateType.COST_ENGINEER_1, facts.number()))
-                .isEmpty();
-        assertThat(ports.certificates().find(stored.type(), new RegistrationNumber("京1112006200899999")))
-                .isEmpty();
-    }
-
-    @Test
     void a_corrected_holder_finds_it_and_the_old_one_no_longer_does() {
         Certificate old = given(Samples.certificate(1));
         HolderId corrected = FactsSamples.citizen(LocalDate.of(1985, 4, 12), 500);
@@ -232,18 +218,6 @@ public abstract class CertificatesContract extends PortContract {
 
         assertThat(ports.certificates().heard(List.of(one.id()))).containsExactlyInAnyOrder(highest, elsewhere);
         assertThat(ports.certificates().heard(List.of())).isEmpty();
-    }
-
-    @Test
-    void knows_when_the_last_report_arrived() {
-        assertThat(ports.certificates().lastReportedAt()).isEmpty();
-        Certificate first = given(Samples.certificate(1));
-        assertThat(ports.certificates().lastReportedAt()).contains(CertificateSamples.REPORTED_AT);
-
-        given(reportedAt(next(first, facts -> FactsSamples.withName(facts, "样改名")), NOW));
-        given(reportedAt(Samples.certificate(2), NOW.minus(Duration.ofDays(1))));
-
-        assertThat(ports.certificates().lastReportedAt()).contains(NOW);
     }
 
     // ----

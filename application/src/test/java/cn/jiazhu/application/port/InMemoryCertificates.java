@@ -3,14 +3,12 @@ package cn.jiazhu.application.port;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.CertificateId;
-import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.registry.Heard;
 import cn.jiazhu.domain.registry.RegistryReport;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,16 +54,6 @@ public final class InMemoryCertificates implements Certificates {
     public List<Certificate> of(HolderId holder) {
         return all().filter(certificate -> certificate.holder().id().equals(holder))
                 .toList();
-    }
-
-    @Override
-    public Optional<Certificate> find(CertificateType type, RegistrationNumber number) {
-        return all().filter(certificate -> certificate.type().equals(type)
-                        && certificate
-                                .facts()
-                                .filter(facts -> facts.number().isSameRegistration(number))
-                                .isPresent())
-                .findFirst();
     }
 
     @Override
@@ -125,12 +113,6 @@ public final class InMemoryCertificates implements Certificates {
             news.forEach(this::hear);
             return news.size();
         });
-    }
-
-    @Override
-    public Optional<Instant> lastReportedAt() {
-        return transactions.call(
-                () -> versions.rows().values().stream().map(Report.Reported::at).max(Comparator.naturalOrder()));
     }
 
     private void hear(Heard one) {

@@ -19,6 +19,7 @@ import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
@@ -157,8 +158,13 @@ class ImportRegistryTest {
                         .map(certificate -> certificate.facts().orElseThrow().employer())
                         .distinct())
                 .hasSize(1);
-        assertThat(world.ports().certificates().lastReportedAt())
-                .contains(world.calendar().instant());
+        assertThat(stored(first))
+                .extracting(Certificate::report)
+                .allSatisfy(report -> assertThat(report)
+                        .isInstanceOfSatisfying(
+                                Report.Reported.class,
+                                reported -> assertThat(reported.at())
+                                        .isEqualTo(world.calendar().instant())));
     }
 
     // ----

@@ -51,14 +51,6 @@ public record CertificateType(
         specialties = List.copyOf(specialties);
     }
 
-    /// The type whose numbers look like this one.
-    public static CertificateType of(RegistrationNumber number) {
-        return ALL.stream()
-                .filter(type -> type.numberPattern.matches(number.text()))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("number", InvalidValue.Reason.UNKNOWN));
-    }
-
     public static CertificateType parse(String shortName) {
         return Stream.of(shortName.strip())
                 .flatMap(wanted -> ALL.stream().filter(type -> type.shortName.equals(wanted)))
