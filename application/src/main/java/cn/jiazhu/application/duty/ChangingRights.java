@@ -107,12 +107,12 @@ public final class ChangingRights {
     private List<Line> lines(Rights rights, List<Certificate> certificates) {
         Instant from = rights.effective().trueFrom(clocks.calendarNow());
         var byNumber = certificates.stream()
-                .flatMap(one -> one.facts().map(facts -> Map.entry(key(facts.number()), one)).stream())
+                .flatMap(one -> one.facts().map(facts -> Map.entry(facts.number().registration(), one)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var counting = counting(certificates);
         return rights.numbers().stream()
                 .map(number -> {
-                    var certificate = Optional.ofNullable(byNumber.get(key(number)));
+                    var certificate = Optional.ofNullable(byNumber.get(number.registration()));
                     return new Line(
                             number,
                             certificate,
@@ -134,9 +134,5 @@ public final class ChangingRights {
         Stream<Annotation.Issued> copies = ids.isEmpty() ? Stream.of() : ports.annotations().issuedOf(ids).stream();
         return copies.filter(copy -> !copy.intent().period().last().isBefore(clocks.today()))
                 .collect(Collectors.groupingBy(copy -> copy.order().certificate(), Collectors.counting()));
-    }
-
-    private static String key(RegistrationNumber number) {
-        return number.text().substring(1);
     }
 }

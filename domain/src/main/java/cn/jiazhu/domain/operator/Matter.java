@@ -20,7 +20,7 @@ public sealed interface Matter {
             InvalidValue.unless(!numbers.isEmpty(), "number", Reason.EMPTY);
             InvalidValue.unless(numbers.size() <= MOST, "number", Reason.TOO_LONG);
             long different = numbers.stream()
-                    .map(number -> number.text().substring(1))
+                    .map(RegistrationNumber::registration)
                     .distinct()
                     .count();
             InvalidValue.unless(different == numbers.size(), "number", Reason.PATTERN);
