@@ -23,8 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// With 20,000 other certificates and 40,000 other copies, everything a press, a download or a verification reads is
-/// found by index: PostgreSQL itself counts how often it has read a table from end to end.
+/// With 20,000 other certificates, 40,000 other copies and 20,000 others who wait, everything a press, a download, a
+/// verification or a report's waking reads is found by index: PostgreSQL itself counts how often it has read a table
+/// from end to end.
 final class HotPlanTest {
 
     /// Often enough for the driver to prepare the statements on the server, and the server to keep one plan of each.
@@ -91,6 +92,11 @@ final class HotPlanTest {
             PORTS.documents().find(id, Format.PDF);
             PORTS.documents().find(Samples.PHOTO.sha256());
         });
+    }
+
+    @Test
+    void nor_does_waking_whoever_waited_for_facts_that_have_arrived() throws SQLException {
+        assertNoWholeTableIsReadBy(() -> PORTS.annotations().wake(List.of(CERTIFICATE.id()), NOW));
     }
 
     private static void assertNoWholeTableIsReadBy(Runnable work) throws SQLException {
@@ -171,6 +177,12 @@ final class HotPlanTest {
                 request_digest, pressed_at, 'ISSUED', at, k, k || '-' || n, 'G' || k || lpad(n::text, 14, '0'), 1,
                 current_date, current_date, 'TERM', at, at, k
             from (select * from annotation limit 1) a, generate_series(1, 20000) n, generate_series(1, 2) k;
+
+            insert into annotation (id, certificate, account, platform_person, mobile, use, recipient, idempotency_key,
+                request_digest, pressed_at, state, at, findings, next_look_at, purpose_key)
+            select other(8, n), other(2, n), other(3, n), platform_person, mobile, use, recipient, 'waiting-' || n,
+                request_digest, pressed_at, 'WAITING', at, findings, 'infinity', '3'
+            from (select * from annotation where state = 'WAITING' limit 1) a, generate_series(1, 20000) n;
 
             insert into document
             select other(4 + k, n), f, ''::bytea, sha256((k || f || n)::bytea), 1, sha256(''::bytea)

@@ -213,6 +213,16 @@ class HandoverTest {
         }
 
         @Override
+        public URI shared() {
+            return home().resolve("/share/");
+        }
+
+        @Override
+        public String token(String system) {
+            return system;
+        }
+
+        @Override
         public void believe(String reporter, Province province, Bytes publicKey) {
             // nobody reports here
         }

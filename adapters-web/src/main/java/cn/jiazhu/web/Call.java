@@ -4,7 +4,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ record Call(ServerRequest request, ServerResponse response, Voice voice, Look lo
 
     private static final Pattern MARK = Pattern.compile("(?:^|&)" + BY_ITSELF + "(?=&|$)");
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
-    private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
     private static final HeaderName FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*([0-9]{1,4})(?:$|[,;\\s])");
     private static final Pattern GZIP = Pattern.compile("(?i)(?:^|[,\\s])gzip(?!\\s*;\\s*q=0(?:\\.0*)?(?:$|[,\\s]))");
@@ -62,12 +60,9 @@ record Call(ServerRequest request, ServerResponse response, Voice voice, Look lo
         return request.headers().first(name);
     }
 
-    /// The client's address as the connection has it, or as a proxy of ours says: nobody else is believed.
+    /// The client's address.
     String client() {
-        return request.remotePeer().address() instanceof InetSocketAddress peer
-                ? proxies.client(peer.getAddress(), request.headers().values(FORWARDED_FOR))
-                        .getHostAddress()
-                : "local";
+        return proxies.client(request);
     }
 
     String traceId() {

@@ -1,6 +1,10 @@
 package cn.jiazhu.web;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +12,8 @@ import java.util.stream.Stream;
 /// The proxies in front of us, by their networks. What they add to `X-Forwarded-For` is believed; what was there before
 /// anybody may have written. (`-Proto` and `-Host` are never needed: who we are stands in the settings.)
 record Proxies(List<Network> networks) {
+
+    private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
 
     /// As many first bits as two addresses must share.
     private record Network(InetAddress address, int bits) {
@@ -35,6 +41,14 @@ record Proxies(List<Network> networks) {
 
     static Proxies of(List<String> networks) {
         return new Proxies(networks.stream().map(Network::parse).toList());
+    }
+
+    /// The client's address as the connection has it, or as a proxy of ours says: nobody else is believed.
+    String client(ServerRequest request) {
+        return request.remotePeer().address() instanceof InetSocketAddress peer
+                ? client(peer.getAddress(), request.headers().values(FORWARDED_FOR))
+                        .getHostAddress()
+                : "local";
     }
 
     /// The last of the addresses on the way here that is none of ours.

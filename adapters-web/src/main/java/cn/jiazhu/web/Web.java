@@ -65,6 +65,7 @@ import cn.jiazhu.application.verifier.VerifyFile;
 import cn.jiazhu.application.verifier.VerifyPast;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -324,6 +326,11 @@ public final class Web {
         web.watched.start();
         web.server.start();
         return web;
+    }
+
+    /// Whom a request comes from, for another front end: the connection's address, or what a trusted proxy says.
+    public static Function<ServerRequest, String> clients(Settings settings) {
+        return Proxies.of(settings.trustedProxies())::client;
     }
 
     /// What the page `/verify` would say, as lines for a terminal.

@@ -4,10 +4,12 @@ import cn.jiazhu.bootstrap.Program.Start;
 import cn.jiazhu.bootstrap.Settings.Parts;
 import cn.jiazhu.bootstrap.demo.Actor;
 import cn.jiazhu.bootstrap.demo.Demo;
+import cn.jiazhu.bootstrap.demo.Office;
 import cn.jiazhu.bootstrap.sandbox.SampleFile;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,7 @@ final class DemoRun {
                     program.program().pages(),
                     settings.baseAddress(),
                     program.simulators().connection().address(),
+                    office(program.program()),
                     samples::report,
                     folder,
                     people.stream().map(DemoRun::actor).toList(),
@@ -54,6 +57,15 @@ final class DemoRun {
         } catch (IOException e) {
             throw new CannotRun("cannot write to " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Office office(Program program) {
+        var office = program.wiring().settings().console().baseAddress();
+        return new Office(
+                URI.create(office),
+                program.console(),
+                (name, role) -> OperatorCommands.invite(program.wiring(), name, role)
+                        .orElseThrow(() -> new CannotRun("an operator is called " + name)));
     }
 
     /// What is in use of it once everything has been played.

@@ -1,6 +1,5 @@
 package cn.jiazhu.bootstrap;
 
-import cn.jiazhu.application.duty.Inviting.Invited;
 import cn.jiazhu.domain.operator.OperatorName;
 import cn.jiazhu.domain.operator.Role;
 import java.util.Optional;
@@ -40,14 +39,16 @@ final class OperatorCommands {
                             required = true,
                             description = "clerk, supervisor, auditor or administrator")
                     String role) {
-        Settings settings = commands.settings();
-        var operator = new OperatorName(name);
-        var wanted = Role.parse(role);
-        Optional<Invited> invited = Program.once(
-                settings, wiring -> wiring.operators().addOperator().add(operator, wanted, ACTOR));
-        invited.ifPresentOrElse(
-                one -> commands.terminal().say(settings.console().baseAddress() + "/invitation/" + one.token()),
-                () -> commands.terminal().say("not added: the name is taken"));
-        return invited.isPresent() ? 0 : Commands.NO;
+        Optional<String> link = Program.once(commands.settings(), wiring -> invite(wiring, name, role));
+        commands.terminal().say(link.orElse("not added: the name is taken"));
+        return link.isPresent() ? 0 : Commands.NO;
+    }
+
+    /// The one-time link, unless the name is taken.
+    static Optional<String> invite(Wiring wiring, String name, String role) {
+        return wiring.operators()
+                .addOperator()
+                .add(new OperatorName(name), Role.parse(role), ACTOR)
+                .map(invited -> wiring.settings().console().baseAddress() + "/invitation/" + invited.token());
     }
 }

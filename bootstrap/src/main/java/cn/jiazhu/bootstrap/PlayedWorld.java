@@ -3,6 +3,7 @@ package cn.jiazhu.bootstrap;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.registry.AddReporter;
+import cn.jiazhu.application.sharing.AddClient;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Province;
 import cn.jiazhu.domain.identity.HolderId;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// This program as the simulators' desk and clock reach it. Loaded in sandbox mode only.
 record PlayedWorld(Program program) implements Sandbox.World {
@@ -60,23 +62,46 @@ record PlayedWorld(Program program) implements Sandbox.World {
 
     @Override
     public String key(String fresh) {
-        Path file = wiring().settings().dataFolder().resolve("province-key.json");
-        try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, fresh);
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return kept("province-key.json", () -> fresh);
     }
 
     @Override
     public void believe(String reporter, Province province, Bytes publicKey) {
         new AddReporter(wiring().persistence().reporters(), wiring().ports(), wiring().clocks())
                 .add(reporter, province, publicKey);
+    }
+
+    @Override
+    public URI shared() {
+        return program.pages().resolve("/share/");
+    }
+
+    /// A start that was killed in between has left a client behind whose token nobody knows.
+    @Override
+    public String token(String system) {
+        var clients = wiring().persistence().sharingClients();
+        return kept("tender-token", () -> {
+            clients.end(system, wiring().clocks().now());
+            return new AddClient(clients, wiring().ports(), wiring().clocks())
+                    .add(system)
+                    .orElseThrow();
+        });
+    }
+
+    /// A secret of something that is played.
+    private String kept(String name, Supplier<String> fresh) {
+        Path file = wiring().settings().dataFolder().resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                String secret = fresh.get();
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, secret);
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Wiring wiring() {

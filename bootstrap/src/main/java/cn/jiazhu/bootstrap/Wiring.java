@@ -199,7 +199,7 @@ record Wiring(
                 checkQr(),
                 new VerifyCopy(verifying()),
                 verifyFile());
-        return new Sharing(cases, clocks.clock());
+        return new Sharing(cases, Web.clients(settings.web()), clocks.clock());
     }
 
     private Web.UseCases useCases() {

@@ -194,6 +194,7 @@ record ArchitectureRules(String root) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.imageio..",
                         "javax.xml..",
                         "org.w3c.dom..",

@@ -96,6 +96,11 @@ final class FaultBench implements AutoCloseable {
     /// Reported for the first time, each with an account.
     List<Holder> register(List<Facts> facts, FaultRegistry images) throws SQLException {
         report(ports(), facts, images);
+        return holders(facts);
+    }
+
+    /// Everybody whose certificate is known gets an account.
+    List<Holder> holders(List<Facts> facts) throws SQLException {
         try (var database = Invariants.connect(data);
                 var statement = database.createStatement()) {
             statement.execute("""

@@ -31,23 +31,41 @@ final class LivingHolder {
             RegistrationState.CANCELLED,
             RegistrationState.MOVED_OUT);
 
+    private static final List<Application> IN_FORCE =
+            List.of(Application.CHANGE, Application.ADD_SPECIALTY, Application.REISSUE, Application.CANCELLATION);
+
     private final Holder holder;
+    private final Facts first;
     private final List<Facts> told = new ArrayList<>();
     private final List<LivedCopy> copies = new ArrayList<>();
     private final Set<AnnotationId> waiting = new LinkedHashSet<>();
     private Optional<Announcement> announced = Optional.empty();
 
-    LivingHolder(Holder holder, Facts first) {
+    private LivingHolder(Holder holder, Facts first) {
         this.holder = holder;
-        told.add(first);
+        this.first = first;
+    }
+
+    static LivingHolder registered(Holder holder, Facts first) {
+        var one = new LivingHolder(holder, first);
+        one.told.add(first);
+        return one;
+    }
+
+    /// Whose initial registration is approved, and nothing told of it yet.
+    static LivingHolder newcomer(Holder holder, Announcement initial, Facts first) {
+        var one = new LivingHolder(holder, first);
+        one.announced = Optional.of(initial);
+        return one;
     }
 
     Holder holder() {
         return holder;
     }
 
+    /// As told last; of a newcomer, as they will be.
     Facts facts() {
-        return told.getLast();
+        return told.isEmpty() ? first : told.getLast();
     }
 
     /// How many reports the province has sent, the first one too: the last one's number.
@@ -67,44 +85,77 @@ final class LivingHolder {
         return waiting;
     }
 
-    /// The renewal that his province approves today, ahead of its data.
+    /// What his province approves today, ahead of its data: one of the seven applications, if any.
     Optional<Announcement> announces(LocalDate today, RandomGenerator dice) {
-        boolean due = facts().state().effect() == Effect.NONE
-                && announced.isEmpty()
-                && facts().lastValidDay().minusDays(60).isBefore(today)
-                && dice.nextInt(20) == 0;
-        if (!due) {
+        if (announced.isPresent()) {
             return Optional.empty();
         }
-        announced = Optional.of(new Announcement(Application.RENEWAL, today, "北京市"));
+        announced = wanted(today, dice).map(application -> new Announcement(application, today, "北京市"));
         return announced;
     }
 
-    /// What has become true of him overnight, if anything has: about one thing in fifteen months.
+    private Optional<Application> wanted(LocalDate today, RandomGenerator dice) {
+        return switch (facts().state().effect()) {
+            case NONE ->
+                facts().lastValidDay().minusDays(60).isBefore(today)
+                        ? once(20, dice, Application.RENEWAL)
+                        : once(1_500, dice, IN_FORCE.get(dice.nextInt(IN_FORCE.size())));
+            case PAUSES -> Optional.empty();
+            case ENDS -> once(60, dice, Application.AGAIN);
+        };
+    }
+
+    private static Optional<Application> once(int days, RandomGenerator dice, Application application) {
+        return dice.nextInt(days) == 0 ? Optional.of(application) : Optional.empty();
+    }
+
+    /// What has become true of him overnight, if anything has: about one thing in fifteen months, and what is announced
+    /// after eight days.
     Optional<Facts> lives(LocalDate today, RandomGenerator dice) {
         Facts now = facts();
-        if (announced.isPresent() && now.state().effect() == Effect.NONE && dice.nextInt(8) == 0) {
+        boolean paused = now.state().effect() == Effect.PAUSES;
+        if (announced.isPresent() && !paused && dice.nextInt(8) == 0) {
+            Application application = announced.orElseThrow().application();
             announced = Optional.empty();
-            return Optional.of(renewed(now, today));
+            return Optional.of(approved(application, now, today, dice));
         }
-        return switch (now.state().effect()) {
-            case NONE -> inForce(now, today, dice.nextDouble() * 365, dice);
-            case PAUSES ->
-                dice.nextInt(45) == 0 ? Optional.of(now.withState(RegistrationState.VALID, today)) : Optional.empty();
-            case ENDS -> dice.nextInt(60) == 0 ? Optional.of(anew(now, today)) : Optional.empty();
+        return told.isEmpty()
+                ? Optional.empty()
+                : switch (now.state().effect()) {
+                    case NONE -> inForce(now, today, dice.nextDouble() * 365, dice);
+                    case PAUSES ->
+                        dice.nextInt(45) == 0
+                                ? Optional.of(now.withState(RegistrationState.VALID, today))
+                                : Optional.empty();
+                    case ENDS -> Optional.empty();
+                };
+    }
+
+    private static Facts approved(Application application, Facts now, LocalDate today, RandomGenerator dice) {
+        return switch (application) {
+            case INITIAL -> now;
+            case CHANGE -> employed(now, dice);
+            case RENEWAL -> renewed(now, today);
+            case ADD_SPECIALTY -> withOneMore(now, today);
+            case AGAIN -> anew(now, today);
+            case REISSUE -> FactsSamples.withIssuedOn(now, today);
+            case CANCELLATION -> now.withState(RegistrationState.CANCELLED, today);
         };
     }
 
     /// Told: the next report of his province.
     void tell(Facts next, LocalDate today) {
         told.add(next);
+        if (next.state().effect() == Effect.ENDS) {
+            announced = Optional.empty();
+        }
         copies.forEach(copy -> copy.heard(next, today));
     }
 
     /// @param lot even between 0 and the days of a year: below 0.1 is once in ten years
     private static Optional<Facts> inForce(Facts now, LocalDate today, double lot, RandomGenerator dice) {
         if (lot < 0.3) {
-            return Optional.of(FactsSamples.withEmployer(now, "第%d工程有限公司".formatted(dice.nextInt(10_000))));
+            return Optional.of(employed(now, dice));
         }
         if (lot < 0.45) {
             return Optional.of(now.withState(PAUSES.get(dice.nextInt(PAUSES.size())), today));
@@ -119,6 +170,10 @@ final class LivingHolder {
                 ? Optional.of(
                         FactsSamples.withSpecialties(now, now.specialties().getFirst()))
                 : Optional.empty();
+    }
+
+    private static Facts employed(Facts now, RandomGenerator dice) {
+        return FactsSamples.withEmployer(now, "第%d工程有限公司".formatted(dice.nextInt(10_000)));
     }
 
     private static Facts withOneMore(Facts now, LocalDate today) {
@@ -142,7 +197,16 @@ final class LivingHolder {
     }
 
     boolean isInForce(LocalDate today) {
-        return facts().state().effect() == Effect.NONE
+        return !told.isEmpty()
+                && facts().state().effect() == Effect.NONE
                 && facts().specialties().stream().anyMatch(one -> one.isValidOn(today));
+    }
+
+    /// Whether there is a reason to refuse a press of today.
+    boolean mayBeRefused(LocalDate today) {
+        return !isInForce(today)
+                || announced
+                        .filter(one -> one.application() == Application.CANCELLATION)
+                        .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,10 @@ final class Portal {
 
         byte[] bytes() {
             return response.body();
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
         }
 
         JsonNode json() {

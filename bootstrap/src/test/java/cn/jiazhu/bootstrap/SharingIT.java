@@ -20,16 +20,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Another system asks the packaged program, whose people live in the sandbox: every answer, 0 to 6, as it comes about.
 class SharingIT {
 
     private static final Pattern EXAMPLE =
             Pattern.compile("<!-- example: query -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern STATUS = Pattern.compile("</code> → <b>([0-9]+)</b>");
     private static final String REASON = "投标资格审查";
 
     @TempDir
@@ -115,6 +119,30 @@ class SharingIT {
                 .isEqualTo(5);
         assertThat(status(file("%PDF-1.7 of somebody else".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CERTIFICATE, '0'",
+        "NUMBER_ALONE, '4'",
+        "ANOTHER_NAME, '6'",
+        "CODE, '0 0'",
+        "FILE, '0 0 0'",
+        "ALTERED_FILE, '0 0 6'",
+    })
+    void the_tender_platform_of_the_sandbox_is_answered(String inquiry, String answers) throws InterruptedException {
+        var person = person("xuwanqing");
+        String known = platformPerson(person);
+        String page =
+                new Answer(sandbox.send(sandbox.to("/tender?person=" + known).GET())).text();
+        var body = Portal.JSON
+                .createObjectNode()
+                .put("person", known)
+                .put("certificate", hidden(page, "certificate"))
+                .put("inquiry", inquiry);
+        String told = new Answer(sandbox.send(Portal.posting(sandbox.to("/tender"), body))).text();
+        assertThat(STATUS.matcher(told).results().map(one -> one.group(1)).collect(Collectors.joining(" ")))
+                .isEqualTo(answers);
     }
 
     @Test
@@ -219,6 +247,12 @@ class SharingIT {
                 .put("act", act);
         var answer = new Answer(sandbox.send(Portal.posting(sandbox.to("/desk"), body)));
         assertThat(answer.status()).as(act).isLessThan(400);
+    }
+
+    private static String hidden(String page, String field) {
+        var value = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(value.find()).as(page).isTrue();
+        return value.group(1);
     }
 
     private static Portal holder(SamplePerson person) throws InterruptedException {

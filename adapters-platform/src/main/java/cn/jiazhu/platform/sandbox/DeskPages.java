@@ -39,17 +39,13 @@ final class DeskPages {
 
     void show(Visit visit) throws IOException {
         Optional<World> world = screens.world();
-        Optional<Citizen> citizen = citizens.all().stream()
-                .filter(one -> one.id().text().equals(visit.query("person")))
-                .findFirst();
-        if (world.isPresent() && citizen.isPresent()) {
-            visit.show(screens.of("desk.jte", sheet(visit, world.get(), citizen.get())));
-        } else {
-            String problem = world.isPresent() ? "" : "只有国家平台在运行，没有登记系统，受理台不能办事。";
-            visit.show(screens.of(
-                    "people.jte",
-                    new PeopleSheet(screens.frame(visit, "受理台"), PLACE, screens.people(_ -> false), problem)));
-        }
+        String problem = world.isPresent() ? "" : "只有国家平台在运行，没有登记系统，受理台不能办事。";
+        screens.about(
+                visit,
+                "受理台",
+                PLACE,
+                problem,
+                citizen -> visit.show(screens.of("desk.jte", sheet(visit, world.orElseThrow(), citizen))));
     }
 
     /// Of programs and of forms.

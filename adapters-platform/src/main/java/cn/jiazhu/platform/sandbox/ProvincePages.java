@@ -10,7 +10,6 @@ import cn.jiazhu.platform.sandbox.page.ProvinceSheet.Exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -33,17 +32,8 @@ final class ProvincePages {
     }
 
     void show(Visit visit) throws IOException {
-        Optional<Citizen> citizen = citizens.all().stream()
-                .filter(one -> one.id().text().equals(visit.query("person")))
-                .findFirst();
-        if (citizen.isPresent() && screens.system().isPresent()) {
-            show(visit, citizen.get(), "", List.of());
-            return;
-        }
         String problem = screens.system().isPresent() ? "" : "只有国家平台在运行，没有登记系统，不能上报。";
-        visit.show(screens.of(
-                "people.jte",
-                new PeopleSheet(screens.frame(visit, "省级上报"), PLACE, screens.people(_ -> false), problem)));
+        screens.about(visit, "省级上报", PLACE, problem, citizen -> show(visit, citizen, "", List.of()));
     }
 
     void play(Visit visit) throws IOException {

@@ -65,6 +65,12 @@ public final class Sandbox implements AutoCloseable {
 
         /// From now on this reporter is believed, if it is not yet.
         void believe(String reporter, Province province, Bytes publicKey);
+
+        /// Where other systems ask, with a slash at its end.
+        URI shared();
+
+        /// What this other system is admitted with, kept from one start to the next.
+        String token(String system);
     }
 
     /// How somebody signs in on the platform itself.

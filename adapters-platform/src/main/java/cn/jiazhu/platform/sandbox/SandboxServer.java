@@ -33,6 +33,7 @@ final class SandboxServer implements AutoCloseable {
     private final PhonePages phone;
     private final DeskPages desk;
     private final ProvincePages province;
+    private final TenderPages tender;
     private final SettingPages setting;
     private final Handed handed;
     private final Stamps stamps = new Stamps();
@@ -57,6 +58,7 @@ final class SandboxServer implements AutoCloseable {
         phone = new PhonePages(platform, screens);
         desk = new DeskPages(citizens, screens);
         province = new ProvincePages(citizens, screens);
+        tender = new TenderPages(citizens, screens);
         setting = new SettingPages(script, stamps.script(), handing, screens, clock);
         routes = routes();
         server.setExecutor(threads);
@@ -81,7 +83,7 @@ final class SandboxServer implements AutoCloseable {
     }
 
     void join(Sandbox.World world) {
-        screens.join(world, ProvincialSystem.of(world, clock, randomness));
+        screens.join(world, ProvincialSystem.of(world, clock, randomness), TenderPlatform.of(world));
     }
 
     void stampBy(TimestampAuthority authority) {
@@ -172,6 +174,8 @@ final class SandboxServer implements AutoCloseable {
                 at("POST /desk/admission", desk::admit),
                 at("GET /province", province::show),
                 at("POST /province", province::play),
+                at("GET /tender", tender::show),
+                at("POST /tender", tender::ask),
                 at("GET /clock", setting::clock),
                 at("POST /clock", setting::turn),
                 at("GET /sandbox.css", this::style),

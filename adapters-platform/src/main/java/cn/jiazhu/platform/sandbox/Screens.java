@@ -1,10 +1,12 @@
 package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.domain.identity.MobileBinding;
+import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import cn.jiazhu.platform.sandbox.page.Choice;
 import cn.jiazhu.platform.sandbox.page.Frame;
 import cn.jiazhu.platform.sandbox.page.Frame.Way;
 import cn.jiazhu.platform.sandbox.page.Notice;
+import cn.jiazhu.platform.sandbox.page.PeopleSheet;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -24,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// The pages of the simulators, in the frame they share.
 final class Screens {
 
+    /// Shows a page about somebody.
+    interface Shown {
+
+        void show(Citizen citizen) throws IOException;
+    }
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final List<Way> WAYS = List.of(
             way("/", "国家平台"),
@@ -32,6 +40,7 @@ final class Screens {
             way("/copies", "归集"),
             way("/desk", "受理台"),
             way("/province", "上报"),
+            way("/tender", "招标"),
             way("/clock", "日历"),
             way("/faults", "故障"));
 
@@ -40,14 +49,16 @@ final class Screens {
     private final Citizens citizens;
     private volatile Sandbox.@Nullable World world;
     private volatile @Nullable ProvincialSystem system;
+    private volatile @Nullable TenderPlatform tenders;
 
     Screens(Citizens citizens) {
         this.citizens = citizens;
     }
 
-    void join(Sandbox.World joined, ProvincialSystem reporting) {
+    void join(Sandbox.World joined, ProvincialSystem reporting, TenderPlatform asking) {
         world = joined;
         system = reporting;
+        tenders = asking;
     }
 
     /// Beyond the platform there may be nothing.
@@ -58,6 +69,11 @@ final class Screens {
     /// What reports to that world.
     Optional<ProvincialSystem> system() {
         return Optional.ofNullable(system);
+    }
+
+    /// What asks that world.
+    Optional<TenderPlatform> tenders() {
+        return Optional.ofNullable(tenders);
     }
 
     static byte[] style() {
@@ -97,7 +113,7 @@ final class Screens {
     }
 
     /// Everybody, the one who is likely to be meant chosen.
-    List<Choice> people(Predicate<Citizens.Citizen> likely) {
+    List<Choice> people(Predicate<Citizen> likely) {
         return citizens.all().stream()
                 .map(citizen -> new Choice(
                         citizen.id().text(),
@@ -105,6 +121,20 @@ final class Screens {
                         citizen.login().shows(),
                         likely.test(citizen)))
                 .toList();
+    }
+
+    /// The page about whom the address names; of nobody, everybody to choose from.
+    ///
+    /// @param problem why nobody can be shown, empty if that can be
+    void about(Visit visit, String title, PeopleSheet.Place place, String problem, Shown page) throws IOException {
+        Optional<Citizen> chosen = citizens.all().stream()
+                .filter(citizen -> citizen.id().text().equals(visit.query("person")))
+                .findFirst();
+        if (chosen.isPresent() && problem.isEmpty()) {
+            page.show(chosen.get());
+        } else {
+            visit.show(of("people.jte", new PeopleSheet(frame(visit, title), place, people(_ -> false), problem)));
+        }
     }
 
     String notice(Visit visit, String title, String sentence, Way... ways) {

@@ -22,8 +22,8 @@
 /// | `GET /` · `/sign-in` · `POST /sign-out` | pages: the platform's home and its sign-in |
 /// | `GET /authorize?client&state&return` | page: signs in for another site, leads back with a code |
 /// | `POST /token` {client, code, return, nonce} | who brought that code: `platform-user+jwt`, once, within a minute |
-/// | `GET /phone` · `/phone/messages` · `/account` · `/desk` · `/clock` · `/faults` | pages: phone, messages, mobile
-/// number, desk, calendar, faults |
+/// | `GET /phone` · `/phone/messages` · `/account` · `/desk` · `/province` · `/tender` · `/clock` · `/faults` | pages:
+/// phone, messages, mobile number, desk, a province that reports, a tender platform that asks, calendar, faults |
 ///
 /// The phone's answers: 204 done, 404 no such check, 409 not now (already scanned, not scanned yet), 410 expired.
 @NullMarked

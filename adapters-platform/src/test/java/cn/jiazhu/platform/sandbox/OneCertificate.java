@@ -96,6 +96,16 @@ final class OneCertificate implements Sandbox.World, AutoCloseable {
     }
 
     @Override
+    public URI shared() {
+        return reports().resolve("/share/");
+    }
+
+    @Override
+    public String token(String system) {
+        return "token of " + system;
+    }
+
+    @Override
     public void close() {
         ministry.stop(0);
     }

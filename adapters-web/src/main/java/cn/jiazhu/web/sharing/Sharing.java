@@ -18,6 +18,7 @@ import cn.jiazhu.web.sharing.Responses.Why;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +51,14 @@ public final class Sharing implements HttpService {
     private static final int MISSES_A_MINUTE = 60;
 
     private final UseCases useCases;
+    private final Function<ServerRequest, String> client;
     private final Misses misses;
     private final Map<String, Integer> large = new ConcurrentHashMap<>();
 
-    public Sharing(UseCases useCases, Clock clock) {
+    /// @param client the address that a request comes from
+    public Sharing(UseCases useCases, Function<ServerRequest, String> client, Clock clock) {
         this.useCases = useCases;
+        this.client = client;
         this.misses = new Misses(clock, MISSES_A_MINUTE);
     }
 
@@ -71,7 +75,7 @@ public final class Sharing implements HttpService {
     /// No address has more under way at once.
     private Handler inTurn(Handler handler) {
         return (request, response) -> {
-            String address = request.remotePeer().host();
+            String address = client.apply(request);
             try {
                 if (large.merge(address, 1, Integer::sum) > LARGE_AT_ONCE) {
                     Responses.refuse(response, Why.TOO_OFTEN);
@@ -88,8 +92,8 @@ public final class Sharing implements HttpService {
         return (request, response) -> {
             try {
                 Asked asked = Intake.read(request, mostBytes);
-                Client client = admitted(request.remotePeer().host(), asked);
-                Responses.send(response, told(client, asked, question));
+                Client known = admitted(client.apply(request), asked);
+                Responses.send(response, told(known, asked, question));
             } catch (Refused refused) {
                 Responses.refuse(response, refused.why());
             } catch (RuntimeException e) {

@@ -65,6 +65,7 @@ class SharingTest {
             .start();
     private final HttpClient http = HttpClient.newHttpClient();
     private boolean signed = true;
+    private String client = "192.0.2.1";
 
     private record Heard(int http, JsonNode body) {
 
@@ -256,6 +257,10 @@ class SharingTest {
         assertThat(asked("tenders", "one more", "queryCertInfo", about()).http())
                 .isEqualTo(429);
         assertThat(query(Map.of()).http()).isEqualTo(200);
+        client = "192.0.2.2";
+        assertThat(asked("tenders", "from elsewhere", "queryCertInfo", about()).http())
+                .isEqualTo(401);
+        client = "192.0.2.1";
         world.pass(Duration.ofMinutes(1));
         assertThat(asked("tenders", "one more", "queryCertInfo", about()).http())
                 .isEqualTo(401);
@@ -314,6 +319,7 @@ class SharingTest {
                         new CheckQr((_, _, _) -> signed, List.of(QR_KEY), world.calendar()),
                         world.verify(),
                         world.verifyFile(new PlainReader(Optional.empty()))),
+                _ -> client,
                 world.clock());
     }
 

@@ -107,7 +107,8 @@ public final class ChangingRights {
     private List<Line> lines(Rights rights, List<Certificate> certificates) {
         Instant from = rights.effective().trueFrom(clocks.calendarNow());
         var byNumber = certificates.stream()
-                .flatMap(one -> one.facts().map(facts -> Map.entry(facts.number().registration(), one)).stream())
+                .flatMap(
+                        one -> one.facts().map(facts -> Map.entry(facts.number().registration(), one)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var counting = counting(certificates);
         return rights.numbers().stream()

@@ -36,14 +36,25 @@ final class Browser {
     }
 
     /// As the page at `from` would send it.
-    Page send(URI from, URI action, Map<String, String> fields) {
+    ///
+    /// @param enctype the form's, empty where it says none
+    Page send(URI from, URI action, String enctype, Map<String, String> fields) {
+        var request = request(action).header("Origin", from.getScheme() + "://" + from.getRawAuthority());
+        return arrived(ask(enctype.equals(Multipart.TYPE) ? inParts(request, fields) : encoded(request, fields)));
+    }
+
+    private static HttpRequest.Builder inParts(HttpRequest.Builder request, Map<String, String> fields) {
+        var form = new Multipart();
+        fields.forEach(form::field);
+        return form.on(request);
+    }
+
+    private static HttpRequest.Builder encoded(HttpRequest.Builder request, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return arrived(ask(request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", from.getScheme() + "://" + from.getRawAuthority())
-                .POST(BodyPublishers.ofString(body))));
+        return request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
     byte[] download(URI address) {

@@ -1,7 +1,5 @@
 package cn.jiazhu.bootstrap.demo;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 
@@ -10,10 +8,12 @@ import java.time.LocalDate;
 final class Changes {
 
     private final Scene scene;
+    private final Verifier verifier;
     private final LocalDate today;
 
     Changes(Scene scene, LocalDate today) {
         this.scene = scene;
+        this.verifier = new Verifier(scene);
         this.today = today;
     }
 
@@ -36,20 +36,13 @@ final class Changes {
         handIn(
                 "换单位 another employer",
                 rows.with("employer", other.first("employer")).with("employer_uscc", other.first("employer_uscc")));
-        says(old, "信息已变更");
+        verifier.says(old, "信息已变更");
         JsonNode issued = scene.pressAndTakeAway(visitor, visitor.certificate());
         Mismatch.unlessEqual(
                 old.path("copy").path("period").path("first").asText(),
                 issued.path("copy").path("period").path("first").asText(),
                 "first day of both copies");
-        scene.story()
-                .step(
-                        "旧件提示有更新的加注件 the old copy tells of the new",
-                        () -> Mismatch.unless(
-                                scene.verification(codeOf(old))
-                                        .path("newerCopy")
-                                        .asBoolean(),
-                                "no newer copy told"));
+        verifier.tellsOfNewer(old);
     }
 
     private void registration() {
@@ -57,37 +50,15 @@ final class Changes {
         JsonNode copy = newest(visitor);
         Rows rows = scene.registered().of(visitor.actor()).with("state_from", today.toString());
         handIn("暂扣 suspended", rows.with("state", "暂扣"));
-        says(copy, "已暂停");
-        String suspended = checkedAt(copy);
+        verifier.says(copy, "已暂停");
+        String suspended = verifier.checkedAt(copy);
         handIn("恢复 valid again", rows.with("state", "有效"));
-        says(copy, "有效");
-        String lifted = checkedAt(copy);
+        verifier.says(copy, "有效");
+        String lifted = verifier.checkedAt(copy);
         handIn("注销 cancelled", rows.with("state", "注销"));
-        says(copy, "已注销");
-        said(copy, suspended, "已暂停");
-        said(copy, lifted, "有效");
-    }
-
-    /// 投标当时有效吗？ As of an instant that has gone by, with every change of its day.
-    private void said(JsonNode copy, String at, String word) {
-        scene.story().step(() -> scene.verification(codeOf(copy) + "?at=" + at), then -> {
-            Mismatch.unlessEqual(word, then.path("word").asText(), "verdict as of " + at);
-            String changes = then.path("asOf")
-                    .path("changes")
-                    .valueStream()
-                    .map(change -> change.path("word").asText())
-                    .collect(joining("、"));
-            return "当时核验 as of %s: %s（现在 now %s；当日 that day: %s）"
-                    .formatted(
-                            at.substring(11, 19),
-                            word,
-                            then.path("asOf").path("now").path("word").asText(),
-                            changes);
-        });
-    }
-
-    private String checkedAt(JsonNode copy) {
-        return scene.verification(codeOf(copy)).path("checkedAt").asText();
+        verifier.says(copy, "已注销");
+        verifier.said(copy, suspended, "已暂停");
+        verifier.said(copy, lifted, "有效");
     }
 
     /// The first withdrawal of a day does not use it up, the second does.
@@ -95,7 +66,7 @@ final class Changes {
         Visitor visitor = scene.visitor("guoshixian");
         JsonNode first = newest(visitor);
         scene.story().step("撤回 withdrawn", () -> visitor.withdraw(first));
-        says(first, "已撤回");
+        verifier.says(first, "已撤回");
         JsonNode second = scene.pressAndTakeAway(visitor, visitor.certificate());
         scene.story().step("再次撤回 withdrawn again", () -> visitor.withdraw(second));
         refused(visitor, "{}", "DAY_USED");
@@ -122,19 +93,7 @@ final class Changes {
         scene.story().step("数据到达 reported: " + what, () -> scene.handIn(rows));
     }
 
-    private void says(JsonNode copy, String word) {
-        scene.story()
-                .step(() -> scene.verify(copy.path("numbers").path("verifyAt").asText()), said -> {
-                    Mismatch.unlessEqual(word, said, "verdict");
-                    return "核验 verify: " + said;
-                });
-    }
-
     private static JsonNode newest(Visitor visitor) {
         return visitor.history(visitor.certificate()).path(0);
-    }
-
-    private static String codeOf(JsonNode copy) {
-        return copy.path("numbers").path("code").asText();
     }
 }

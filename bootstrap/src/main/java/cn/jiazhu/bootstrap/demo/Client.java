@@ -3,7 +3,6 @@ package cn.jiazhu.bootstrap.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ final class Client {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String BOUNDARY = "a-boundary-of-the-demonstration";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -84,24 +81,14 @@ final class Client {
         return send(request(path, headers).POST(BodyPublishers.noBody()));
     }
 
-    /// As a browser sends a form with files, and perhaps the text of a QR.
+    /// A form with files, and perhaps the text of a QR.
     Answer post(String path, Map<String, String> headers, List<byte[]> files, String qr) {
-        var body = new ByteArrayOutputStream();
-        files.forEach(file -> part(body, "file\"; filename=\"received", file));
+        var form = new Multipart();
+        files.forEach(file -> form.file("file", file));
         if (!qr.isEmpty()) {
-            part(body, "qr", qr.getBytes(StandardCharsets.UTF_8));
+            form.field("qr", qr);
         }
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path, headers)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(form.on(request(path, headers)));
     }
 
     Answer delete(String path, Map<String, String> headers) {

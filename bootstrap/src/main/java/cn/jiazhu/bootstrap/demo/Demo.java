@@ -24,6 +24,7 @@ public final class Demo {
             URI web,
             URI outside,
             URI platform,
+            Office office,
             Registry registry,
             Path folder,
             List<Actor> actors,
@@ -57,6 +58,7 @@ public final class Demo {
         new Copies(scene).tell();
         new Waits(scene).tell();
         new Changes(scene, stage.today()).tell();
+        new TwoPersons(scene).tell(stage.office());
         new HandedIn(scene).tell();
         figures(others.get(), Duration.ofNanos(System.nanoTime() - start));
         story.mismatches().forEach(mismatch -> story.say("   ✗ " + mismatch));

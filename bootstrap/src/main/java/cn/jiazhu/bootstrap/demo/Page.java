@@ -17,7 +17,6 @@ record Page(Browser browser, URI address, int status, String html) {
     private static final Pattern BUTTON = element("button");
     private static final Pattern FIELD = Pattern.compile("<input\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
-    private static final Pattern MATCH_NUMBER = Pattern.compile("class=\"match\">([0-9]{2})<");
 
     private static Pattern element(String name) {
         return Pattern.compile("<" + name + "\\b([^>]*)>(.*?)</" + name + ">", Pattern.DOTALL);
@@ -44,7 +43,9 @@ record Page(Browser browser, URI address, int status, String html) {
                 .filter(field -> field.containsKey("name"))
                 .forEach(field -> fields.put(field.get("name"), field.getOrDefault("value", "")));
         fields.putAll(filled);
-        return browser.send(address, address.resolve(attributes(form).getOrDefault("action", "")), fields);
+        var sent = attributes(form);
+        return browser.send(
+                address, address.resolve(sent.getOrDefault("action", "")), sent.getOrDefault("enctype", ""), fields);
     }
 
     /// Where the person is, looked at anew.
@@ -63,14 +64,25 @@ record Page(Browser browser, URI address, int status, String html) {
         return this;
     }
 
+    Page hasNo(String text) {
+        Mismatch.unless(!text(html).contains(text), address.getPath() + " says " + text);
+        return this;
+    }
+
     /// What the QR that is drawn on it says.
     String qr() {
         return SvgReader.read(html).qr();
     }
 
+    /// What stands in the first element of that class.
+    String first(String className) {
+        var element = Pattern.compile("class=\"" + className + "\">([^<]*)<");
+        return plain(the(element, html, _ -> true, className).group(1)).strip();
+    }
+
     /// The two digits that must be found again on the phone.
     String matchNumber() {
-        return the(MATCH_NUMBER, html, _ -> true, "match number").group(1);
+        return first("match");
     }
 
     private URI target(String link) {

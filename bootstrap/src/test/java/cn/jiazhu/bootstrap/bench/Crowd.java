@@ -100,6 +100,10 @@ record Crowd(List<Holder> holders) {
         return new Crowd(holders.subList(0, holders.size() / 2));
     }
 
+    Crowd secondHalf() {
+        return new Crowd(holders.subList(holders.size() / 2, holders.size()));
+    }
+
     static String resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Crowd.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How soon those who wait are served after their facts have arrived, with many others waiting, and what a batch costs
-/// somebody who presses meanwhile: `jiazhu bench report`. `-Dbench.waiting=1000` has fewer others.
+/// How soon those who wait are served after their facts have arrived, which end a copy of each, with many others
+/// waiting: `jiazhu bench report`. `-Dbench.waiting=1000` has fewer others.
 class ReportBench {
 
     private static final int SERVED = 100;
@@ -49,14 +49,20 @@ class ReportBench {
         try (var served = Served.start(data);
                 var load = new Load(served.port());
                 Connection database = served.connectAsOwner()) {
-            var presses = new Presses(Crowd.signIn(served));
-            presses.warmUp(load);
-            presses.crowd().stay(served);
-            List<ObjectNode> reports = reports(folder, database, presses.crowd());
+            Crowd crowd = Crowd.signIn(served);
+            new Presses(crowd.firstHalf()).warmUp(load);
+            crowd.stay(served);
+            var waiting = new Presses(crowd.secondHalf());
+            try (var wire = load.wire()) {
+                for (int n = 0; n < SERVED; n++) {
+                    waiting.press(wire, n);
+                }
+            }
+            List<ObjectNode> reports = reports(folder, database, waiting.crowd());
             report(served, reports.stream().map(ReportBench::announced).toList());
             try (var wire = load.wire()) {
                 for (int n = 0; n < SERVED; n++) {
-                    wire.send(Presses.waiting(presses.crowd().holder(n))).expecting(202);
+                    wire.send(Presses.waiting(waiting.crowd().holder(n))).expecting(202);
                 }
             }
             waitBeside(database);
@@ -76,8 +82,13 @@ class ReportBench {
             Thread.sleep(10);
         }
         say(
-                "%d who waited served %.1f s after their facts were sent, the batch answered after %.2f s, %,d others waiting"
-                        .formatted(SERVED, seconds(begun), answered, count(database, "state = 'WAITING'")));
+                "%d who waited served %.1f s after their facts were sent, the batch answered after %.2f s, %d copies ended, %,d others waiting"
+                        .formatted(
+                                SERVED,
+                                seconds(begun),
+                                answered,
+                                count(database, "state = 'ENDED'"),
+                                count(database, "state = 'WAITING'")));
     }
 
     private void report(Served served, List<ObjectNode> items) throws IOException, InterruptedException {
