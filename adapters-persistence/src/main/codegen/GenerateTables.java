@@ -70,32 +70,34 @@ final class GenerateTables {
         return List.of(
                 converted("Digest", "::of", "value -> java.util.HexFormat.of().parseHex(value.hex())")
                         .withIncludeExpression("blob\\.digest|.*\\.(photo|signature)(_source)?|.*\\.request_digest"
-                                + "|document\\.(sha256|claim)|report_batch\\.content|recovery_code\\.code"
+                                + "|document\\.(sha256|claim)|former_copy_file\\.digest|(report_batch|file_import)\\.content"
+                                + "|file_import\\.images|recovery_code\\.code"
                                 + "|(web_session|account_request|sharing_client|operator_invitation|operator_session)\\.token"),
                 value("certificate.CertificateId", "value", "certificate\\.id|.*\\.certificate"),
                 value("AnnotationId", "value", "(annotation|refused_press)\\.id|.*\\.annotation"),
                 value("identity.AccountId", "value", "account\\.id|.*\\.account"),
                 value("identity.SessionId", "value", "(web|operator)_session\\.id|real_name_check\\.session"),
-                value("operator.OperatorId", "value", "operator\\.id|.*\\.operator|proposal\\.subject|.*\\.(proposed|decided)_by"),
+                value("operator.OperatorId", "value", "operator\\.id|.*\\.operator|proposal\\.subject|.*\\.(proposed|decided|handed_in)_by"),
                 value("operator.ProposalId", "value", "proposal\\.id|.*\\.proposal"),
+                value("operator.FileImportId", "value", "file_import\\.id|.*\\.file_import"),
                 value("operator.Grounds", "text", ".*\\.grounds"),
                 value("operator.OperatorName", "text", "operator\\.name"),
                 value("identity.Ticket", "text", ".*\\.ticket"),
                 value("identity.PlatformPersonId", "text", ".*\\.platform_person"),
-                value("certificate.RegistrationNumber", "text", "certificate_version\\.number|proposal_number\\.number"),
+                value("certificate.RegistrationNumber", "text", "(certificate_version|proposal_number|former_copy)\\.number"),
                 value("identity.PersonName", "text", "certificate_version\\.name|.*\\.holder_name"),
                 value("certificate.CreditCode", "text", ".*\\.employer_credit_code"),
                 value("annotation.IdempotencyKey", "text", ".*\\.idempotency_key"),
                 value("annotation.Serial", "text", "annotation\\.serial"),
                 value("annotation.VerificationCode", "text", "annotation\\.code|verification_count\\.code"),
                 converted("certificate.CertificateType", "::parse", "value -> value.shortName()")
-                        .withIncludeExpression("certificate\\.type"),
+                        .withIncludeExpression("(certificate|certificate_type_version|proposal_type)\\.type"),
                 converted("certificate.CertificateIdentifier", "::parse", "Object::toString")
                         .withIncludeExpression(".*\\.identifier"),
                 constant(DOMAIN + "identity.IdType", ".*\\.id_type"),
                 constant(DOMAIN + "certificate.Province", "reporter\\.province"),
                 constant(DOMAIN + "certificate.Gender", ".*\\.gender"),
-                constant(DOMAIN + "certificate.RegistrationState", "certificate_version\\.state"),
+                constant(DOMAIN + "certificate.RegistrationState", "certificate_version\\.(|ordered_|reported_)state"),
                 constant(DOMAIN + "certificate.Application", ".*\\.application"),
                 constant(DOMAIN + "identity.MobileBinding", ".*\\.mobile"),
                 constant(DOMAIN + "identity.Proof.Method", ".*\\.method"),
@@ -106,6 +108,7 @@ final class GenerateTables {
                 constant(DOMAIN + "registry.RightChange", "proposal\\.change"),
                 constant(DOMAIN + "operator.Role", "operator\\.role"),
                 constant(DOMAIN + "operator.Operator.State", "operator\\.state"),
+                constant(PORT + "RegistrySource.Reason", "file_import_refusal\\.reason"),
                 constant(PORT + "Format", "document\\.format"),
                 constant(PORT + "AuditTrail.Act", "audit_event\\.act"),
                 constant(PORT + "Outbox.Topic", "outbox\\.topic"),

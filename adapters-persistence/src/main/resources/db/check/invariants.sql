@@ -120,3 +120,111 @@ select id from refused_press where jsonb_typeof(findings) <> 'array' or findings
 
 -- I12 annotation: nothing is overdue without a reason
 select id from annotation where state = 'PREPARING' and trouble = 'NONE' and next_look_at < now() - interval '15 s';
+
+-- I13 proposal_decision: nobody decided what he proposed himself, or what concerns him
+select d.proposal from proposal_decision d join proposal p on p.id = d.proposal
+where d.decided_by in (p.proposed_by, p.subject) or d.proposed_by <> p.proposed_by;
+
+-- I13 proposal: the trail names who proposed and who decided, once each
+select p.id from proposal p left join proposal_decision d on d.proposal = p.id
+where array(select e.act || ' ' || e.actor from audit_event e
+        where e.subject = p.id and e.act in ('PROPOSED', 'PROPOSAL_APPROVED', 'PROPOSAL_REFUSED') order by e.position)
+    <> array_remove(array['PROPOSED operator:' || p.proposed_by,
+        case when d.approved then 'PROPOSAL_APPROVED' else 'PROPOSAL_REFUSED' end || ' operator:' || d.decided_by], null);
+
+-- I13 proposal_number: what was approved was done
+select p.id || ' ' || n.number from proposal_number n
+join proposal p on p.id = n.proposal
+join proposal_decision d on d.proposal = p.id and d.approved
+where not exists (select from certificate c join audit_event e on e.subject = c.id
+    where c.number_digits = substr(n.number, 2) and e.act = 'RIGHT_CHANGED' and e.actor = 'operator:' || d.decided_by
+        and e.reason = p.change || ' ' || p.grounds and e.at between p.proposed_at and d.decided_at);
+
+-- I13 audit_event: what was done was approved
+select e.position from audit_event e where e.act = 'RIGHT_CHANGED' and not exists (
+    select from certificate c
+    join proposal_number n on substr(n.number, 2) = c.number_digits
+    join proposal p on p.id = n.proposal
+    join proposal_decision d on d.proposal = p.id and d.approved
+    where c.id = e.subject and e.actor = 'operator:' || d.decided_by
+        and e.reason = p.change || ' ' || p.grounds and e.at between p.proposed_at and d.decided_at);
+
+-- I13 certificate_version: what the ministry orders of a state begins and ends by its own acts, or another registration follows an end
+select v.certificate || ' ' || v.version from certificate_version v
+left join certificate_version before on (before.certificate, before.version) = (v.certificate, v.version - 1)
+where (v.ordered_state, v.ordered_from) is distinct from (before.ordered_state, before.ordered_from)
+    and not exists (select from audit_event e
+        where e.subject = v.certificate and e.act = 'RIGHT_CHANGED' and e.at = v.known_from)
+    and not (v.ordered_state is null and before.ordered_state in ('ANNULLED', 'REVOKED', 'CANCELLED')
+        and exists (select from registration_event r where r.certificate = v.certificate and r.application = 'AGAIN'
+            and r.announced_on > before.ordered_from));
+
+-- I13 certificate_version: while an order stands, the state is that or one that ends
+select certificate || ' ' || version from certificate_version where ordered_state is not null
+    and (state, state_from) <> (ordered_state, ordered_from)
+    and not ((state, state_from) = (reported_state, reported_from) and ordered_state in ('SUSPENDED', 'LOCKED')
+        and state in ('ANNULLED', 'REVOKED', 'CANCELLED', 'LAPSED', 'MOVED_OUT'));
+
+-- I13 operator: the trail names everybody's invitation, and whoever is active has set up a second factor
+select o.id from operator o
+where not exists (select from audit_event e where e.subject = o.id and e.act = 'OPERATOR_INVITED')
+    or o.state = 'ACTIVE' and not exists (select from audit_event e where e.subject = o.id and e.act = 'OPERATOR_EQUIPPED');
+
+-- I13 operator_session: only who is active is signed in
+select s.id from operator_session s join operator o on o.id = s.operator where o.state <> 'ACTIVE';
+
+-- I14 report_batch: every report of a batch has at most one answer, of a known kind and in its place
+select b.reporter || ' ' || b.number from report_batch b where jsonb_array_length(b.answers) > b.size or exists (
+    select from jsonb_array_elements(b.answers) with ordinality as one (answer, place)
+    where case jsonb_typeof(answer)
+        when 'array' then jsonb_array_length(answer) <> 4 or answer ->> 0 <> place::text
+        else answer #>> '{}' not in ('added', 'changed', 'unchanged') end);
+
+-- I14 report_batch: the trail names each once, by a reporter that was made known
+select b.reporter || ' ' || b.number from report_batch b
+where 1 <> (select count(*) from audit_event e
+        where e.subject = b.number and e.act = 'BATCH_TAKEN_IN' and e.actor = 'reporter:' || b.reporter)
+    or not exists (select from reporter r where r.name = b.reporter);
+
+-- I14 report_sequence: only reporters count
+select certificate || ' ' || source from report_sequence s
+where not exists (select from reporter r where r.name = s.source);
+
+-- I14 reporter: the trail names who was made known, and whose word ended
+select r.id from reporter r
+where 1 <> (select count(*) from audit_event e where e.subject = r.id and e.act = 'REPORTER_ADDED')
+    or (select count(*) from audit_event e where e.subject = r.id and e.act = 'REPORTER_ENDED')
+        <> case when r.ended_at is null then 0 else 1 end;
+
+-- I15 outbox: each message is written once
+select annotation || ' ' || topic from outbox group by annotation, topic having count(*) > 1;
+
+-- I15 outbox: what is told of an annotation has become of it
+select o.annotation || ' ' || o.topic from outbox o left join annotation a on a.id = o.annotation
+where case
+    when a.id is null or a.certificate <> o.certificate then true
+    when o.topic in ('REFUSED', 'FAILED', 'TIMED_OUT') then a.state <> o.topic
+    when o.topic = 'COPY_ENDED' then a.state <> 'ENDED'
+    when o.topic = 'ENDED' then a.state <> 'ENDED' or 'WITHDRAWN' = any(a.end_causes)
+    else a.issued_at is null end;
+
+-- I15 outbox: whose copy the registry ended is told
+select o.annotation from outbox o join annotation a on a.id = o.annotation
+where o.topic = 'COPY_ENDED' and not 'WITHDRAWN' = any(a.end_causes)
+    and o.at > (select installed_on from flyway_schema_history where version = '12')
+    and not exists (select from outbox told where told.annotation = o.annotation and told.topic = 'ENDED');
+
+-- I15 outbox: nobody is reminded of a copy that had a newer one
+select o.annotation || ' ' || o.topic from outbox o
+join annotation a on a.id = o.annotation
+join annotation newer on newer.certificate = a.certificate and newer.ordinal > a.ordinal and newer.last_day >= a.last_day
+where o.topic in ('ENDS_IN_30_DAYS', 'ENDS_IN_7_DAYS')
+    and exists (select from outbox made where made.annotation = newer.id and made.topic = 'COPY_ISSUED'
+        and made.at < o.at - interval '1 minute')
+    and not exists (select from outbox ended where ended.annotation = newer.id and ended.topic = 'COPY_ENDED'
+        and ended.at <= o.at);
+
+-- I15 outbox: of a certificate and a receiver, none is delivered before an older one
+select o.position from outbox o where o.delivered and exists (
+    select from outbox earlier where (earlier.receiver, earlier.certificate) = (o.receiver, o.certificate)
+        and not earlier.delivered and earlier.position < o.position and earlier.at < o.at - interval '1 minute');

@@ -9,11 +9,12 @@ grant select on all tables in schema public to "${application}";
 grant insert on
     blob, holder, certificate, certificate_version, specialty, registration_event, report_sequence, account, binding, web_session,
     real_name_check, account_request, annotation, annotation_event, refused_press, document, outbox, opt_out, reminder, audit_event,
-    board_sample, verification_count
+    board_sample, verification_count, former_copy, former_copy_mark, former_copy_file
 to "${application}";
 grant insert on
     operator, operator_invitation, recovery_code, operator_session, proposal, proposal_number, proposal_decision
 to "${application}";
+grant insert on certificate_type_version, proposal_type to "${application}";
 grant update (role, state, password_hash, secret, last_step) on operator to "${application}";
 grant update on operator_invitation to "${application}";
 grant update (last_active_at) on operator_session to "${application}";
@@ -24,6 +25,9 @@ grant update (number) on report_sequence to "${application}";
 grant insert on reporter, report_batch to "${application}";
 grant update (ended_at, last_batch_at) on reporter to "${application}";
 grant update (answers) on report_batch to "${application}";
+grant insert, update (stage, may_end, over_at, items, added, changed, unchanged, refused, ends, due_at) on file_import
+to "${application}";
+grant insert, delete on file_import_refusal to "${application}";
 grant update on certificate, registration_event, annotation to "${application}";
 grant update (calendar_offset_seconds) on installation to "${application}";
 grant update (released_at) on binding to "${application}";

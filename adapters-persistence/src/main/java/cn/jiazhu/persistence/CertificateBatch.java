@@ -14,6 +14,7 @@ import cn.jiazhu.domain.certificate.Certificate.Report;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.Ordered;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.identity.HolderId;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -33,11 +35,20 @@ import org.jspecify.annotations.Nullable;
 /// announcements are few and written anew.
 final class CertificateBatch {
 
-    private record Version(CertificateId certificate, int number, Facts facts, Instant at, Instant trueFrom) {
+    private record Version(
+            CertificateId certificate, int number, Facts facts, Instant at, Instant trueFrom, Ordered by) {
 
         @Nullable
         Instant trueBeforeKnown() {
             return trueFrom.isBefore(at) ? trueFrom : null;
+        }
+
+        /// Beside an order of the ministry stands what the province says; without one that is the state itself.
+        <T> @Nullable T ofOrder(Function<Ordered.ByMinistry, T> part) {
+            return switch (by) {
+                case Ordered.ByProvince _ -> null;
+                case Ordered.ByMinistry order -> part.apply(order);
+            };
         }
     }
 
@@ -173,7 +184,19 @@ final class CertificateBatch {
                         CERTIFICATE_VERSION.SIGNATURE,
                         version -> blob(version.facts().signature()))
                 .set(CERTIFICATE_VERSION.KNOWN_FROM, Version::at)
-                .set(CERTIFICATE_VERSION.TRUE_FROM, Version::trueBeforeKnown);
+                .set(CERTIFICATE_VERSION.TRUE_FROM, Version::trueBeforeKnown)
+                .set(
+                        CERTIFICATE_VERSION.ORDERED_STATE,
+                        version -> version.ofOrder(order -> order.ordered().state()))
+                .set(
+                        CERTIFICATE_VERSION.ORDERED_FROM,
+                        version -> version.ofOrder(order -> order.ordered().from()))
+                .set(
+                        CERTIFICATE_VERSION.REPORTED_STATE,
+                        version -> version.ofOrder(order -> order.reported().state()))
+                .set(
+                        CERTIFICATE_VERSION.REPORTED_FROM,
+                        version -> version.ofOrder(order -> order.reported().from()));
     }
 
     private static Columns<SpecialtyRow> specialties() {
@@ -203,8 +226,8 @@ final class CertificateBatch {
     private static Stream<Version> version(Certificate certificate) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> Stream.empty();
-            case Report.Reported(var facts, var at, var trueFrom) ->
-                Stream.of(new Version(certificate.id(), certificate.version(), facts, at, trueFrom));
+            case Report.Reported(var facts, var at, var trueFrom, var by) ->
+                Stream.of(new Version(certificate.id(), certificate.version(), facts, at, trueFrom, by));
         };
     }
 

@@ -9,6 +9,7 @@ import static cn.jiazhu.persistence.schema.Tables.SPECIALTY;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
+import cn.jiazhu.application.port.TypeVersions;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
@@ -18,7 +19,10 @@ import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.Employer;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.Ordered;
+import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.Stated;
 import cn.jiazhu.domain.certificate.ValidityPeriod;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.persistence.schema.tables.Holder;
@@ -67,10 +71,12 @@ final class CertificateRows {
 
     private final JooqTransactions transactions;
     private final Holders holders;
+    private final TypeVersions types;
 
-    CertificateRows(JooqTransactions transactions, Holders holders) {
+    CertificateRows(JooqTransactions transactions, Holders holders, TypeVersions types) {
         this.transactions = transactions;
         this.holders = holders;
+        this.types = types;
     }
 
     /// A row of each certificate, with what [#certificate] reads.
@@ -118,7 +124,8 @@ final class CertificateRows {
                         row.get(CERTIFICATE_VERSION.VERSION),
                         facts(row),
                         trueFrom(row),
-                        row.get(CERTIFICATE_VERSION.KNOWN_FROM)));
+                        row.get(CERTIFICATE_VERSION.KNOWN_FROM),
+                        ordered(row)));
     }
 
     private SelectConditionStep<Record> versions(CertificateId id, Condition wanted) {
@@ -143,12 +150,13 @@ final class CertificateRows {
         var announced = row.get(ANNOUNCEMENTS);
         return new Certificate(
                 row.get(CERTIFICATE.ID),
-                row.get(CERTIFICATE.TYPE),
+                types.known().known(row.get(CERTIFICATE.TYPE)),
                 holders.read(row, CERTIFICATE.HOLDER_NAME),
                 version,
                 version == 0
                         ? new Report.Awaited()
-                        : new Report.Reported(facts(row), row.get(CERTIFICATE_VERSION.KNOWN_FROM), trueFrom(row)),
+                        : new Report.Reported(
+                                facts(row), row.get(CERTIFICATE_VERSION.KNOWN_FROM), trueFrom(row), ordered(row)),
                 announcements(announced, false),
                 announcements(announced, true));
     }
@@ -178,6 +186,18 @@ final class CertificateRows {
                 row.get(CERTIFICATE_VERSION.STATE_FROM),
                 image(row.get(CERTIFICATE_VERSION.PHOTO_SOURCE), row.get(CERTIFICATE_VERSION.PHOTO)),
                 image(row.get(CERTIFICATE_VERSION.SIGNATURE_SOURCE), row.get(CERTIFICATE_VERSION.SIGNATURE)));
+    }
+
+    private static Ordered ordered(Record row) {
+        RegistrationState state = row.get(CERTIFICATE_VERSION.ORDERED_STATE);
+        return state == null
+                ? new Ordered.ByProvince(
+                        new Stated(row.get(CERTIFICATE_VERSION.STATE), row.get(CERTIFICATE_VERSION.STATE_FROM)))
+                : new Ordered.ByMinistry(
+                        new Stated(state, row.get(CERTIFICATE_VERSION.ORDERED_FROM)),
+                        new Stated(
+                                row.get(CERTIFICATE_VERSION.REPORTED_STATE),
+                                row.get(CERTIFICATE_VERSION.REPORTED_FROM)));
     }
 
     private static HolderImage image(@Nullable Digest source, @Nullable Digest blob) {

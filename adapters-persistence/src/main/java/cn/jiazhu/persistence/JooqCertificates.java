@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.TypeVersions;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.CertificateType;
@@ -44,10 +45,10 @@ final class JooqCertificates implements Certificates {
     private final Holders holders;
     private final CertificateRows rows;
 
-    JooqCertificates(JooqTransactions transactions, Holders holders) {
+    JooqCertificates(JooqTransactions transactions, Holders holders, TypeVersions types) {
         this.transactions = transactions;
         this.holders = holders;
-        this.rows = new CertificateRows(transactions, holders);
+        this.rows = new CertificateRows(transactions, holders, types);
     }
 
     @Override

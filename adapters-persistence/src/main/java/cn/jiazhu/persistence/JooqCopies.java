@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.Format;
+import cn.jiazhu.application.port.TypeVersions;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.VerificationCode;
@@ -44,9 +45,9 @@ final class JooqCopies implements Copies {
     private final JooqTransactions transactions;
     private final CertificateRows certificates;
 
-    JooqCopies(JooqTransactions transactions, Holders holders) {
+    JooqCopies(JooqTransactions transactions, Holders holders, TypeVersions types) {
         this.transactions = transactions;
-        this.certificates = new CertificateRows(transactions, holders);
+        this.certificates = new CertificateRows(transactions, holders, types);
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.jiazhu.persistence;
 import static cn.jiazhu.persistence.schema.Tables.PROPOSAL;
 import static cn.jiazhu.persistence.schema.Tables.PROPOSAL_DECISION;
 import static cn.jiazhu.persistence.schema.Tables.PROPOSAL_NUMBER;
+import static cn.jiazhu.persistence.schema.Tables.PROPOSAL_TYPE;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -67,6 +68,15 @@ final class JooqProposals implements Proposals {
                 case Matter.Reset(var whom) ->
                     insert.set(PROPOSAL.KIND, "RESET")
                             .set(PROPOSAL.SUBJECT, whom)
+                            .execute();
+                case Matter.Type type -> {
+                    insert.set(PROPOSAL.KIND, "TYPE").execute();
+                    ProposedTypes.add(transactions.sql(), proposal.id(), type);
+                }
+                case Matter.Import(var file, var ends) ->
+                    insert.set(PROPOSAL.KIND, "IMPORT")
+                            .set(PROPOSAL.FILE_IMPORT, file)
+                            .set(PROPOSAL.MAY_END, ends)
                             .execute();
             }
         });
@@ -150,9 +160,12 @@ final class JooqProposals implements Proposals {
                 .select(PROPOSAL.fields())
                 .select(PROPOSAL_DECISION.fields())
                 .select(NUMBERS)
+                .select(PROPOSAL_TYPE.fields())
                 .from(PROPOSAL)
                 .leftJoin(PROPOSAL_DECISION)
                 .on(PROPOSAL_DECISION.PROPOSAL.eq(PROPOSAL.ID))
+                .leftJoin(PROPOSAL_TYPE)
+                .on(PROPOSAL_TYPE.PROPOSAL.eq(PROPOSAL.ID))
                 .where(wanted);
     }
 
@@ -167,9 +180,16 @@ final class JooqProposals implements Proposals {
     }
 
     private static Matter matter(Record row) {
-        if (row.get(PROPOSAL.KIND).equals("RESET")) {
-            return new Matter.Reset(row.get(PROPOSAL.SUBJECT));
-        }
+        return switch (row.get(PROPOSAL.KIND)) {
+            case "RIGHTS" -> rights(row);
+            case "RESET" -> new Matter.Reset(row.get(PROPOSAL.SUBJECT));
+            case "TYPE" -> ProposedTypes.read(row);
+            case "IMPORT" -> new Matter.Import(row.get(PROPOSAL.FILE_IMPORT), row.get(PROPOSAL.MAY_END));
+            case String other -> throw new IllegalStateException("a proposal of a kind that is not known: " + other);
+        };
+    }
+
+    private static Matter rights(Record row) {
         Instant from = row.get(PROPOSAL.EFFECTIVE_FROM);
         return new Matter.Rights(
                 row.get(PROPOSAL.CHANGE),

@@ -3,6 +3,7 @@ package cn.jiazhu.persistence;
 import static cn.jiazhu.persistence.schema.Tables.REPORTER;
 import static cn.jiazhu.persistence.schema.Tables.REPORT_BATCH;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
 
 import cn.jiazhu.application.port.ReportAnswer;
 import cn.jiazhu.application.port.ReportBatches;
@@ -77,6 +78,17 @@ final class JooqReportBatches implements ReportBatches {
                                 REPORT_BATCH.ANSWERS.getDataType(), REPORT_BATCH.ANSWERS, DSL.val(Answers.write(next))))
                 .where(isNamed(name))
                 .execute();
+    }
+
+    @Override
+    public List<Batch> latest(Place before, int most) {
+        return transactions
+                .sql()
+                .selectFrom(REPORT_BATCH)
+                .where(row(REPORT_BATCH.BEGUN_AT, REPORT_BATCH.NUMBER).lt(before.at(), before.number()))
+                .orderBy(REPORT_BATCH.BEGUN_AT.desc(), REPORT_BATCH.NUMBER.desc())
+                .limit(most)
+                .fetch(JooqReportBatches::batch);
     }
 
     @Override

@@ -14,6 +14,8 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Certificates;
 import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.Documents;
+import cn.jiazhu.application.port.FileImports;
+import cn.jiazhu.application.port.FormerCopies;
 import cn.jiazhu.application.port.OneTimeCodes;
 import cn.jiazhu.application.port.OperatorSessions;
 import cn.jiazhu.application.port.Operators;
@@ -29,6 +31,7 @@ import cn.jiazhu.application.port.SharingClients;
 import cn.jiazhu.application.port.Storage;
 import cn.jiazhu.application.port.StuckPeople;
 import cn.jiazhu.application.port.Transactions;
+import cn.jiazhu.application.port.TypeVersions;
 import cn.jiazhu.application.port.VerificationCounts;
 import cn.jiazhu.domain.verification.Statement;
 import java.nio.file.Path;
@@ -121,6 +124,7 @@ public final class Persistence implements Storage {
     private final JooqBlobs blobs;
     private final JooqAccounts accounts;
     private final JooqOperators operators;
+    private final JooqTypeVersions typeVersions;
 
     private Persistence(Pool pool, DataKey key, SecureRandom random, List<EmbeddedServer> own) {
         this.pool = pool;
@@ -131,6 +135,8 @@ public final class Persistence implements Storage {
         var passwords = new Passwords(random);
         this.accounts = new JooqAccounts(transactions, holders, passwords);
         this.operators = new JooqOperators(transactions, key, passwords);
+        this.typeVersions = new JooqTypeVersions(transactions);
+        typeVersions.refresh();
     }
 
     /// The folder of a server of our own, readable to nobody else: made before anything is put into it.
@@ -181,7 +187,7 @@ public final class Persistence implements Storage {
 
     @Override
     public Certificates certificates() {
-        return new JooqCertificates(transactions, holders);
+        return new JooqCertificates(transactions, holders, typeVersions);
     }
 
     @Override
@@ -196,7 +202,12 @@ public final class Persistence implements Storage {
 
     @Override
     public Copies copies() {
-        return new JooqCopies(transactions, holders);
+        return new JooqCopies(transactions, holders, typeVersions);
+    }
+
+    @Override
+    public FormerCopies formerCopies() {
+        return new JooqFormerCopies(transactions);
     }
 
     @Override
@@ -248,6 +259,11 @@ public final class Persistence implements Storage {
     }
 
     @Override
+    public FileImports fileImports() {
+        return new JooqFileImports(transactions);
+    }
+
+    @Override
     public Outbox outbox() {
         return new JooqOutbox(transactions);
     }
@@ -280,6 +296,11 @@ public final class Persistence implements Storage {
     @Override
     public Proposals proposals() {
         return new JooqProposals(transactions);
+    }
+
+    @Override
+    public TypeVersions typeVersions() {
+        return typeVersions;
     }
 
     @Override

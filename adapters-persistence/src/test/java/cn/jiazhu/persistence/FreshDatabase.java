@@ -26,6 +26,7 @@ final class FreshDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        PORTS.typeVersions().refresh();
         return PORTS;
     }
 }

@@ -1,5 +1,6 @@
 package cn.jiazhu.persistence;
 
+import cn.jiazhu.application.operator.DecisionsContract;
 import cn.jiazhu.application.port.AccountRequestsContract;
 import cn.jiazhu.application.port.AccountsContract;
 import cn.jiazhu.application.port.AnnotationsContract;
@@ -10,6 +11,8 @@ import cn.jiazhu.application.port.BoardSamplesContract;
 import cn.jiazhu.application.port.CertificatesContract;
 import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
+import cn.jiazhu.application.port.FileImportsContract;
+import cn.jiazhu.application.port.FormerCopiesContract;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
 import cn.jiazhu.application.port.OneTimeCodesContract;
@@ -27,6 +30,7 @@ import cn.jiazhu.application.port.SessionsContract;
 import cn.jiazhu.application.port.SharingClientsContract;
 import cn.jiazhu.application.port.StuckPeopleContract;
 import cn.jiazhu.application.port.TransactionsContract;
+import cn.jiazhu.application.port.TypeVersionsContract;
 import cn.jiazhu.application.port.VerificationCountsContract;
 import cn.jiazhu.application.press.CrowdContract;
 import org.junit.jupiter.api.Nested;
@@ -64,7 +68,13 @@ final class PostgresContractsTest {
     class Crowd extends CrowdContract implements OnPostgres {}
 
     @Nested
+    class Decisions extends DecisionsContract implements OnPostgres {}
+
+    @Nested
     class Documents extends DocumentsContract implements OnPostgres {}
+
+    @Nested
+    class FormerCopies extends FormerCopiesContract implements OnPostgres {}
 
     @Nested
     class Leases extends LeasesContract implements OnPostgres {}
@@ -83,6 +93,9 @@ final class PostgresContractsTest {
 
     @Nested
     class OptOuts extends OptOutsContract implements OnPostgres {}
+
+    @Nested
+    class FileImports extends FileImportsContract implements OnPostgres {}
 
     @Nested
     class Outbox extends OutboxContract implements OnPostgres {}
@@ -119,6 +132,9 @@ final class PostgresContractsTest {
 
     @Nested
     class StuckPeople extends StuckPeopleContract implements OnPostgres {}
+
+    @Nested
+    class TypeVersions extends TypeVersionsContract implements OnPostgres {}
 
     @Nested
     class VerificationCounts extends VerificationCountsContract implements OnPostgres {}

@@ -70,13 +70,13 @@ class StoredProperties {
     private static Certificate withImagesThatExist(Certificate any) {
         return switch (any.report()) {
             case Report.Awaited _ -> any;
-            case Report.Reported(var facts, var at, var trueFrom) ->
+            case Report.Reported(var facts, var at, var trueFrom, var by) ->
                 new Certificate(
                         any.id(),
                         any.type(),
                         any.holder(),
                         any.version(),
-                        new Report.Reported(withImagesThatExist(facts), at, trueFrom),
+                        new Report.Reported(withImagesThatExist(facts), at, trueFrom, by),
                         any.pending(),
                         any.answered());
         };

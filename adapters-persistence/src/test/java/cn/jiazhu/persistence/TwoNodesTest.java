@@ -9,9 +9,14 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Ports;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.SignedIn;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.TypeRules;
+import cn.jiazhu.domain.certificate.TypeVersion;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.PlatformPersonId;
 import cn.jiazhu.domain.identity.Proof;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +38,22 @@ final class TwoNodesTest {
     void close() {
         one.close();
         other.close();
+    }
+
+    @Test
+    void what_one_decides_of_a_type_the_other_knows_once_it_looks_and_a_third_from_its_start() {
+        var type = CertificateType.CONSTRUCTOR_1;
+        var version = new TypeVersion(2, LocalDate.of(2027, 1, 1), new TypeRules(90, 68, List.of("公路工程")));
+        here.ports().typeVersions().add(type, version);
+
+        assertThat(there.typeVersions().known().known(type).versions()).hasSize(1);
+        there.typeVersions().refresh();
+        assertThat(there.typeVersions().known().known(type).versions()).endsWith(version);
+        assertThat(there.certificates().find(holder.id()).orElseThrow().type().versions())
+                .endsWith(version);
+        try (var third = database.open(false)) {
+            assertThat(third.typeVersions().known().known(type).versions()).endsWith(version);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -46,7 +47,7 @@ final class BatchFields {
 
     private BatchFields() {}
 
-    static Opened read(String signer, byte[] payload) {
+    static Opened read(String signer, byte[] payload, CertificateTypes types) {
         JsonNode batch = object(json(payload), "", NAMES);
         String number = text(batch, "", "batch");
         InvalidValue.unless(number.matches(UUID_FORM), "/batch", Reason.PATTERN);
@@ -61,7 +62,7 @@ final class BatchFields {
         }
         List<SentItem> reports = new ArrayList<>();
         for (JsonNode item : items) {
-            reports.add(SentItem.of(item, reports.size(), signer));
+            reports.add(SentItem.of(item, reports.size(), signer, types));
         }
         return new Opened.Sent(signer, UUID.fromString(number), at, content(items), new SentBatch(reports));
     }

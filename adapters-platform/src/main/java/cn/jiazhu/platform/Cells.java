@@ -17,17 +17,13 @@ record Cells(long line, Header header, List<String> fields) {
     /// Stands for a cell of a sheet that holds something else than a text; no character at all.
     static final String NOT_TEXT = "\ufffe";
 
-    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_OF_KEY = 200;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     /// A row that is only refused is not worth its memory.
     Cells emptied() {
         return new Cells(line, header, List.of());
-    }
-
-    boolean hasRightWidth() {
-        return fields.size() == header.width();
     }
 
     /// Empty where the file has no such column.
@@ -45,19 +41,33 @@ record Cells(long line, Header header, List<String> fields) {
         return (isAnnounced() ? Column.KEY_OF_ANNOUNCEMENT : Column.KEY_OF_CERTIFICATE)
                 .stream()
                         .map(this::text)
-                        .map(text -> text.substring(0, Math.min(text.length(), MOST_CHARACTERS)))
+                        .map(text -> text.substring(0, Math.min(text.length(), MOST_OF_KEY)))
                         .collect(Collectors.joining("\t"))
                         .toUpperCase(Locale.ROOT);
     }
 
-    Optional<Column> tooLong() {
+    /// Why nothing can be read in this row at all.
+    Optional<Item.Refused> unreadable() {
+        return hasRightWidth()
+                ? tooLong()
+                        .map(column -> refused(column, Reason.TOO_LONG))
+                        .or(() -> notText().map(column -> refused(column, Reason.NOT_TEXT)))
+                : Optional.of(new Item.Refused(line, "", "", Reason.COLUMNS));
+    }
+
+    private boolean hasRightWidth() {
+        return fields.size() == header.width();
+    }
+
+    private Optional<Column> tooLong() {
         return header.places().entrySet().stream()
-                .filter(place -> fields.get(place.getValue()).length() > MOST_CHARACTERS)
+                .filter(place ->
+                        fields.get(place.getValue()).length() > place.getKey().most())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    Optional<Column> notText() {
+    private Optional<Column> notText() {
         return header.places().entrySet().stream()
                 .filter(place -> fields.get(place.getValue()).equals(NOT_TEXT))
                 .map(Map.Entry::getKey)
@@ -95,6 +105,12 @@ record Cells(long line, Header header, List<String> fields) {
     Item.Refused refused(Column column, Reason reason) {
         String text = text(column).replace(NOT_TEXT, "");
         return new Item.Refused(line, column.title(), Masking.value(column, text), reason);
+    }
+
+    /// Of a value that its cell does not hold.
+    Item.Refused refused(InvalidValue wrong) {
+        Column column = Column.titled(wrong.field()).findFirst().orElseThrow(() -> wrong);
+        return refused(column, Row.reason(wrong));
     }
 
     private static boolean isVisible(int c) {

@@ -32,14 +32,16 @@ record Header(Map<Column, Integer> places, int width) {
     }
 
     /// The columns that are missing as column, those that are unknown or there twice as value.
-    static Optional<Item.Refused> problem(List<String> titles) {
+    ///
+    /// @param needed of those that are known
+    static Optional<Item.Refused> problem(List<String> titles, Set<Column> needed, Set<Column> known) {
         List<String> words = titles.stream().map(Header::word).toList();
-        String missing = Column.OF_REGISTRATIONS.stream()
+        String missing = needed.stream()
                 .map(Column::title)
                 .filter(title -> !words.contains(title))
                 .collect(Collectors.joining(", "));
         String strange = IntStream.range(0, words.size())
-                .filter(i -> Column.titled(words.get(i)).findAny().isEmpty() || words.indexOf(words.get(i)) < i)
+                .filter(i -> Column.titled(words.get(i)).noneMatch(known::contains) || words.indexOf(words.get(i)) < i)
                 .mapToObj(i -> Masking.title(titles.get(i)))
                 .limit(Column.values().length)
                 .collect(Collectors.joining(", "));

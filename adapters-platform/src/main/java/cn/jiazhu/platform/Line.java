@@ -76,7 +76,7 @@ final class Line {
                     .get(() -> once(question.get(), deadline, reading))
                     .orElseThrow(() -> new PlatformUnavailable("declined"));
         } catch (CircuitBreakerOpenException e) {
-            throw new PlatformUnavailable("resting after failures", e);
+            throw new PlatformUnavailable.Resting(e);
         } finally {
             permits.release();
         }

@@ -3,15 +3,19 @@ package cn.jiazhu.platform;
 import cn.jiazhu.application.port.Aggregation;
 import cn.jiazhu.application.port.BatchReader;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.FormerCopySource;
+import cn.jiazhu.application.port.HandedIn;
 import cn.jiazhu.application.port.NationalPlatform;
 import cn.jiazhu.application.port.Notices;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.TimestampAuthority;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /// The door: the national platform and the timestamp authority over HTTP, and registry files.
 public final class Platform {
@@ -47,8 +51,10 @@ public final class Platform {
     }
 
     /// The batches of reports that provincial systems sign.
-    public static BatchReader batches() {
-        return new SignedBatches();
+    ///
+    /// @param types as they are known when a batch comes
+    public static BatchReader batches(Supplier<CertificateTypes> types) {
+        return new SignedBatches(types);
     }
 
     /// The key of a provincial system from its PEM file, Ed25519 or P-256, as X.509 SubjectPublicKeyInfo.
@@ -58,13 +64,27 @@ public final class Platform {
         return ReporterKey.ofPem(pem);
     }
 
-    /// A registry file without images.
+    /// Files that are handed in, below this folder: made when the first comes, readable to nobody else.
+    ///
+    /// @param types as they are known when a file is opened
+    public static HandedIn handedIn(Path folder, Supplier<CertificateTypes> types) {
+        return new HandedInFolder(folder, types);
+    }
+
+    /// A registry file without images, of types as they first were.
     public static RegistrySource registry(Path file) {
-        return new RegistryFile(file, Images.nowhere());
+        return new RegistryFile(file, Images.nowhere(), CertificateTypes.FIRST);
+    }
+
+    /// A file of copies that the earlier system made.
+    public static FormerCopySource formerCopies(Path file) {
+        return new FormerCopyFile(file);
     }
 
     /// A registry file and the folder, or the ZIP file, that its images are in.
-    public static RegistrySource registry(Path file, Path images) {
-        return new RegistryFile(file, Images.in(images));
+    ///
+    /// @param types as they are known now
+    public static RegistrySource registry(Path file, Path images, CertificateTypes types) {
+        return new RegistryFile(file, Images.in(images), types);
     }
 }

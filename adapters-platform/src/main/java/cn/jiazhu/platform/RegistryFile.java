@@ -2,6 +2,7 @@ package cn.jiazhu.platform;
 
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,18 +24,21 @@ final class RegistryFile implements RegistrySource {
 
     private final Path file;
     private final Images images;
+    private final CertificateTypes types;
     private final AtomicLong rows = new AtomicLong();
 
-    RegistryFile(Path file, Images images) {
+    RegistryFile(Path file, Images images, CertificateTypes types) {
         this.file = file;
         this.images = images;
+        this.types = types;
     }
 
     @Override
     public void read(Consumer<Item> to) {
         try {
             var all = Rows.of(file);
-            Optional<Item.Refused> problem = Header.problem(all.titles());
+            Optional<Item.Refused> problem =
+                    Header.problem(all.titles(), Column.OF_REGISTRATIONS, Column.OF_REGISTRY_FILES);
             problem.ifPresentOrElse(to, () -> read(all, to));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,8 +67,8 @@ final class RegistryFile implements RegistrySource {
         read(all, true, announced.scattered(), to);
     }
 
-    private static void read(Rows all, boolean announced, Survey.Scattered scattered, Consumer<Item> to) {
-        var run = new Run(to);
+    private void read(Rows all, boolean announced, Survey.Scattered scattered, Consumer<Item> to) {
+        var run = new Run(types, to);
         forEach(all, announced, row -> {
             if (!scattered.contains(row.key())) {
                 run.add(row);
@@ -76,12 +80,11 @@ final class RegistryFile implements RegistrySource {
         }
     }
 
-    private static void readScattered(
-            Rows all, boolean announced, Survey.Scattered scattered, int from, Consumer<Item> to) {
+    private void readScattered(Rows all, boolean announced, Survey.Scattered scattered, int from, Consumer<Item> to) {
         Map<String, RowGroup> groups = new LinkedHashMap<>();
         forEach(all, announced, row -> {
             if (scattered.contains(row.key(), from, from + AT_ONCE)) {
-                groups.computeIfAbsent(row.key(), _ -> new RowGroup(to)).add(Row.of(row));
+                groups.computeIfAbsent(row.key(), _ -> new RowGroup(to)).add(Row.of(row, types));
             }
         });
         groups.values().forEach(RowGroup::close);
@@ -98,11 +101,13 @@ final class RegistryFile implements RegistrySource {
     /// Neighbouring rows of one key after another.
     private static final class Run {
 
+        private final CertificateTypes types;
         private final Consumer<Item> to;
         private String key = "";
         private RowGroup group;
 
-        Run(Consumer<Item> to) {
+        Run(CertificateTypes types, Consumer<Item> to) {
+            this.types = types;
             this.to = to;
             this.group = new RowGroup(to);
         }
@@ -113,7 +118,7 @@ final class RegistryFile implements RegistrySource {
                 group = new RowGroup(to);
                 key = row.key();
             }
-            group.add(Row.of(row));
+            group.add(Row.of(row, types));
         }
 
         void close() {

@@ -7,6 +7,7 @@ import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.CertificateIdentifier;
 import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.CreditCode;
 import cn.jiazhu.domain.certificate.Employer;
 import cn.jiazhu.domain.certificate.Gender;
@@ -25,38 +26,35 @@ sealed interface Row {
 
     Cells cells();
 
-    record Registered(Cells cells, Heading heading, Specialty specialty) implements Row {}
+    record Registered(Cells cells, Heading heading, Specialty specialty, Turn turn) implements Row {}
 
-    record Announced(Cells cells, RegistryReport.Announced report) implements Row {}
+    record Announced(Cells cells, RegistryReport.Announced report, Turn turn) implements Row {}
 
     record Bad(Cells cells, Item.Refused refused) implements Row {}
 
-    static Row of(Cells cells) {
-        if (!cells.hasRightWidth()) {
-            return new Bad(cells.emptied(), new Item.Refused(cells.line(), "", "", Reason.COLUMNS));
-        }
-        return cells.tooLong()
-                .map(column -> cells.refused(column, Reason.TOO_LONG))
-                .or(() -> cells.notText().map(column -> cells.refused(column, Reason.NOT_TEXT)))
+    /// What a line says.
+    ///
+    /// @param types as they are known now
+    static Row of(Cells cells, CertificateTypes types) {
+        return cells.unreadable()
                 .<Row>map(refused -> new Bad(cells.emptied(), refused))
-                .orElseGet(() -> read(cells));
+                .orElseGet(() -> read(cells, types));
     }
 
-    private static Row read(Cells cells) {
+    private static Row read(Cells cells, CertificateTypes types) {
         try {
-            return cells.isAnnounced() ? announced(cells) : registered(cells);
+            return cells.isAnnounced() ? announced(cells, types) : registered(cells, types);
         } catch (InvalidValue e) {
-            Column column = Column.titled(e.field()).findFirst().orElseThrow(() -> e);
-            return new Bad(cells.emptied(), cells.refused(column, reason(e)));
+            return new Bad(cells.emptied(), cells.refused(e));
         }
     }
 
-    private static Row registered(Cells cells) {
+    private static Row registered(Cells cells, CertificateTypes types) {
         if (!cells.required(Column.KIND).equals("registered")) {
             throw Column.KIND.wrong(InvalidValue.Reason.UNKNOWN);
         }
         Column.OF_REGISTRATIONS.forEach(cells::required);
-        CertificateType type = CertificateType.parse(cells.text(Column.TYPE));
+        CertificateType type = types.parse(cells.text(Column.TYPE));
         var heading = new Heading(
                 type,
                 RegistrationNumber.parse(cells.text(Column.NUMBER), type),
@@ -69,28 +67,34 @@ sealed interface Row {
                 cells.day(Column.ISSUED_ON),
                 RegistrationState.parse(cells.text(Column.STATE)),
                 cells.day(Column.STATE_FROM));
-        return new Registered(cells, heading, specialty(cells, type));
+        return new Registered(cells, heading, specialty(cells, type), Turn.of(cells));
     }
 
+    /// Only what may be registered on the first day of its validity.
     private static Specialty specialty(Cells cells, CertificateType type) {
         String name = cells.text(Column.SPECIALTY);
         if (!type.specialties().contains(name)) {
             throw Column.SPECIALTY.wrong(InvalidValue.Reason.UNKNOWN);
         }
-        return new Specialty(name, new ValidityPeriod(cells.day(Column.VALID_FROM), cells.day(Column.VALID_TO)));
+        var validity = new ValidityPeriod(cells.day(Column.VALID_FROM), cells.day(Column.VALID_TO));
+        if (!type.on(validity.first()).specialties().contains(name)) {
+            throw Column.SPECIALTY.wrong(InvalidValue.Reason.UNKNOWN);
+        }
+        return new Specialty(name, validity);
     }
 
-    private static Row announced(Cells cells) {
+    private static Row announced(Cells cells, CertificateTypes types) {
         Column.ANNOUNCED.forEach(cells::required);
         return new Announced(
                 cells,
                 new RegistryReport.Announced(
-                        CertificateType.parse(cells.text(Column.TYPE)),
+                        types.parse(cells.text(Column.TYPE)),
                         new Person(holder(cells), new PersonName(cells.text(Column.NAME))),
                         new Announcement(
                                 Application.parse(cells.text(Column.APPLICATION)),
                                 cells.day(Column.ANNOUNCED_ON),
-                                cells.text(Column.PROVINCE))));
+                                cells.text(Column.PROVINCE))),
+                Turn.of(cells));
     }
 
     private static HolderId holder(Cells cells) {

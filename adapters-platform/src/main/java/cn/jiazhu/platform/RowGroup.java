@@ -49,20 +49,25 @@ final class RowGroup {
     }
 
     private void accept(Row first) {
-        RegistryReport report = switch (first) {
-            case Row.Registered(var _, var heading, var _) ->
-                new RegistryReport.Registered(heading.type(), heading.with(specialties()));
-            case Row.Announced(var _, var announced) -> announced;
-            case Row.Bad _ -> throw new IllegalStateException("refused before");
-        };
-        to.accept(new Item.Read(first.cells().line(), report));
+        to.accept(
+                switch (first) {
+                    case Row.Registered(var cells, var heading, var _, Turn(var sequence, var effective)) ->
+                        new Item.Read(
+                                cells.line(),
+                                new RegistryReport.Registered(heading.type(), heading.with(specialties()), effective),
+                                sequence);
+                    case Row.Announced(var cells, var announced, Turn(var sequence, var _)) ->
+                        new Item.Read(cells.line(), announced, sequence);
+                    case Row.Bad _ -> throw new IllegalStateException("refused before");
+                });
     }
 
     /// The column in which the rows cannot all be true.
     private Optional<Column> contradiction() {
         if (rows.stream().map(RowGroup::shared).distinct().count() > 1) {
             Cells first = rows.getFirst().cells();
-            return Stream.concat(Column.OF_CERTIFICATE.stream(), Column.OF_ANNOUNCEMENTS.stream())
+            return Stream.of(Column.OF_CERTIFICATE, Column.OF_ANNOUNCEMENTS, Column.OF_TURNS)
+                    .flatMap(Set::stream)
                     .filter(column -> rows.stream()
                             .anyMatch(row -> !row.cells().text(column).equals(first.text(column))))
                     .findFirst();
@@ -74,7 +79,7 @@ final class RowGroup {
     private List<Specialty> specialties() {
         return rows.stream()
                 .flatMap(row -> switch (row) {
-                    case Row.Registered(var _, var _, var specialty) -> Stream.of(specialty);
+                    case Row.Registered(var _, var _, var specialty, var _) -> Stream.of(specialty);
                     case Row.Announced _, Row.Bad _ -> Stream.empty();
                 })
                 .toList();
@@ -83,24 +88,25 @@ final class RowGroup {
     /// What all rows must agree on.
     private static Object shared(Row row) {
         return switch (row) {
-            case Row.Registered(var _, var heading, var _) -> heading;
-            case Row.Announced(var _, var report) -> report;
+            case Row.Registered(var _, var heading, var _, var turn) -> List.of(heading, turn);
+            case Row.Announced(var _, var report, var turn) -> List.of(report, turn);
             case Row.Bad bad -> bad;
         };
     }
 
     private static Object content(Row row) {
         return switch (row) {
-            case Row.Registered(var _, var heading, var specialty) -> List.of(heading, specialty);
-            case Row.Announced(var _, var report) -> report;
+            case Row.Registered(var _, var heading, var specialty, var turn) -> List.of(heading, specialty, turn);
+            case Row.Announced(var _, var report, var turn) -> List.of(report, turn);
             case Row.Bad bad -> bad;
         };
     }
 
     private static Item refusedWithOthers(Row row) {
         return switch (row) {
-            case Row.Registered(var cells, var _, var _) -> cells.refused(Column.NUMBER, Reason.OTHER_ROW_REFUSED);
-            case Row.Announced(var cells, var _) -> cells.refused(Column.ID_NUMBER, Reason.OTHER_ROW_REFUSED);
+            case Row.Registered(var cells, var _, var _, var _) ->
+                cells.refused(Column.NUMBER, Reason.OTHER_ROW_REFUSED);
+            case Row.Announced(var cells, var _, var _) -> cells.refused(Column.ID_NUMBER, Reason.OTHER_ROW_REFUSED);
             case Row.Bad(var _, var refused) -> refused;
         };
     }

@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.registry.Effective;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.Sequence;
@@ -26,7 +27,7 @@ record SentItem(Item item, Map<ImageKind, byte[]> images) {
 
     private static final Set<Column> OF_SPECIALTY = Set.of(Column.SPECIALTY, Column.VALID_FROM, Column.VALID_TO);
     private static final List<String> TITLES =
-            Stream.of(Column.values()).map(Column::title).toList();
+            Column.OF_REPORTS.stream().map(Column::title).toList();
     private static final Header HEADER = Header.of(TITLES);
     private static final Set<String> SPECIALTY_FIELDS =
             OF_SPECIALTY.stream().map(Column::title).collect(Collectors.toSet());
@@ -35,12 +36,12 @@ record SentItem(Item item, Map<ImageKind, byte[]> images) {
                     Stream.of("sequence", "effective_at", "specialties", "photo", "signature"))
             .collect(Collectors.toSet());
 
-    static SentItem of(JsonNode node, int place, String source) {
+    static SentItem of(JsonNode node, int place, String source, CertificateTypes types) {
         String pointer = "/items/" + place;
         BatchFields.object(node, pointer, FIELDS);
         var images = new EnumMap<ImageKind, byte[]>(ImageKind.class);
         try {
-            Item numbered = numbered(read(node, pointer, place + 1L), node, pointer, source);
+            Item numbered = numbered(read(node, pointer, place + 1L, types), node, pointer, source);
             for (ImageKind kind : ImageKind.values()) {
                 image(node, pointer, kind, images);
             }
@@ -54,7 +55,7 @@ record SentItem(Item item, Map<ImageKind, byte[]> images) {
     }
 
     /// As the same rows of a file would be read.
-    private static Item read(JsonNode node, String pointer, long line) {
+    private static Item read(JsonNode node, String pointer, long line, CertificateTypes types) {
         var told = new ArrayList<Item>();
         var group = new RowGroup(told::add);
         JsonNode specialties = node.path("specialties");
@@ -64,12 +65,12 @@ record SentItem(Item item, Map<ImageKind, byte[]> images) {
                 pointer + "/specialties",
                 InvalidValue.Reason.PATTERN);
         if (!listed) {
-            group.add(Row.of(cells(node, pointer, node, pointer, line)));
+            group.add(Row.of(cells(node, pointer, node, pointer, line), types));
         }
         for (int i = 0; listed && i < specialties.size(); i++) {
             String at = pointer + "/specialties/" + i;
             JsonNode specialty = BatchFields.object(specialties.get(i), at, SPECIALTY_FIELDS);
-            group.add(Row.of(cells(node, pointer, specialty, at, line)));
+            group.add(Row.of(cells(node, pointer, specialty, at, line), types));
         }
         group.close();
         return told.stream()
@@ -82,7 +83,7 @@ record SentItem(Item item, Map<ImageKind, byte[]> images) {
         return new Cells(
                 line,
                 HEADER,
-                Stream.of(Column.values())
+                Column.OF_REPORTS.stream()
                         .map(column -> OF_SPECIALTY.contains(column)
                                 ? BatchFields.text(specialty, at, column.title())
                                 : BatchFields.text(node, pointer, column.title()))

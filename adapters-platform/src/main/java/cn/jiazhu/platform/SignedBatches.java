@@ -2,12 +2,14 @@ package cn.jiazhu.platform;
 
 import cn.jiazhu.application.port.BatchReader;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSObject;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A batch as one compact JWS (RFC 7515): `kid` names the reporter, its key alone counts, and nothing in it is looked
 /// at
@@ -17,11 +19,17 @@ final class SignedBatches implements BatchReader {
     private static final String NAME = "[a-z0-9-]{1,40}";
     private static final JOSEObjectType TYPE = new JOSEObjectType("report-batch+jws");
 
+    private final Supplier<CertificateTypes> types;
+
+    SignedBatches(Supplier<CertificateTypes> types) {
+        this.types = types;
+    }
+
     @Override
     public Opened open(Bytes sent, Function<String, Optional<Bytes>> keyOf) {
         return signed(sent, keyOf)
                 .map(jws -> BatchFields.read(
-                        jws.getHeader().getKeyID(), jws.getPayload().toBytes()))
+                        jws.getHeader().getKeyID(), jws.getPayload().toBytes(), types.get()))
                 .orElseGet(Opened.NotSigned::new);
     }
 

@@ -4,6 +4,7 @@ import static cn.jiazhu.platform.RegistryLines.announced;
 import static cn.jiazhu.platform.RegistryLines.file;
 import static cn.jiazhu.platform.RegistryLines.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
@@ -11,15 +12,23 @@ import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.CertificateSamples;
 import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
+import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.TypeRules;
+import cn.jiazhu.domain.certificate.TypeVersion;
+import cn.jiazhu.domain.certificate.ValidityPeriod;
+import cn.jiazhu.domain.registry.Effective;
 import cn.jiazhu.domain.registry.RegistryReport;
+import cn.jiazhu.domain.registry.Sequence;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +44,8 @@ class RegistryFileTest {
     private static final Facts OTHER = FactsSamples.constructor(7);
     private static final List<String> ONES = RegistryLines.of(ONE);
     private static final Item ONE_READ = read(2, CertificateType.CONSTRUCTOR_1, ONE);
+
+    private static final String TURNED = RegistryLines.HEADER + ",source,sequence,effective_at";
 
     @TempDir
     Path folder;
@@ -234,6 +245,28 @@ class RegistryFileTest {
     }
 
     @Test
+    void a_specialty_is_registered_by_the_rules_of_the_first_day_of_its_validity() throws IOException {
+        LocalDate from = LocalDate.parse("2026-01-01");
+        var rules = new TypeRules(180, 65, List.of("智能建造工程", "公路工程"));
+        var types = CertificateTypes.FIRST.with(CertificateType.CONSTRUCTOR_1, new TypeVersion(2, from, rules));
+
+        assertThat(ofSpecialty("智能建造工程", "2026-01-01", types)).isInstanceOf(Item.Read.class);
+        assertThat(ofSpecialty("智能建造工程", "2025-12-31", types)).isInstanceOf(Item.Refused.class);
+        assertThat(ofSpecialty("智能建造工程", "2026-01-01", CertificateTypes.FIRST)).isInstanceOf(Item.Refused.class);
+        assertThat(ofSpecialty("建筑工程", "2025-12-31", types)).isInstanceOf(Item.Read.class);
+        assertThat(refused(ofSpecialty("建筑工程", "2026-01-01", types)).reason()).isEqualTo(Reason.UNKNOWN);
+    }
+
+    private Item ofSpecialty(String name, String from, CertificateTypes types) throws IOException {
+        var validity = new ValidityPeriod(LocalDate.parse(from), LocalDate.parse("2028-12-31"));
+        var facts = FactsSamples.withSpecialties(ONE, new Specialty(name, validity));
+        var path = Files.writeString(folder.resolve("types.csv"), file(RegistryLines.of(facts)));
+        var items = new ArrayList<Item>();
+        Platform.registry(path, folder, types).read(items::add);
+        return items.getFirst();
+    }
+
+    @Test
     void a_header_with_missing_and_unknown_columns_is_one_refusal() {
         String header = RegistryLines.HEADER.replace(",number,", ",").replace("gender", "sex");
         assertThat(items(header + "\n" + "x,".repeat(18) + "\n"))
@@ -256,6 +289,60 @@ class RegistryFileTest {
     }
 
     @Test
+    void a_report_may_say_where_it_stands_and_since_when_it_is_true() {
+        assertThat(items(turned("zhejiang,7,2026-03-01T08:00:00+08:00")))
+                .containsExactly(new Item.Read(
+                        2, since(Instant.parse("2026-03-01T00:00:00Z")), new Sequence.Numbered("zhejiang", 7)));
+        assertThat(items(turned(",,2026-03-01")))
+                .containsExactly(new Item.Read(2, since(Instant.parse("2026-02-28T16:00:00Z")), new Sequence.InTurn()));
+        assertThat(items(turned(",,"))).containsExactly(ONE_READ);
+    }
+
+    @Test
+    void reports_with_different_numbers_are_different_reports() {
+        String other = with(ONE, Column.EMPLOYER, "另一家建设有限公司");
+        var told = new ArrayList<Item>();
+        told.addAll(items(TURNED + "\n" + ONES.get(0) + ",zj,1,\n" + other + ",zj,2,\n" + ONES.get(1) + ",zj,1,\n"));
+
+        assertThat(told)
+                .extracting(item -> ((Item.Read) item).sequence())
+                .containsExactlyInAnyOrder(new Sequence.Numbered("zj", 1), new Sequence.Numbered("zj", 2));
+        assertThat(told).contains(new Item.Read(2, report(ONE), new Sequence.Numbered("zj", 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "zj,,|sequence|EMPTY",
+                ",1,|source|EMPTY",
+                "zj,0,|sequence|RANGE",
+                "zj,-1,|sequence|PATTERN",
+                "zj,1e3,|sequence|PATTERN",
+                "zj,１,|sequence|PATTERN",
+                "zj,9999999999999999999,|sequence|PATTERN",
+                ",,2026-02-30|effective_at|PATTERN",
+                ",,2026-03-01T25:00:00Z|effective_at|PATTERN",
+                ",,1026-03-01|effective_at|RANGE"
+            })
+    void a_place_or_time_that_is_none_refuses_its_certificate(String turn, String column, Reason reason) {
+        assertThat(items(turned(turn)))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(refused(item))
+                        .extracting(Item.Refused::column, Item.Refused::reason)
+                        .containsExactly(column, reason));
+    }
+
+    @Test
+    void rows_of_one_report_cannot_be_true_since_two_times() {
+        assertThat(items(TURNED + "\n" + ONES.get(0) + ",,,2026-03-01\n" + ONES.get(1) + ",,,2026-03-02\n"))
+                .extracting(
+                        item -> refused(item).column(), item -> refused(item).reason())
+                .containsOnly(tuple("effective_at", Reason.CONTRADICTS_OTHER_ROW));
+    }
+
+    @Test
     void all_rows_are_counted() throws IOException {
         Path path =
                 Files.writeString(folder.resolve("a.csv"), file(List.of(ONES.get(0), "a", announced(ONE, "03", ""))));
@@ -263,6 +350,14 @@ class RegistryFileTest {
         assertThat(source.rows()).isZero();
         source.read(_ -> {});
         assertThat(source.rows()).isEqualTo(3);
+    }
+
+    private static String turned(String turn) {
+        return TURNED + "\n" + ONES.get(0) + "," + turn + "\n" + ONES.get(1) + "," + turn + "\n";
+    }
+
+    private static RegistryReport since(Instant at) {
+        return new RegistryReport.Registered(CertificateType.CONSTRUCTOR_1, withoutImages(ONE), new Effective.From(at));
     }
 
     private List<Item> items(String text) {

@@ -9,12 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Lines of registry files, right ones and such with one cell spoiled.
 final class RegistryLines {
 
-    static final String HEADER = Stream.of(Column.values()).map(Column::title).collect(Collectors.joining(","));
+    static final String HEADER = Column.OF_REPORTS.stream().map(Column::title).collect(Collectors.joining(","));
 
     private RegistryLines() {}
 
@@ -81,7 +80,7 @@ final class RegistryLines {
     }
 
     private static String line(Map<Column, String> cells) {
-        return Stream.of(Column.values())
+        return Column.OF_REPORTS.stream()
                 .map(column -> quoted(cells.getOrDefault(column, "")))
                 .collect(Collectors.joining(","));
     }

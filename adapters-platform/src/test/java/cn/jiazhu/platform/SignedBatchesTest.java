@@ -11,6 +11,7 @@ import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Application;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
@@ -224,13 +225,13 @@ class SignedBatchesTest {
 
     /// As a database would be asked, which knows no such names.
     private Opened openAsking(Bytes sent) {
-        return Platform.batches().open(sent, name -> {
+        return Platform.batches(() -> CertificateTypes.FIRST).open(sent, name -> {
             assertThat(name).matches("[a-z0-9-]{1,40}");
             return beijing.keyOf(name);
         });
     }
 
     private static Opened open(Batches reporter, Bytes sent) {
-        return Platform.batches().open(sent, reporter::keyOf);
+        return Platform.batches(() -> CertificateTypes.FIRST).open(sent, reporter::keyOf);
     }
 }

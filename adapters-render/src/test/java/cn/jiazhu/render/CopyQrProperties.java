@@ -10,6 +10,7 @@ import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.CheckQr.Answer;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.Unprintable.Overflow;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.qr.QrText;
 import java.time.Clock;
 import java.util.List;
@@ -116,7 +117,8 @@ class CopyQrProperties {
     }
 
     static CheckQr checking(List<Signer.Key> keys) {
-        return new CheckQr(Rendering.signatureCheck(), keys, Clock.fixed(KnownKeys.NOW, Days.ZONE));
+        return new CheckQr(
+                Rendering.signatureCheck(), keys, () -> CertificateTypes.FIRST, Clock.fixed(KnownKeys.NOW, Days.ZONE));
     }
 
     private static String altered(String text, Random random) {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressSettings;
 import cn.jiazhu.domain.AnnotationId;
+import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Annotation.Ended;
 import cn.jiazhu.domain.annotation.Annotation.Failed;
@@ -17,6 +18,7 @@ import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Numbering;
 import cn.jiazhu.domain.annotation.RefusedPress;
 import cn.jiazhu.domain.certificate.Certificate;
+import cn.jiazhu.domain.certificate.TypeRules;
 import cn.jiazhu.web.AnnotationAnswer.Copy;
 import cn.jiazhu.web.AnnotationAnswer.Numbers;
 import cn.jiazhu.web.AnnotationAnswer.Wait;
@@ -61,7 +63,7 @@ final class Attempts {
                         null,
                         null,
                         null,
-                        FindingAnswer.all(refused.findings(), certificate.type(), voice),
+                        FindingAnswer.all(refused.findings(), rules(certificate, refused.at()), voice),
                         Map.of());
         };
     }
@@ -78,8 +80,15 @@ final class Attempts {
                 annotation instanceof Waiting waiting ? wait(waiting) : null,
                 Reasons.state(annotation).map(voice::tell).orElse(null),
                 annotation instanceof Failed failed ? failed.traceId() : null,
-                FindingAnswer.all(findings(annotation), certificate.type(), voice),
+                FindingAnswer.all(
+                        findings(annotation),
+                        rules(certificate, annotation.order().pressedAt()),
+                        voice),
                 links(annotation, certificate));
+    }
+
+    private static TypeRules rules(Certificate certificate, Instant pressedAt) {
+        return certificate.type().on(Days.of(pressedAt));
     }
 
     private static String state(Annotation annotation) {

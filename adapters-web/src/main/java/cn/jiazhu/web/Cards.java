@@ -36,7 +36,8 @@ record Cards(Voice voice, LocalDate today, ReportWords reports) {
     private static String number(Certificate certificate) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> "";
-            case Report.Reported(var facts, var _, var _) -> facts.number().text();
+            case Report.Reported(var facts, var _, var _, var _) ->
+                facts.number().text();
         };
     }
 

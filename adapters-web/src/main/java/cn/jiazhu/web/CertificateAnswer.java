@@ -31,8 +31,8 @@ record CertificateAnswer(
 
     record Type(String shortName, String name, int useDays) {
 
-        static Type of(CertificateType type, Voice voice) {
-            return new Type(type.shortName(), voice.nameOf(type), type.useDays());
+        static Type of(CertificateType type, LocalDate today, Voice voice) {
+            return new Type(type.shortName(), voice.nameOf(type), type.on(today).useDays());
         }
     }
 
@@ -94,7 +94,7 @@ record CertificateAnswer(
         String self = Route.API + "/certificates/" + certificate.id();
         return new CertificateAnswer(
                 certificate.id().toString(),
-                Type.of(certificate.type(), voice),
+                Type.of(certificate.type(), clocks.today(), voice),
                 name(certificate.standingOn(clocks.today())),
                 CardAnswer.of(CardState.of(certificate, existing, clocks.today()), voice),
                 registered(certificate, edge.reports(), clocks.today()),
@@ -110,7 +110,7 @@ record CertificateAnswer(
     private static @Nullable Registered registered(Certificate certificate, ReportWords reports, LocalDate today) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> null;
-            case Report.Reported(var facts, var at, var _) ->
+            case Report.Reported(var facts, var at, var _, var _) ->
                 registered(
                         facts,
                         certificate.version(),

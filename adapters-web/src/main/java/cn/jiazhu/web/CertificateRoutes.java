@@ -90,7 +90,9 @@ final class CertificateRoutes {
         CertificateId id = edge.requests().certificate(call);
         switch (preCheck.check(session, id, edge.requests().purpose(call))) {
             case Checked.Decided(var decision) ->
-                Responses.ok(call, DecisionAnswer.of(decision, typeOf(id), call.voice()));
+                Responses.ok(
+                        call,
+                        DecisionAnswer.of(decision, typeOf(id), edge.clocks().today(), call.voice()));
             case Checked.CheckNeeded _ -> edge.problems().send(call, ProblemCode.REALNAME_REQUIRED);
             case Checked.NotFound _ -> edge.problems().send(call, ProblemCode.CERT_NOT_IN_USER_CENTRE);
         }

@@ -7,10 +7,10 @@ import cn.jiazhu.domain.annotation.Finding.Warning;
 import cn.jiazhu.domain.annotation.Mover;
 import cn.jiazhu.domain.annotation.RuleName;
 import cn.jiazhu.domain.certificate.Certificate;
-import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.TypeRules;
 import cn.jiazhu.web.Voice.Told;
 import cn.jiazhu.web.page.Check;
 import cn.jiazhu.web.page.Frame.Link;
@@ -39,11 +39,11 @@ record CheckWords(Voice voice) {
     }
 
     /// Warnings, and what the platform did not answer.
-    List<Check> told(List<Finding> findings, CertificateType type) {
+    List<Check> told(List<Finding> findings, TypeRules rules) {
         return findings.stream()
                 .flatMap(finding -> switch (finding.outcome()) {
                     case Finding.Warned(var warning) -> {
-                        Told told = voice.tell(Reasons.of(warning, type));
+                        Told told = voice.tell(Reasons.of(warning, rules));
                         yield Stream.of(line("soon", Icon.SOON, told, ways(warning, told)));
                     }
                     case Finding.Doubtful _ -> {
@@ -113,7 +113,7 @@ record CheckWords(Voice voice) {
     private Optional<Check> passed(RuleName rule, Certificate certificate, LocalDate today) {
         return switch (rule) {
             case REPORTED ->
-                certificate.report() instanceof Certificate.Report.Reported(var _, var at, var _)
+                certificate.report() instanceof Certificate.Report.Reported(var _, var at, var _, var _)
                         ? Optional.of(good(rule, voice.say("passed.REPORTED.saw", Map.of("day", Days.of(at)))))
                         : Optional.empty();
             case STATE ->

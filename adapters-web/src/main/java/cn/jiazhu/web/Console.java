@@ -20,7 +20,11 @@ final class Console {
         var edge = new ConsoleEdge(
                 clocks, new Duty(cases.sessions(), cookies, forms, requests, clocks), pages, cookies, problems);
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
-        var words = new ProposalWords(cases.operators(), cases.planRights());
+        var words = new ProposalWords(
+                cases.operators(),
+                cases.planRights(),
+                cases.showTypes(),
+                cases.imports().imports());
         var links = new OperatorLinks(address, pages);
         var acts = new OperatorPages.Acts(cases.addOperator(), cases.changeOperator(), cases.propose());
         this.front = new Front(
@@ -35,12 +39,17 @@ final class Console {
                                                 cases.proposals(), cases.approve(), cases.refuse(), words, links, edge)
                                         .routes(),
                                 new RightsPages(cases.planRights(), cases.propose(), words, edge).routes(),
+                                new TypePages(cases.showTypes(), cases.propose(), edge).routes(),
+                                new ImportPages(cases.imports(), cases.propose(), cases.operators(), edge).routes(),
+                                new BatchPages(ports.batches(), edge).routes(),
                                 new OperatorPages(cases.operators(), acts, links, edge).routes(),
+                                new InstallationPages(cases.installation(), cases.showBoard(), edge).routes(),
                                 house.assets().routes())
                         .flatMap(List::stream)
                         .toList(),
                 problems,
-                cookies);
+                cookies,
+                ImportPages.CUT);
     }
 
     Front front() {

@@ -6,6 +6,7 @@ import cn.jiazhu.domain.annotation.AnnotationDecision.Blocked;
 import cn.jiazhu.domain.annotation.AnnotationDecision.Doubtful;
 import cn.jiazhu.domain.annotation.AnnotationDecision.Granted;
 import cn.jiazhu.domain.certificate.CertificateType;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ record DecisionAnswer(
         @Nullable String reason,
         List<FindingAnswer> findings) {
 
-    static DecisionAnswer of(AnnotationDecision decision, CertificateType type, Voice voice) {
-        var findings = FindingAnswer.all(decision.findings(), type, voice);
+    static DecisionAnswer of(AnnotationDecision decision, CertificateType type, LocalDate today, Voice voice) {
+        var findings = FindingAnswer.all(decision.findings(), type.on(today), voice);
         return switch (decision) {
             case Granted(var period, var _) ->
                 new DecisionAnswer("granted", false, PeriodAnswer.of(period, type, voice), null, null, findings);

@@ -22,6 +22,12 @@ final class Duty {
         void answer(Call call, Operator operator, Form form);
     }
 
+    /// A form of an operator with files, which come when they are asked for.
+    interface SentFiles {
+
+        void answer(Call call, Operator operator, Consumer<StreamedFiles.Taker> files);
+    }
+
     private static final String TOKEN = "[0-9A-Za-z_-]{20,100}";
 
     /// Activity is written down only this often; a session may end this much early.
@@ -65,6 +71,14 @@ final class Duty {
             Form form = requests.formWithFile(call);
             forms.check(call, form);
             answer.answer(call, operator, form);
+        };
+    }
+
+    /// The same of a form with large files, which the answer reads as they come.
+    Consumer<Call> sentWithFiles(Deed deed, SentFiles answer) {
+        return call -> {
+            Operator operator = allowed(deed, onDuty(call));
+            answer.answer(call, operator, taker -> StreamedFiles.read(call, form -> forms.check(call, form), taker));
         };
     }
 

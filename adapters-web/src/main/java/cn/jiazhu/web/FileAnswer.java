@@ -4,15 +4,17 @@ import cn.jiazhu.application.verifier.VerifyFile.Answer;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.FileReading;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is told of a file that was handed in.
 ///
-/// @param file `exact`, `evidence`, `added`, `covered`, `altered` or `broken`
+/// @param file `exact`, `evidence`, `added`, `covered`, `altered`, `former` or `broken`
 /// @param accept of file and copy together
 /// @param altered in the words of the format
 /// @param namedCode what a file that was not issued here says it is
 /// @param copy the issued facts and the verdict of now
+/// @param former the same of a file that the earlier system made
 record FileAnswer(
         String file,
         String accept,
@@ -24,7 +26,8 @@ record FileAnswer(
         List<Added> additions,
         @Nullable String altered,
         @Nullable String namedCode,
-        @Nullable VerificationAnswer copy) {
+        @Nullable VerificationAnswer copy,
+        @Nullable FormerAnswer former) {
 
     /// Who and when are claims. Millimetres from the top left corner of the page.
     record Added(
@@ -54,7 +57,8 @@ record FileAnswer(
                 answer instanceof Answer.NotIssued(var named)
                         ? named.map(VerificationCode::printed).orElse(null)
                         : null,
-                issued == null ? null : VerificationAnswer.of(issued.verification(), voice));
+                issued == null ? null : VerificationAnswer.of(issued.verification(), voice),
+                answer instanceof Answer.Former(var copy) ? FormerAnswer.of(copy, Optional.empty(), voice) : null);
     }
 
     private static Added added(cn.jiazhu.domain.verification.Addition addition) {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.verifier.VerifyFile.Answer;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.Addition;
 import cn.jiazhu.domain.verification.FileReading;
+import cn.jiazhu.domain.verification.FormerVerification;
 import cn.jiazhu.domain.verification.PrintedElement;
 import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.VerdictWords.Accept;
@@ -22,6 +23,7 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
     static FileWords of(Answer answer, Voice voice) {
         return switch (answer) {
             case Answer.Issued(var _, var reading, var copy) -> of(reading, copy, voice);
+            case Answer.Former(var copy) -> former(copy, voice);
             case Answer.NotIssued(var named) -> notIssued(named, voice);
         };
     }
@@ -35,7 +37,7 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
         return switch (answer) {
             case Answer.Issued(var _, FileReading.Added(var additions), var _) -> additions;
             case Answer.Issued(var _, FileReading.Covered(var additions, var _), var _) -> additions;
-            case Answer.Issued _, Answer.NotIssued _ -> List.of();
+            case Answer.Issued _, Answer.Former _, Answer.NotIssued _ -> List.of();
         };
     }
 
@@ -51,6 +53,15 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
                                 "number", copy.facts().number().text(),
                                 "ordinal", copy.numbers().ordinal(),
                                 "code", copy.numbers().code().printed()));
+            case Answer.Former(var copy) ->
+                voice.say(
+                        "file.former",
+                        Map.of(
+                                "name", copy.facts().name().text(),
+                                "type", voice.nameOf(copy.type()),
+                                "number", copy.copy().number().text(),
+                                "first", copy.copy().first(),
+                                "last", copy.copy().last()));
             case Answer.NotIssued _ -> "";
         };
     }
@@ -76,6 +87,18 @@ record FileWords(String name, Accept accept, Sign sign, String word, String answ
                 voice.say("file." + name + ".word", Map.of("verdict", verdict.word())),
                 verdict.answer(),
                 voice.sentences(verdict.reason(), voice.say("file." + name + ".reason")));
+    }
+
+    /// Its bytes are those that the earlier system told of, so its content is as that one made it.
+    private static FileWords former(FormerVerification copy, Voice voice) {
+        VerdictWords verdict = VerdictWords.of(copy.verdict(), copy.facts(), voice);
+        return new FileWords(
+                "former",
+                verdict.accept(),
+                verdict.sign(),
+                verdict.word(),
+                verdict.answer(),
+                voice.sentences(verdict.reason(), voice.say("file.former.reason")));
     }
 
     private static FileWords notIssued(Optional<VerificationCode> named, Voice voice) {

@@ -2,7 +2,7 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.domain.annotation.Blocker;
 import cn.jiazhu.domain.annotation.Finding;
-import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.TypeRules;
 import cn.jiazhu.web.Voice.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +46,15 @@ record FindingAnswer(
         }
     }
 
-    static List<FindingAnswer> all(List<Finding> findings, CertificateType type, Voice voice) {
-        return findings.stream().map(finding -> of(finding, type, voice)).toList();
+    static List<FindingAnswer> all(List<Finding> findings, TypeRules rules, Voice voice) {
+        return findings.stream().map(finding -> of(finding, rules, voice)).toList();
     }
 
-    private static FindingAnswer of(Finding finding, CertificateType type, Voice voice) {
+    private static FindingAnswer of(Finding finding, TypeRules rules, Voice voice) {
         return switch (finding.outcome()) {
             case Finding.Passed _ -> new FindingAnswer(finding, "passed", null, null);
             case Finding.Warned(var warning) ->
-                new FindingAnswer(finding, "warned", voice.tell(Reasons.of(warning, type)), null);
+                new FindingAnswer(finding, "warned", voice.tell(Reasons.of(warning, rules)), null);
             case Finding.Doubtful _ -> {
                 var silence = Reason.of(ProblemCode.PLATFORM_BUSY).as("PRE_CHECK");
                 yield new FindingAnswer(finding, "doubtful", voice.tell(silence), null);

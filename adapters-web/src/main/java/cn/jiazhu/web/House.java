@@ -101,7 +101,13 @@ final class House {
                         new AnnotationRoutes(useCases, own, edge).routes(),
                         new FileRoutes(useCases, own, edge).routes(),
                         new FileVerificationRoutes(useCases.verifyFile(), useCases.checkQr(), edge).routes(),
-                        new VerificationRoutes(useCases.verifyCopy(), useCases.verifyPast(), edge, pages).routes(),
+                        new VerificationRoutes(
+                                        useCases.verifyCopy(),
+                                        useCases.verifyPast(),
+                                        useCases.verifyFormer(),
+                                        edge,
+                                        pages)
+                                .routes(),
                         new ReportRoutes(useCases.takeBatch(), edge).routes(),
                         new PublicRoutes(settings, ports.keys(), wording, pages, edge.callers()).routes(),
                         assets.routes())

@@ -21,11 +21,6 @@ final class Listeners {
 
     static final String CONSOLE = "console";
 
-    /// Beyond this the connection is cut, whatever the route: more than any body may hold, for who is still sending
-    /// when
-    /// it is cut never sees the answer that says why.
-    private static final long CUT = (long) Uploads.MOST * Uploads.LARGEST;
-
     private final Web.Settings settings;
     private final House house;
     private final Console console;
@@ -76,7 +71,7 @@ final class Listeners {
         Web.Limits limits = settings.limits();
         listener.address(where.address())
                 .port(where.port())
-                .maxPayloadSize(CUT)
+                .maxPayloadSize(front.cut())
                 .maxTcpConnections(limits.connections())
                 .concurrencyLimit(
                         FixedLimit.builder().permits(limits.requests()).build())

@@ -146,7 +146,7 @@ final class OperatorPages {
             switch (outcome) {
                 case Propose.Outcome.Proposed(var proposal) ->
                     Responses.seeOther(call, ProposalPages.address(proposal));
-                case Propose.Outcome.Hindered _, Propose.Outcome.NotTheirs _ ->
+                case Propose.Outcome.Hindered _, Propose.Outcome.TypeHindered _, Propose.Outcome.NotTheirs _ ->
                     throw new RequestRefused(ProblemCode.NOT_FOUND);
             }
         } catch (InvalidValue invalid) {

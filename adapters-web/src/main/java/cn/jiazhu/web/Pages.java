@@ -1,6 +1,8 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.application.port.QrCodes;
+import cn.jiazhu.domain.verification.FormerVerification;
+import cn.jiazhu.domain.verification.Moment;
 import cn.jiazhu.domain.verification.PastVerification;
 import cn.jiazhu.domain.verification.Verification;
 import cn.jiazhu.web.Voice.Told;
@@ -14,6 +16,8 @@ import cn.jiazhu.web.page.Problem;
 import cn.jiazhu.web.page.QrPicture;
 import io.helidon.http.Method;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,16 @@ final class Pages implements Telling {
     String verdict(Call call, PastVerification past) {
         var said = new VerdictPage(call.voice(), settings.baseAddress(), qrCodes);
         return render("verdict.jte", said.of(past, frames.anonymous(call, said.title(past))));
+    }
+
+    /// Of a copy that the earlier system made, now or as of an instant of the past.
+    ///
+    /// @param asked the text it was found by, where the path does not have it
+    String verdict(Call call, FormerVerification former, Optional<Moment> moment, String asked) {
+        String query = asked.isEmpty() ? "" : "?code=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        String address = call.request().path().rawPath() + query;
+        var said = new FormerPage(call.voice(), settings.baseAddress(), address, asked);
+        return render("verdict.jte", said.of(former, moment, title -> frames.anonymous(call, title)));
     }
 
     /// The verifier's page where there is no verdict to be told.

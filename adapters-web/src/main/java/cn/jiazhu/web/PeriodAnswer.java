@@ -2,6 +2,7 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.domain.annotation.UsePeriod;
 import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.TypeRules;
 import java.util.Map;
 
 /// A use period, and why it ends when it ends.
@@ -15,13 +16,15 @@ record PeriodAnswer(String first, String last, String limitedBy, String why) {
                 why(period, type, voice));
     }
 
+    /// By the rules of its first day.
     static String why(UsePeriod period, CertificateType type, Voice voice) {
+        TypeRules rules = type.on(period.first());
         return voice.say(
                 "limit." + period.limitedBy().name(),
                 Map.of(
                         "first", period.first(),
                         "last", period.last(),
-                        "useDays", type.useDays(),
-                        "ageLimit", type.ageLimit()));
+                        "useDays", rules.useDays(),
+                        "ageLimit", rules.ageLimit()));
     }
 }

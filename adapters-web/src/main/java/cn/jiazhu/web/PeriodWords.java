@@ -5,6 +5,7 @@ import cn.jiazhu.domain.annotation.UsePeriod.Limit;
 import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.certificate.TypeRules;
 import cn.jiazhu.web.page.Period;
 import cn.jiazhu.web.page.Prose;
 import java.time.LocalDate;
@@ -50,9 +51,10 @@ record PeriodWords(Voice voice, CertificateType type, Facts facts) {
     }
 
     private Stream<Candidate> candidates(UsePeriod period) {
+        TypeRules rules = type.on(period.first());
         var term =
-                new Candidate(Limit.TERM, period.first().plusDays(type.useDays()), Map.of("useDays", type.useDays()));
-        var age = new Candidate(Limit.AGE, facts.ageLimitDay(type), Map.of("ageLimit", type.ageLimit()));
+                new Candidate(Limit.TERM, period.first().plusDays(rules.useDays()), Map.of("useDays", rules.useDays()));
+        var age = new Candidate(Limit.AGE, facts.ageLimitDay(rules), Map.of("ageLimit", rules.ageLimit()));
         var asked = period.limitedBy() == Limit.REQUEST
                 ? Stream.of(new Candidate(Limit.REQUEST, period.last(), Map.of()))
                 : Stream.<Candidate>empty();

@@ -41,9 +41,24 @@ record PersonWords(Voice voice, LocalDate today) {
                 Integer.toString(version.number()),
                 voice.language().moment(version.knownFrom()),
                 voice.language().moment(version.trueFrom()),
-                voice.say("state." + facts.state()),
+                state(version),
                 facts.employer().name(),
                 facts.specialties().stream().map(this::specialty).toList());
+    }
+
+    private String state(Version version) {
+        String standing = voice.say("state." + version.facts().state());
+        return version.by()
+                .order()
+                .map(order -> voice.say(
+                        "person.ordered",
+                        Map.of(
+                                "state", standing,
+                                "ordered", voice.say("state." + order.state()),
+                                "reported",
+                                        voice.say("state."
+                                                + version.by().reported().state()))))
+                .orElse(standing);
     }
 
     private String specialty(Specialty specialty) {

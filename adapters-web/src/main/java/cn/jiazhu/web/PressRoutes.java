@@ -86,7 +86,8 @@ final class PressRoutes {
 
     private void refuse(Call call, List<Finding> findings, Certificate certificate) {
         Reason first = Reasons.of(Finding.blockers(findings).getFirst());
-        edge.problems().refuse(call, first, FindingAnswer.all(findings, certificate.type(), call.voice()));
+        var rules = certificate.type().on(edge.clocks().today());
+        edge.problems().refuse(call, first, FindingAnswer.all(findings, rules, call.voice()));
     }
 
     /// Another press is making it at this moment: its end is awaited for as long as a press may take.

@@ -110,7 +110,8 @@ final class ProposalPages {
             case Approve.Outcome.Done(var invited)
             when invited.isEmpty() -> Responses.seeOther(call, address(proposal));
             case Approve.Outcome.Done(var invited) -> links.show(call, invited.getFirst());
-            case Approve.Outcome.Hindered _ -> Responses.seeOther(call, address(proposal));
+            case Approve.Outcome.Hindered _, Approve.Outcome.TypeHindered _ ->
+                Responses.seeOther(call, address(proposal));
             case Approve.Outcome.Objected(var objection) -> throw refused(objection);
         }
     }

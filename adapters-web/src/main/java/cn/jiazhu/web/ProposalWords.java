@@ -2,7 +2,10 @@ package cn.jiazhu.web;
 
 import cn.jiazhu.application.duty.ChangingRights.Line;
 import cn.jiazhu.application.operator.PlanRights;
+import cn.jiazhu.application.operator.ShowTypes;
+import cn.jiazhu.application.port.FileImports;
 import cn.jiazhu.application.port.Operators;
+import cn.jiazhu.domain.operator.FileImportId;
 import cn.jiazhu.domain.operator.Matter;
 import cn.jiazhu.domain.operator.Operator;
 import cn.jiazhu.domain.operator.OperatorId;
@@ -12,6 +15,7 @@ import cn.jiazhu.domain.operator.Proposal.Objection;
 import cn.jiazhu.domain.registry.Effective;
 import cn.jiazhu.web.page.Chip;
 import cn.jiazhu.web.page.ConsoleFrame;
+import cn.jiazhu.web.page.Frame.Link;
 import cn.jiazhu.web.page.Icon;
 import cn.jiazhu.web.page.Notice;
 import cn.jiazhu.web.page.ProposalSheet;
@@ -23,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Proposals in words.
-record ProposalWords(Operators operators, PlanRights planRights) {
+record ProposalWords(Operators operators, PlanRights planRights, ShowTypes showTypes, FileImports imports) {
 
     /// Of a long list, so many are shown; all are counted, and none that is hindered is left out.
     private static final int MOST_LINES = 200;
@@ -44,15 +48,13 @@ record ProposalWords(Operators operators, PlanRights planRights) {
         Voice voice = call.voice();
         boolean open = ProposalPages.isOpen(proposal);
         List<Line> lines = open ? planned(proposal.matter()) : List.of();
-        boolean hindered = lines.stream().anyMatch(line -> line.hindrance().isPresent());
+        Optional<String> hindrance = open ? hindrance(voice, proposal.matter(), lines) : Optional.empty();
         var objection = proposal.objection(operator);
         boolean own = open && (proposal.by().equals(operator.id()) || objection.equals(Optional.of(Objection.OWN)));
         var another = own
                 ? Stream.of(new Notice("wait", Icon.WAIT, voice.say("proposal.own"), voice.say("proposal.own-how")))
                 : Stream.<Notice>of();
-        var late = hindered
-                ? Stream.of(Notice.stop(voice.say("proposal.hindered"), voice.say("proposal.hindered-how")))
-                : Stream.<Notice>of();
+        var late = hindrance.stream().map(why -> Notice.stop(voice.say("proposal.hindered"), why));
         return new ProposalSheet(
                 frame,
                 title(voice, proposal),
@@ -60,9 +62,10 @@ record ProposalWords(Operators operators, PlanRights planRights) {
                 facts(voice, proposal),
                 shown(voice, lines),
                 total(voice, lines),
+                ways(voice, proposal.matter()),
                 Stream.of(notices.stream(), another, late).flatMap(some -> some).toList(),
                 ProposalPages.address(proposal),
-                objection.isEmpty() && !hindered,
+                objection.isEmpty() && hindrance.isEmpty(),
                 objection.isEmpty());
     }
 
@@ -98,7 +101,19 @@ record ProposalWords(Operators operators, PlanRights planRights) {
     private List<Line> planned(Matter matter) {
         return switch (matter) {
             case Matter.Rights rights -> planRights.plan(rights);
-            case Matter.Reset _ -> List.of();
+            case Matter.Reset _, Matter.Type _, Matter.Import _ -> List.of();
+        };
+    }
+
+    /// Why it cannot be done now, though it could when it was proposed.
+    private Optional<String> hindrance(Voice voice, Matter matter, List<Line> lines) {
+        return switch (matter) {
+            case Matter.Rights _ ->
+                lines.stream().anyMatch(line -> line.hindrance().isPresent())
+                        ? Optional.of(voice.say("proposal.hindered-how"))
+                        : Optional.empty();
+            case Matter.Reset _, Matter.Import _ -> Optional.empty();
+            case Matter.Type type -> showTypes.show().hindrance(type).map(why -> voice.say("type.hindrance." + why));
         };
     }
 
@@ -112,6 +127,9 @@ record ProposalWords(Operators operators, PlanRights planRights) {
                         : voice.say(
                                 "right.many", Map.of("change", voice.say("right." + change), "count", numbers.size()));
             case Matter.Reset(var whom) -> voice.say("proposal.reset", Map.of("name", name(whom)));
+            case Matter.Type type -> new TypeWords(voice).title(type);
+            case Matter.Import(var file, var ends) ->
+                voice.say("proposal.import", Map.of("name", fileName(file), "count", ends));
         };
     }
 
@@ -125,13 +143,24 @@ record ProposalWords(Operators operators, PlanRights planRights) {
                 .toList();
     }
 
-    private static Stream<ProposalSheet.Fact> effective(Voice voice, Matter matter) {
+    private Stream<ProposalSheet.Fact> effective(Voice voice, Matter matter) {
         return switch (matter) {
             case Matter.Rights(var _, var _, Effective.WhenKnown _) ->
                 Stream.of(fact(voice, "proposal.effective", voice.say("proposal.when-approved")));
             case Matter.Rights(var _, var _, Effective.From(var at)) ->
                 Stream.of(fact(voice, "proposal.effective", voice.language().moment(at)));
-            case Matter.Reset _ -> Stream.of();
+            case Matter.Reset _, Matter.Import _ -> Stream.of();
+            case Matter.Type type ->
+                new TypeWords(voice).changes(type, showTypes.show().types().known(type.type()));
+        };
+    }
+
+    /// Where more is to be seen than stands here.
+    private static List<Link> ways(Voice voice, Matter matter) {
+        return switch (matter) {
+            case Matter.Import(var file, var _) ->
+                List.of(new Link(ImportPages.address(file), voice.say("proposal.import-more")));
+            case Matter.Rights _, Matter.Reset _, Matter.Type _ -> List.of();
         };
     }
 
@@ -150,7 +179,7 @@ record ProposalWords(Operators operators, PlanRights planRights) {
         };
     }
 
-    private static ProposalSheet.Fact fact(Voice voice, String key, String value) {
+    static ProposalSheet.Fact fact(Voice voice, String key, String value) {
         return new ProposalSheet.Fact(voice.say(key), value);
     }
 
@@ -160,6 +189,10 @@ record ProposalWords(Operators operators, PlanRights planRights) {
             case Decision.Approved _ -> new Chip("good", Icon.OK, voice.say("proposal.approved"));
             case Decision.Refused _ -> new Chip("stop", Icon.STOP, voice.say("proposal.refused"));
         };
+    }
+
+    private String fileName(FileImportId id) {
+        return imports.find(id).map(file -> file.handed().name()).orElse("");
     }
 
     private String name(OperatorId id) {

@@ -9,8 +9,8 @@ import cn.jiazhu.domain.annotation.Cure;
 import cn.jiazhu.domain.annotation.EndCause;
 import cn.jiazhu.domain.annotation.Finding;
 import cn.jiazhu.domain.annotation.Finding.Warning;
-import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.certificate.TypeRules;
 import cn.jiazhu.domain.identity.RealNameCheck.Rejection;
 import cn.jiazhu.web.Voice.FieldName;
 import java.time.Instant;
@@ -63,12 +63,12 @@ final class Reasons {
         };
     }
 
-    static Reason of(Warning warning, CertificateType type) {
+    static Reason of(Warning warning, TypeRules rules) {
         return switch (warning) {
             case Warning.ShortSpecialties(var names) ->
                 Reason.of(ProblemCode.PARTIAL_SHORT_VALIDITY)
                         .with("specialties", names)
-                        .with("useDays", type.useDays());
+                        .with("useDays", rules.useDays());
             case Warning.RenewalUnderWay(var on, var province) ->
                 announced(Reason.of(ProblemCode.RENEWAL_UNDER_WAY), on, province);
         };

@@ -37,7 +37,8 @@ record ReportWords(ReportBatches batches) {
     private static Stream<String> reported(Certificate certificate, Voice voice) {
         return switch (certificate.report()) {
             case Report.Awaited _ -> Stream.of();
-            case Report.Reported(var _, var at, var _) -> Stream.of(voice.say("report.arrived", Map.of("at", at)));
+            case Report.Reported(var _, var at, var _, var _) ->
+                Stream.of(voice.say("report.arrived", Map.of("at", at)));
         };
     }
 

@@ -71,7 +71,8 @@ final class RightsPages {
             case Propose.Outcome.Proposed(var proposal) -> Responses.seeOther(call, ProposalPages.address(proposal));
             case Propose.Outcome.Hindered(var lines) ->
                 again(call, form, lines, edge.problems().refusal(new InvalidValue("number", Reason.UNKNOWN)));
-            case Propose.Outcome.NotTheirs _ -> throw new RequestRefused(ProblemCode.NOT_FOUND);
+            case Propose.Outcome.TypeHindered _, Propose.Outcome.NotTheirs _ ->
+                throw new RequestRefused(ProblemCode.NOT_FOUND);
         }
     }
 

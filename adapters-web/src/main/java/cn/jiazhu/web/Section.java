@@ -6,10 +6,15 @@ import cn.jiazhu.domain.operator.Deed;
 enum Section {
     BOARD("/", Deed.SEE_BOARD),
     PEOPLE("/people", Deed.LOOK_UP),
+    IMPORTS("/imports", Deed.SEE_IMPORTS),
+    BATCHES("/batches", Deed.SEE_IMPORTS),
     PROPOSALS("/proposals", Deed.SEE_PROPOSALS),
     RIGHTS("/rights", Deed.PROPOSE_RIGHT),
+    TYPES("/types", Deed.SEE_TYPES),
     OPERATORS("/operators", Deed.KEEP_OPERATORS),
-    AUDIT("/audit", Deed.READ_AUDIT);
+    AUDIT("/audit", Deed.READ_AUDIT),
+    PLATFORM("/platform", Deed.SEE_PLATFORM),
+    SETTINGS("/settings", Deed.SEE_SETTINGS);
 
     private final String path;
     private final Deed deed;

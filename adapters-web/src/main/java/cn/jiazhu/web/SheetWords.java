@@ -59,7 +59,7 @@ record SheetWords(Edge edge, Certificates certificates, Randomness randomness) {
                 Prose.of(promise(voice, seen)),
                 checkTitle(voice, seen.decision()),
                 checks.blocked(findings),
-                checks.told(findings, seen.certificate().type()),
+                checks.told(findings, seen.certificate().type().on(edge.clocks().today())),
                 checks.passed(findings, seen.certificate(), edge.clocks().today()),
                 periods(voice, seen),
                 canPress(seen.decision()) ? List.of(form(call, seen, Form.EMPTY, "", "", List.of())) : List.of(),

@@ -88,11 +88,7 @@ final class Uploads {
 
     /// The parts of a form, each handed on before the next is read.
     static void parts(Call call, Consumer<Part> each) {
-        String type = call.header(HeaderNames.CONTENT_TYPE).orElse("");
-        if (!type.regionMatches(true, 0, "multipart/form-data;", 0, 20)) {
-            throw refused(ProblemCode.WRONG_TYPE, "FILE");
-        }
-        FileItemIterator parts = reading(() -> new FileUpload().getItemIterator(new Body(call, type)));
+        FileItemIterator parts = iterator(call);
         int count = 0;
         for (var next = next(parts); next.isPresent(); next = next(parts)) {
             if (next.get().isFile() && ++count > MOST) {
@@ -100,6 +96,15 @@ final class Uploads {
             }
             each.accept(next.get());
         }
+    }
+
+    /// The parts of a form as they come.
+    static FileItemIterator iterator(Call call) {
+        String type = call.header(HeaderNames.CONTENT_TYPE).orElse("");
+        if (!type.regionMatches(true, 0, "multipart/form-data;", 0, 20)) {
+            throw refused(ProblemCode.WRONG_TYPE, "FILE");
+        }
+        return reading(() -> new FileUpload().getItemIterator(new Body(call, type)));
     }
 
     /// A request, to the reader of forms.
@@ -146,7 +151,7 @@ final class Uploads {
         });
     }
 
-    private static RequestRefused refused(ProblemCode code, String variant) {
+    static RequestRefused refused(ProblemCode code, String variant) {
         return new RequestRefused(Reason.of(code).as(variant), Duration.ZERO);
     }
 
@@ -162,13 +167,13 @@ final class Uploads {
         return Bytes.of(bytes);
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
 
         T read() throws IOException, FileUploadException;
     }
 
     /// Whatever goes wrong here was sent so.
-    private static <T> T reading(Reading<T> work) {
+    static <T> T reading(Reading<T> work) {
         try {
             return work.read();
         } catch (RequestRefused | HttpException | RequestException refused) {
@@ -179,7 +184,7 @@ final class Uploads {
     }
 
     /// The last part of a path, without anything that could pass for more than a name.
-    private static String shown(String sent) {
+    static String shown(String sent) {
         String name = sent.substring(1 + Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')));
         return name.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)

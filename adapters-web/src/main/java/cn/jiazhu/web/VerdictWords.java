@@ -1,9 +1,10 @@
 package cn.jiazhu.web;
 
 import cn.jiazhu.domain.Days;
-import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Specialty;
+import cn.jiazhu.domain.verification.FormerVerification;
 import cn.jiazhu.domain.verification.Verdict;
 import cn.jiazhu.domain.verification.Verification;
 import java.time.LocalDate;
@@ -28,14 +29,49 @@ record VerdictWords(String name, Accept accept, Sign sign, String breakableWord,
     }
 
     static VerdictWords of(Verification verification, Voice voice) {
-        return of(verification.verdict(), verification.copy(), voice);
+        return of(verification.verdict(), verification.copy().facts(), voice);
     }
 
-    static VerdictWords of(Verdict verdict, AnnotatedCopy copy, Voice voice) {
+    /// Of a copy that the earlier system made: nobody here knows what it prints, so where it counts, it does only as
+    /// far
+    /// as it reads like what is on record.
+    static VerdictWords of(FormerVerification former, Verdict verdict, Voice voice) {
+        VerdictWords words = of(verdict, former.facts(), voice);
+        return switch (verdict) {
+            case Verdict.Counts(var last) -> words.former(voice, "counts", Map.of("last", last));
+            case Verdict.SpecialtiesLapsed(var last, var lapsed) ->
+                words.former(voice, "specialties-lapsed", Map.of("last", last, "lapsed", lapsed));
+            case Verdict.NotBegun _,
+                    Verdict.UsePeriodOver _,
+                    Verdict.Superseded _,
+                    Verdict.Withdrawn _,
+                    Verdict.Paused _,
+                    Verdict.RegistrationEnded _ ->
+                new VerdictWords(
+                        words.name,
+                        words.accept,
+                        words.sign,
+                        words.breakableWord,
+                        words.answer,
+                        voice.sentences(voice.say("verdict.former"), words.reason));
+        };
+    }
+
+    private VerdictWords former(Voice voice, String kind, Map<String, ?> facts) {
+        return new VerdictWords(
+                name,
+                Accept.PARTLY,
+                Sign.HALF,
+                breakableWord,
+                voice.say("verdict.former.answer"),
+                voice.sentences(voice.say("verdict.former"), voice.say("verdict.former." + kind, facts)));
+    }
+
+    static VerdictWords of(Verdict verdict, Facts printed, Voice voice) {
         return switch (verdict) {
             case Verdict.Counts(var last) -> said("counts", Accept.YES, Sign.TICK, voice, Map.of("last", last));
             case Verdict.SpecialtiesLapsed(var last, var lapsed) -> {
-                var facts = Map.of("last", last, "lapsed", lapsed, "valid", others(copy, lapsed));
+                var facts = Map.of("last", last, "lapsed", lapsed, "valid", others(printed, lapsed));
                 yield said("specialties-lapsed", Accept.PARTLY, Sign.HALF, voice, facts);
             }
             case Verdict.NotBegun(var first) -> no("not-begun", Sign.CALENDAR, voice, Map.of("first", first));
@@ -93,8 +129,8 @@ record VerdictWords(String name, Accept accept, Sign sign, String breakableWord,
         };
     }
 
-    private static List<String> others(AnnotatedCopy copy, List<String> lapsed) {
-        return copy.facts().specialties().stream()
+    private static List<String> others(Facts printed, List<String> lapsed) {
+        return printed.specialties().stream()
                 .map(Specialty::name)
                 .filter(name -> !lapsed.contains(name))
                 .toList();

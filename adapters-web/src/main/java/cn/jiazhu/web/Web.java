@@ -31,7 +31,10 @@ import cn.jiazhu.application.operator.AcceptInvitation;
 import cn.jiazhu.application.operator.AddOperator;
 import cn.jiazhu.application.operator.Approve;
 import cn.jiazhu.application.operator.ChangeOperator;
+import cn.jiazhu.application.operator.CommitImport;
+import cn.jiazhu.application.operator.DropImport;
 import cn.jiazhu.application.operator.ExportAudit;
+import cn.jiazhu.application.operator.HandInFile;
 import cn.jiazhu.application.operator.ListStuck;
 import cn.jiazhu.application.operator.LookAgain;
 import cn.jiazhu.application.operator.LookUpPerson;
@@ -41,17 +44,21 @@ import cn.jiazhu.application.operator.Refuse;
 import cn.jiazhu.application.operator.SearchAudit;
 import cn.jiazhu.application.operator.ShowBoard;
 import cn.jiazhu.application.operator.ShowInvitation;
+import cn.jiazhu.application.operator.ShowTypes;
 import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.port.Alarms;
 import cn.jiazhu.application.port.Annotations;
 import cn.jiazhu.application.port.Certificates;
+import cn.jiazhu.application.port.FileImports;
 import cn.jiazhu.application.port.Letters;
 import cn.jiazhu.application.port.OperatorSessions;
 import cn.jiazhu.application.port.Operators;
+import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.Proposals;
 import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Randomness;
 import cn.jiazhu.application.port.RealNameChecks;
+import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.ReportBatches;
 import cn.jiazhu.application.port.Sessions;
 import cn.jiazhu.application.port.Signer;
@@ -62,6 +69,7 @@ import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyFormer;
 import cn.jiazhu.application.verifier.VerifyPast;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpService;
@@ -69,8 +77,10 @@ import io.helidon.webserver.http.ServerRequest;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -112,6 +122,7 @@ public final class Web {
             ChooseNotices chooseNotices,
             VerifyCopy verifyCopy,
             VerifyPast verifyPast,
+            VerifyFormer verifyFormer,
             VerifyFile verifyFile,
             CheckQr checkQr,
             TakeBatch takeBatch) {}
@@ -135,7 +146,49 @@ public final class Web {
             PlanRights planRights,
             Propose propose,
             Approve approve,
-            Refuse refuse) {}
+            Refuse refuse,
+            ShowTypes showTypes,
+            Installation installation,
+            ImportCases imports) {}
+
+    /// What operators see of the program itself.
+    ///
+    /// @param platform how the national platform answers, asked for whenever somebody looks
+    /// @param settings every one, as it was when the program started; secrets are masked
+    public record Installation(Supplier<Pulse> platform, Outbox outbox, List<InEffect> settings) {
+
+        public Installation {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// How the national platform has answered this process since it started.
+    ///
+    /// @param mean how long an answer took
+    public record Pulse(
+            long answers, long failures, Duration mean, Optional<Instant> lastAnswer, Optional<Failure> lastFailure) {
+
+        /// No answer, or none that can be trusted.
+        ///
+        /// @param cause technical, nothing of a person
+        /// @param resting whether it was not even asked, for it had failed too often before
+        public record Failure(Instant at, String cause, boolean resting) {}
+
+        public static final Pulse NONE = new Pulse(0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
+
+        public boolean isAway() {
+            return lastFailure
+                    .filter(failure -> lastAnswer.filter(failure.at()::isBefore).isEmpty())
+                    .isPresent();
+        }
+    }
+
+    /// A setting, its value and who gave it.
+    public record InEffect(String key, String meaning, String value, String origin) {}
+
+    /// What an operator can do with registry files.
+    public record ImportCases(
+            FileImports imports, HandInFile handIn, CommitImport commitImport, DropImport dropImport) {}
 
     /// What is read, or told, without a use case.
     ///
@@ -193,6 +246,20 @@ public final class Web {
     /// @param suffix of the name, where a measure has numbers of several kinds
     /// @param labels nothing that a client chose
     public record Reading(String suffix, Map<String, String> labels, double value) {}
+
+    /// Rows of a registry file that were refused, in words.
+    public interface RefusedRows {
+
+        /// The first line of a CSV file of them.
+        String heading();
+
+        /// One of its lines.
+        String csv(RegistrySource.Item.Refused row);
+
+        String cause(RegistrySource.Reason reason);
+
+        String cure(RegistrySource.Reason reason);
+    }
 
     /// Something that may be well or not, e.g. the database.
     ///
@@ -351,6 +418,12 @@ public final class Web {
     /// Messages to holders in the words of the pages.
     public static Letters letters(Settings settings) {
         return new NewsWords(new Wording(settings).in(Language.ZH));
+    }
+
+    /// What the console says of refused rows, for a terminal: Chinese, then English.
+    public static RefusedRows refusedRows(Settings settings) {
+        var wording = new Wording(settings);
+        return new RowWords(Stream.of(Language.values()).map(wording::in).toList(), "row");
     }
 
     public int port() {

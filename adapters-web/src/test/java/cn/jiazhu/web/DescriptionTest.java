@@ -95,6 +95,7 @@ class DescriptionTest {
                 .isEqualTo("broken");
         var code = Map.of("code", pressed.at("/numbers/code"));
         assertThat(client.ok("verify", code).at("/accept").asText()).isEqualTo("yes");
+        assertThat(client.ok("verifyText", code).at("/verdict").asText()).isEqualTo("counts");
         client.ok("withdraw", annotation);
         assertThat(client.ok("verify", code).at("/verdict").asText()).isEqualTo("withdrawn");
         assertThat(client.ok("history", with(id, "limit", "10")).at("/attempts"))

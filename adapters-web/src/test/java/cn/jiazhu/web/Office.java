@@ -1,8 +1,17 @@
 package cn.jiazhu.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.jiazhu.application.operator.HandInFile;
 import cn.jiazhu.application.operator.Propose;
 import cn.jiazhu.application.operator.Staff;
 import cn.jiazhu.application.operator.Staff.Member;
+import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.FileImports.FileImport;
+import cn.jiazhu.application.port.HandedIn;
+import cn.jiazhu.application.port.RegistrySource;
+import cn.jiazhu.application.port.ReportAnswer;
+import cn.jiazhu.application.port.ReportBatches;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.domain.operator.Grounds;
 import cn.jiazhu.domain.operator.Matter;
@@ -11,6 +20,7 @@ import cn.jiazhu.domain.operator.Proposal;
 import cn.jiazhu.domain.operator.Role;
 import cn.jiazhu.domain.registry.Effective;
 import cn.jiazhu.domain.registry.RightChange;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +66,35 @@ final class Office implements AutoCloseable {
         var outcome = new Propose(stage.world.proposalPorts(), stage.world.clocks())
                 .propose(somebody(), rights, new Grounds("a decision"));
         return ((Propose.Outcome.Proposed) outcome).proposal();
+    }
+
+    /// A registry file of one person, handed in by a clerk and tried out.
+    FileImport fileImport() {
+        var outcome = new HandInFile(stage.world.importPorts(), stage.world.clocks())
+                .handIn(
+                        somebody(),
+                        to -> to.receive(
+                                HandedIn.Part.REGISTRY,
+                                "registry.csv",
+                                new ByteArrayInputStream("77".getBytes(UTF_8))));
+        stage.world.carryImports();
+        return ((HandInFile.Outcome.Taken) outcome).file();
+    }
+
+    /// Of a province, with one report refused.
+    ReportBatches.Name batch() {
+        var name = new ReportBatches.Name(
+                "beijing", stage.world.pressPorts().randomness().uuid());
+        var batches = stage.world.ports().batches();
+        batches.begin(new ReportBatches.Batch(
+                name, Bytes.utf8("batch").sha256(), 2, stage.world.calendar().instant(), List.of()));
+        batches.answer(
+                name,
+                List.of(
+                        new ReportAnswer.Added(),
+                        new ReportAnswer.Refused(new RegistrySource.Item.Refused(
+                                2, "valid_to", "2026-02-30", RegistrySource.Reason.RANGE))));
+        return name;
     }
 
     @Override

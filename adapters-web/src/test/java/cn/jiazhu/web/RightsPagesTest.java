@@ -45,6 +45,16 @@ class RightsPagesTest {
     }
 
     @Test
+    void who_looks_the_person_up_reads_who_ordered_the_state() {
+        decide("suspend");
+
+        supervisor.open("/people");
+        supervisor.submit(supervisor.form("/people"), Map.of("kind", "NUMBER", "number", number, "reason", "核对处罚决定"));
+
+        assertThat(supervisor.page().text()).contains("暂扣（部里决定暂扣，省里上报有效）");
+    }
+
+    @Test
     void tried_out_it_says_what_would_happen_and_nothing_does() {
         var sheet = send(Map.of("change", "revoke", "numbers", number, "plan", "yes"), "");
 

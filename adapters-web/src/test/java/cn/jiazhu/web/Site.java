@@ -1,5 +1,7 @@
 package cn.jiazhu.web;
 
+import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
+
 import cn.jiazhu.application.Holder;
 import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.BindCertificate;
@@ -21,7 +23,10 @@ import cn.jiazhu.application.holder.ViewOriginal;
 import cn.jiazhu.application.operator.AcceptInvitation;
 import cn.jiazhu.application.operator.Approve;
 import cn.jiazhu.application.operator.ChangeOperator;
+import cn.jiazhu.application.operator.CommitImport;
+import cn.jiazhu.application.operator.DropImport;
 import cn.jiazhu.application.operator.ExportAudit;
+import cn.jiazhu.application.operator.HandInFile;
 import cn.jiazhu.application.operator.ListStuck;
 import cn.jiazhu.application.operator.LookAgain;
 import cn.jiazhu.application.operator.LookUpPerson;
@@ -31,6 +36,7 @@ import cn.jiazhu.application.operator.Refuse;
 import cn.jiazhu.application.operator.SearchAudit;
 import cn.jiazhu.application.operator.ShowBoard;
 import cn.jiazhu.application.operator.ShowInvitation;
+import cn.jiazhu.application.operator.ShowTypes;
 import cn.jiazhu.application.operator.SignInOperator;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.PlainReader;
@@ -38,6 +44,7 @@ import cn.jiazhu.application.port.QrCodes;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.press.Waking;
 import cn.jiazhu.application.verifier.CheckQr;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -255,10 +262,22 @@ final class Site implements AutoCloseable {
                 world.chooseNotices(),
                 world.verify(),
                 world.verifyPast(),
+                world.verifyFormer(),
                 world.verifyFile(new PlainReader(Optional.empty())),
-                new CheckQr((_, _, _) -> true, List.of(QR_KEY), world.clocks().calendar()),
+                new CheckQr(
+                        (_, _, _) -> true,
+                        List.of(QR_KEY),
+                        () -> CertificateTypes.FIRST,
+                        world.clocks().calendar()),
                 world.takeBatch(new SampleBatches()));
     }
+
+    private static final Web.Pulse PULSE = new Web.Pulse(
+            41,
+            1,
+            Duration.ofMillis(52),
+            Optional.of(NOW),
+            Optional.of(new Web.Pulse.Failure(NOW.minusSeconds(60), "no answer in time", false)));
 
     private static Web.OperatorCases operatorCases(World world) {
         var of = world.operatorPorts();
@@ -287,7 +306,17 @@ final class Site implements AutoCloseable {
                 new PlanRights(world.proposalPorts().changing()),
                 new Propose(world.proposalPorts(), world.clocks()),
                 new Approve(world.proposalPorts(), world.clocks()),
-                new Refuse(world.proposalPorts(), world.clocks()));
+                new Refuse(world.proposalPorts(), world.clocks()),
+                new ShowTypes(world.changingTypes()),
+                new Web.Installation(
+                        () -> PULSE,
+                        stored.outbox(),
+                        List.of(new Web.InEffect("public.port", "port of pages and API", "8080", "default"))),
+                new Web.ImportCases(
+                        stored.fileImports(),
+                        new HandInFile(world.importPorts(), world.clocks()),
+                        new CommitImport(world.importPorts(), world.clocks()),
+                        new DropImport(world.importPorts(), world.clocks())));
     }
 
     private Web.Ports ports(World world) {

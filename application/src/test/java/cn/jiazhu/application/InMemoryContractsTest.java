@@ -1,5 +1,6 @@
 package cn.jiazhu.application;
 
+import cn.jiazhu.application.operator.DecisionsContract;
 import cn.jiazhu.application.port.AccountRequestsContract;
 import cn.jiazhu.application.port.AccountsContract;
 import cn.jiazhu.application.port.AnnotationsContract;
@@ -10,6 +11,8 @@ import cn.jiazhu.application.port.BoardSamplesContract;
 import cn.jiazhu.application.port.CertificatesContract;
 import cn.jiazhu.application.port.CopiesContract;
 import cn.jiazhu.application.port.DocumentsContract;
+import cn.jiazhu.application.port.FileImportsContract;
+import cn.jiazhu.application.port.FormerCopiesContract;
 import cn.jiazhu.application.port.FreshPorts;
 import cn.jiazhu.application.port.LeasesContract;
 import cn.jiazhu.application.port.OneTimeCodesContract;
@@ -26,6 +29,7 @@ import cn.jiazhu.application.port.SessionsContract;
 import cn.jiazhu.application.port.SharingClientsContract;
 import cn.jiazhu.application.port.StuckPeopleContract;
 import cn.jiazhu.application.port.TransactionsContract;
+import cn.jiazhu.application.port.TypeVersionsContract;
 import cn.jiazhu.application.port.VerificationCountsContract;
 import cn.jiazhu.application.press.CrowdContract;
 import org.junit.jupiter.api.Nested;
@@ -62,7 +66,13 @@ class InMemoryContractsTest {
     class Copies extends CopiesContract implements InMemory {}
 
     @Nested
+    class Decisions extends DecisionsContract implements InMemory {}
+
+    @Nested
     class Documents extends DocumentsContract implements InMemory {}
+
+    @Nested
+    class FormerCopies extends FormerCopiesContract implements InMemory {}
 
     @Nested
     class Leases extends LeasesContract implements InMemory {}
@@ -81,6 +91,9 @@ class InMemoryContractsTest {
 
     @Nested
     class OptOuts extends OptOutsContract implements InMemory {}
+
+    @Nested
+    class FileImports extends FileImportsContract implements InMemory {}
 
     @Nested
     class Outbox extends OutboxContract implements InMemory {}
@@ -114,6 +127,9 @@ class InMemoryContractsTest {
 
     @Nested
     class StuckPeople extends StuckPeopleContract implements InMemory {}
+
+    @Nested
+    class TypeVersions extends TypeVersionsContract implements InMemory {}
 
     @Nested
     class VerificationCounts extends VerificationCountsContract implements InMemory {}

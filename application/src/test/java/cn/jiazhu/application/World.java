@@ -1,6 +1,8 @@
 package cn.jiazhu.application;
 
 import cn.jiazhu.application.duty.ChangingRights;
+import cn.jiazhu.application.duty.ChangingTypes;
+import cn.jiazhu.application.duty.ImportPorts;
 import cn.jiazhu.application.duty.Inviting;
 import cn.jiazhu.application.duty.OperatorPorts;
 import cn.jiazhu.application.duty.ProposalPorts;
@@ -30,6 +32,7 @@ import cn.jiazhu.application.port.Channel;
 import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.CountingRandomness;
 import cn.jiazhu.application.port.DocumentReader;
+import cn.jiazhu.application.port.InMemoryHandedIn;
 import cn.jiazhu.application.port.ListedSource;
 import cn.jiazhu.application.port.Outbox;
 import cn.jiazhu.application.port.PlainDocuments;
@@ -44,6 +47,7 @@ import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
+import cn.jiazhu.application.press.FormerVerifying;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
@@ -52,6 +56,8 @@ import cn.jiazhu.application.press.Requesting;
 import cn.jiazhu.application.press.VerificationTally;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
+import cn.jiazhu.application.registry.CarryImports;
+import cn.jiazhu.application.registry.ImportFormerCopies;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.registry.ImportRegistry.Outcome;
 import cn.jiazhu.application.registry.PlanImport;
@@ -67,6 +73,7 @@ import cn.jiazhu.application.sharing.QueryCertificate;
 import cn.jiazhu.application.sharing.RecordUse;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyFormer;
 import cn.jiazhu.application.verifier.VerifyPast;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
@@ -94,7 +101,8 @@ public record World(
         ScriptedPlatform platform,
         PlainDocuments maker,
         RaisedAlarms alarms,
-        VerificationTally tally) {
+        VerificationTally tally,
+        InMemoryHandedIn handedIn) {
 
     private static final PressSettings SETTINGS = PressSettings.DEFAULT;
 
@@ -129,17 +137,18 @@ public record World(
                 platform,
                 maker,
                 alarms,
-                new VerificationTally(ports.verificationCounts()));
+                new VerificationTally(ports.verificationCounts()),
+                new InMemoryHandedIn());
     }
 
     /// The same world with another look at its copies.
     public World with(Copies copies) {
-        return new World(ports.with(copies), pressPorts, calendar, clock, platform, maker, alarms, tally);
+        return new World(ports.with(copies), pressPorts, calendar, clock, platform, maker, alarms, tally, handedIn);
     }
 
     /// The same world, seen by its use cases through something in between.
     public World through(UnaryOperator<PressPorts> between) {
-        return new World(ports, between.apply(pressPorts), calendar, clock, platform, maker, alarms, tally);
+        return new World(ports, between.apply(pressPorts), calendar, clock, platform, maker, alarms, tally, handedIn);
     }
 
     // ---- who is in it ----
@@ -298,7 +307,19 @@ public record World(
     }
 
     public VerifyFile verifyFile(DocumentReader reader) {
-        return new VerifyFile(pressPorts.documents(), ports.copies(), reader, maker, verifying());
+        return new VerifyFile(pressPorts.documents(), ports.copies(), reader, maker, verifying(), formerVerifying());
+    }
+
+    public VerifyFormer verifyFormer() {
+        return new VerifyFormer(formerVerifying());
+    }
+
+    public ImportFormerCopies importFormerCopies() {
+        return new ImportFormerCopies(pressPorts, ports.formerCopies(), ports.copies(), clocks());
+    }
+
+    private FormerVerifying formerVerifying() {
+        return new FormerVerifying(ports.formerCopies(), pressPorts.certificates(), clocks());
     }
 
     public QueryCertificate queryCertificate() {
@@ -420,7 +441,25 @@ public record World(
                 operatorPorts(),
                 ports.proposals(),
                 new ChangingRights(pressPorts, applyReports(), clocks()),
-                new Inviting(operatorPorts(), clocks()));
+                changingTypes(),
+                new Inviting(operatorPorts(), clocks()),
+                ports.fileImports());
+    }
+
+    public ImportPorts importPorts() {
+        return new ImportPorts(pressPorts, ports.fileImports(), handedIn);
+    }
+
+    /// What the node's worker does with the files that were handed in, until nothing is due.
+    public void carryImports() {
+        var carrying = new CarryImports(importPorts(), clocks());
+        while (carrying.carry(() -> false)) {
+            // the next one
+        }
+    }
+
+    public ChangingTypes changingTypes() {
+        return new ChangingTypes(ports.typeVersions(), ports.auditTrail(), clocks());
     }
 
     public AddOperator addOperator() {

@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
 import cn.jiazhu.render.Rendering;
@@ -59,6 +60,7 @@ final class Commands {
         line.addSubcommand(new OperatorCommands(commands));
         line.addSubcommand(new ReporterCommands(commands));
         line.addSubcommand(new SharingCommands(commands));
+        line.addSubcommand(new ImportCopies(commands));
         line.setExecutionExceptionHandler((thrown, _, _) -> commands.explain(thrown));
         line.getSubcommands().values().forEach(commands::addFlags);
         return line;
@@ -99,8 +101,8 @@ final class Commands {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CannotRun("no file that can be read: " + file);
         }
-        var order = new Import.Order(registry(file, folder), dry, mayEnd);
-        try (var refused = Optional.ofNullable(errors).map(RefusedRows::in).orElseGet(RefusedRows::nowhere)) {
+        var order = new Import.Order(types -> registry(file, folder, types), dry, mayEnd);
+        try (var refused = RefusedRows.told(settings(), Optional.ofNullable(errors), json)) {
             return new Import(terminal(), json, refused).run(settings(), order) ? 0 : NO;
         }
     }
@@ -164,7 +166,7 @@ final class Commands {
 
     @Command(
             description = {
-                "Looks in the database, also while others serve, for whatever breaks one of the invariants I1-I12; files are"
+                "Looks in the database, also while others serve, for whatever breaks one of the invariants I1-I15; files are"
                         + " put together and digested.",
                 "Exit codes: 0 all hold. 1 one is broken. 2 no answer: wrong use, no database, or no time."
             },
@@ -193,9 +195,9 @@ final class Commands {
         return 0;
     }
 
-    private static RegistrySource registry(Path file, Path images) {
+    private static RegistrySource registry(Path file, Path images, CertificateTypes types) {
         try {
-            return Platform.registry(file, images);
+            return Platform.registry(file, images, types);
         } catch (UncheckedIOException e) {
             throw new CannotRun("no folder or ZIP file of images: " + images, e);
         }

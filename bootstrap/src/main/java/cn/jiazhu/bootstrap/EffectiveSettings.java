@@ -1,17 +1,33 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.bootstrap.Sources.Given;
+import cn.jiazhu.web.Web.InEffect;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What `jiazhu settings` prints: every setting, its value and who gave it.
+/// What `jiazhu settings` prints, and the console shows: every setting, its value and who gave it.
 record EffectiveSettings(Map<Setting, Given> given, String dataFolder) {
 
     private static final String MASK = "********";
 
+    /// In an address of a database.
+    private static final Pattern WITHIN = Pattern.compile("(?i)(password=)[^&]*");
+
     Stream<String> lines(boolean json) {
         return json ? Stream.of(json()) : Setting.all().map(this::line);
+    }
+
+    List<InEffect> inEffect() {
+        return Setting.all()
+                .map(setting -> new InEffect(
+                        setting.key(),
+                        setting.meaning(),
+                        effective(setting).value(),
+                        effective(setting).origin()))
+                .toList();
     }
 
     private String line(Setting setting) {
@@ -32,6 +48,6 @@ record EffectiveSettings(Map<Setting, Given> given, String dataFolder) {
         String fallback = setting == Setting.DATA_FOLDER ? dataFolder : setting.fallback();
         Given value = given.getOrDefault(setting, new Given(fallback, "default"));
         boolean masked = setting.form().isSecret() && !value.value().isEmpty();
-        return masked ? new Given(MASK, value.origin()) : value;
+        return new Given(masked ? MASK : WITHIN.matcher(value.value()).replaceAll("$1" + MASK), value.origin());
     }
 }

@@ -7,16 +7,19 @@ import cn.jiazhu.application.reports.ImportListener;
 import cn.jiazhu.application.reports.Plan;
 import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
 
 /// `jiazhu import`: tells every refused row as it comes, and at the end the tally and what it ends.
 final class Import implements ImportListener {
 
     /// What is wanted of it.
     ///
+    /// @param source of what, as the certificate types are known now
     /// @param mayEnd how many copies
-    record Order(RegistrySource source, boolean dry, long mayEnd) {}
+    record Order(Function<CertificateTypes, RegistrySource> source, boolean dry, long mayEnd) {}
 
     /// So many ending copies are named; of more there is the number.
     private static final int NAMED = 20;
@@ -34,11 +37,12 @@ final class Import implements ImportListener {
 
     /// Whether every row was taken, or would be.
     boolean run(Settings settings, Order order) {
-        Outcome outcome = Program.once(
-                settings,
-                wiring -> order.dry()
-                        ? new Outcome.Taken(wiring.planImport().run(order.source(), this))
-                        : wiring.importRegistry().run(order.source(), order.mayEnd(), this));
+        Outcome outcome = Program.once(settings, wiring -> {
+            RegistrySource source = order.source().apply(wiring.types().known());
+            return order.dry()
+                    ? new Outcome.Taken(wiring.planImport().run(source, this))
+                    : wiring.importRegistry().run(source, order.mayEnd(), this);
+        });
         terminal.progress("");
         return switch (outcome) {
             case Outcome.Taken(var done) -> {
@@ -58,9 +62,9 @@ final class Import implements ImportListener {
 
     @Override
     public void refused(Item.Refused refused) {
-        refusedRows.add(refused);
+        String line = refusedRows.add(refused);
         terminal.progress("");
-        terminal.say(json ? json(refused) : text(refused));
+        terminal.say(line);
     }
 
     @Override
@@ -82,12 +86,6 @@ final class Import implements ImportListener {
         terminal.progress("导入 importing … %,d".formatted(tally.read()));
     }
 
-    private static String text(Item.Refused refused) {
-        var words = RefusedRow.of(refused.reason());
-        return "第 %d 行 %s「%s」：%s。%s。"
-                .formatted(refused.line(), refused.column(), refused.maskedValue(), words.cause(), words.cure());
-    }
-
     private static String text(Plan plan, boolean dry) {
         Tally tally = plan.tally();
         return "%s共 %,d 条 read：新增 added %,d，变更 changed %,d，无变化 unchanged %,d，拒绝 refused %,d；终止加注件 copies ended %,d"
@@ -99,19 +97,6 @@ final class Import implements ImportListener {
                         tally.unchanged(),
                         tally.refused(),
                         plan.ends());
-    }
-
-    private static String json(Item.Refused refused) {
-        var words = RefusedRow.of(refused.reason());
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("line", refused.line())
-                .put("column", refused.column())
-                .put("value", refused.maskedValue())
-                .put("reason", refused.reason().name())
-                .put("cause", words.cause())
-                .put("cure", words.cure())
-                .toString();
     }
 
     private static ObjectNode json(Plan plan, boolean dry) {

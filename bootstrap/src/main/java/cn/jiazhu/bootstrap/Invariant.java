@@ -13,7 +13,10 @@ enum Invariant {
     I9("应失效的都已失效 nothing counts that has ended", "how soon"),
     I10("个人号码不外露 no personal number in the open", "logs, traces, temporary files"),
     I11("一次认证一人一用 a proof serves once, and its person", ""),
-    I12("不予与未办都有原因 nothing refused or unfinished without a reason", "the words of the screen");
+    I12("不予与未办都有原因 nothing refused or unfinished without a reason", "the words of the screen"),
+    I13("一人不能独自决定 nothing of two by one, and the ministry's orders stand", ""),
+    I14("上报条条有答复，只答复一次 every report answered once", "what a batch that was cut off still holds"),
+    I15("告知不重不漏不过时 everybody told once, in order, nothing outdated", "what receivers have");
 
     private final String words;
     private final String elsewhere;

@@ -1,6 +1,8 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.duty.ChangingRights;
+import cn.jiazhu.application.duty.ChangingTypes;
+import cn.jiazhu.application.duty.ImportPorts;
 import cn.jiazhu.application.duty.Inviting;
 import cn.jiazhu.application.duty.OperatorPorts;
 import cn.jiazhu.application.duty.ProposalPorts;
@@ -8,7 +10,10 @@ import cn.jiazhu.application.operator.AcceptInvitation;
 import cn.jiazhu.application.operator.AddOperator;
 import cn.jiazhu.application.operator.Approve;
 import cn.jiazhu.application.operator.ChangeOperator;
+import cn.jiazhu.application.operator.CommitImport;
+import cn.jiazhu.application.operator.DropImport;
 import cn.jiazhu.application.operator.ExportAudit;
+import cn.jiazhu.application.operator.HandInFile;
 import cn.jiazhu.application.operator.ListStuck;
 import cn.jiazhu.application.operator.LookAgain;
 import cn.jiazhu.application.operator.LookUpPerson;
@@ -18,15 +23,20 @@ import cn.jiazhu.application.operator.Refuse;
 import cn.jiazhu.application.operator.SearchAudit;
 import cn.jiazhu.application.operator.ShowBoard;
 import cn.jiazhu.application.operator.ShowInvitation;
+import cn.jiazhu.application.operator.ShowTypes;
 import cn.jiazhu.application.operator.SignInOperator;
+import cn.jiazhu.application.port.HandedIn;
 import cn.jiazhu.application.port.Storage;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressPorts;
+import cn.jiazhu.application.registry.CarryImports;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.web.Web;
 
 /// The part of the object graph that only operators reach.
-record OperatorWiring(Storage storage, PressPorts ports, Clocks clocks) {
+///
+/// @param held the files of imports
+record OperatorWiring(Storage storage, PressPorts ports, HandedIn held, Web.Installation installation, Clocks clocks) {
 
     Web.OperatorCases cases() {
         var of = operatorPorts();
@@ -55,12 +65,37 @@ record OperatorWiring(Storage storage, PressPorts ports, Clocks clocks) {
                 new PlanRights(proposals.changing()),
                 new Propose(proposals, clocks),
                 new Approve(proposals, clocks),
-                new Refuse(proposals, clocks));
+                new Refuse(proposals, clocks),
+                new ShowTypes(changingTypes()),
+                installation,
+                new Web.ImportCases(
+                        storage.fileImports(),
+                        new HandInFile(importPorts(), clocks),
+                        new CommitImport(importPorts(), clocks),
+                        new DropImport(importPorts(), clocks)));
+    }
+
+    CarryImports carryImports() {
+        return new CarryImports(importPorts(), clocks);
+    }
+
+    private ImportPorts importPorts() {
+        return new ImportPorts(ports, storage.fileImports(), held);
     }
 
     private ProposalPorts proposalPorts() {
         var changing = new ChangingRights(ports, new ApplyReports(ports, clocks), clocks);
-        return new ProposalPorts(operatorPorts(), storage.proposals(), changing, new Inviting(operatorPorts(), clocks));
+        return new ProposalPorts(
+                operatorPorts(),
+                storage.proposals(),
+                changing,
+                changingTypes(),
+                new Inviting(operatorPorts(), clocks),
+                storage.fileImports());
+    }
+
+    private ChangingTypes changingTypes() {
+        return new ChangingTypes(storage.typeVersions(), ports.audit(), clocks);
     }
 
     private OperatorPorts operatorPorts() {

@@ -73,8 +73,10 @@ final class Program {
         Workers workers = opened.add(wiring.workers());
         workers.start();
         opened.add(wiring.couriers()).start();
+        opened.add(wiring.importing()).start();
         opened.add(wiring.watch()).start();
         opened.add(wiring.writeDown()).start();
+        opened.add(wiring.lookUpTypes()).start();
         Web web = wiring.web(workers);
         opened.add(web::stop);
         Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(wiring.ports()));

@@ -1,60 +1,75 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.web.Web;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/// The refused rows as a table that a spreadsheet opens: CSV with a byte order mark, in which nothing is a formula.
+/// Told of every row that is refused: in a file for a spreadsheet, if one is wanted, and as a line.
 final class RefusedRows implements AutoCloseable {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private final Web.RefusedRows words;
+    private final Writer file;
+    private final boolean json;
 
-    private final Writer out;
-
-    private RefusedRows(Writer out) {
-        this.out = out;
-        write("\ufeff", Stream.of("行 line", "列 column", "值 value", "原因 cause", "办法 cure"));
+    private RefusedRows(Web.RefusedRows words, Writer file, boolean json) {
+        this.words = words;
+        this.file = file;
+        this.json = json;
+        write(words.heading());
     }
 
-    static RefusedRows nowhere() {
-        return new RefusedRows(Writer.nullWriter());
+    /// @param json whether lines are for a machine
+    static RefusedRows told(Settings settings, Optional<Path> file, boolean json) {
+        return new RefusedRows(
+                Web.refusedRows(settings.web()), file.map(RefusedRows::open).orElseGet(Writer::nullWriter), json);
     }
 
-    static RefusedRows in(Path file) {
+    private static Writer open(Path file) {
         try {
-            return new RefusedRows(Files.newBufferedWriter(file));
+            return Files.newBufferedWriter(file);
         } catch (IOException e) {
             throw new CannotRun("no file that can be written: " + file, e);
         }
     }
 
-    void add(Item.Refused row) {
-        var words = RefusedRow.of(row.reason());
-        write("", Stream.of("" + row.line(), row.column(), row.maskedValue(), words.cause(), words.cure()));
+    /// Writes it down.
+    ///
+    /// @return its line for the terminal
+    String add(Item.Refused row) {
+        write(words.csv(row));
+        String cause = words.cause(row.reason());
+        String cure = words.cure(row.reason());
+        return json
+                ? JsonNodeFactory.instance
+                        .objectNode()
+                        .put("line", row.line())
+                        .put("column", row.column())
+                        .put("value", row.maskedValue())
+                        .put("reason", row.reason().name())
+                        .put("cause", cause)
+                        .put("cure", cure)
+                        .toString()
+                : "第 %d 行 %s「%s」：%s %s".formatted(row.line(), row.column(), row.maskedValue(), cause, cure);
     }
 
-    private void write(String before, Stream<String> cells) {
+    private void write(String line) {
         try {
-            out.write(cells.map(RefusedRows::quoted).collect(Collectors.joining(",", before, "\r\n")));
+            file.write(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static String quoted(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"") + '"';
-    }
-
     @Override
     public void close() {
         try {
-            out.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

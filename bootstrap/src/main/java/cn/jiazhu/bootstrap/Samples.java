@@ -19,6 +19,7 @@ import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.IdempotencyKey;
 import cn.jiazhu.domain.annotation.Purpose;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.identity.AccountId;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.PlatformPersonId;
@@ -89,7 +90,8 @@ final class Samples {
 
     /// Takes in a file of ours, every row of it.
     void report(Path file, Path images) {
-        wiring.importRegistry().run(Platform.registry(file, images), Long.MAX_VALUE, new AllOrNothing());
+        wiring.importRegistry()
+                .run(Platform.registry(file, images, CertificateTypes.FIRST), Long.MAX_VALUE, new AllOrNothing());
     }
 
     private void report(List<SamplePerson> people) {

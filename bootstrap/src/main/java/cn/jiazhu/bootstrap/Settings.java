@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param keys the issuer's, and his seal
 /// @param stamps timestamps on what he signs
 /// @param edge how requests come in
+/// @param inEffect all of them as operators are shown them, secrets masked
 /// @param baseAddress where strangers reach us, without a slash at its end
 record Settings(
         Parts parts,
@@ -37,7 +38,8 @@ record Settings(
         Web.Cures cures,
         PressSettings press,
         Duration pause,
-        boolean jsonLogs) {
+        boolean jsonLogs,
+        List<Web.InEffect> inEffect) {
 
     private static final Duration QUICK_PAUSE = Duration.ofMillis(100);
 
@@ -155,7 +157,8 @@ record Settings(
                         values.duration(Setting.PRESS_LEASE),
                         values.duration(Setting.PRESS_LOOK)),
                 values.duration(Setting.WORKERS_PAUSE),
-                values.text(Setting.LOGS).equals("json"));
+                values.text(Setting.LOGS).equals("json"),
+                new EffectiveSettings(given, folder.toString()).inEffect());
     }
 
     private static Parts sandbox(Values values) {
@@ -206,7 +209,8 @@ record Settings(
                 cures,
                 press,
                 QUICK_PAUSE,
-                jsonLogs);
+                jsonLogs,
+                inEffect);
     }
 
     /// What the web module needs to know of all this.

@@ -4,6 +4,7 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.Comparison;
 import cn.jiazhu.application.verifier.Comparison.Checked;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.render.Rendering;
 import cn.jiazhu.web.Web;
@@ -30,6 +31,7 @@ record Verify(Terminal terminal, String language) {
         var check = new CheckQr(
                 Rendering.signatureCheck(),
                 PublishedKeys.read(keys),
+                () -> CertificateTypes.FIRST,
                 Basis.ofThisMachine().clock());
         return told(check.check(onlyQr(given).orElseThrow())) ? 0 : Commands.NO;
     }

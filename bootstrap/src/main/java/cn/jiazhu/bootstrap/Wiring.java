@@ -36,10 +36,12 @@ import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.DocumentMaker;
 import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.Storage;
+import cn.jiazhu.application.port.TypeVersions;
 import cn.jiazhu.application.press.Admission;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Deciding;
+import cn.jiazhu.application.press.FormerVerifying;
 import cn.jiazhu.application.press.FreshChecks;
 import cn.jiazhu.application.press.OwnAnnotations;
 import cn.jiazhu.application.press.PressPorts;
@@ -47,6 +49,7 @@ import cn.jiazhu.application.press.Requesting;
 import cn.jiazhu.application.press.VerificationTally;
 import cn.jiazhu.application.press.Verifying;
 import cn.jiazhu.application.press.Waking;
+import cn.jiazhu.application.registry.ImportFormerCopies;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.registry.PlanImport;
 import cn.jiazhu.application.registry.TakeBatch;
@@ -58,6 +61,7 @@ import cn.jiazhu.application.sharing.RecordUse;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyFormer;
 import cn.jiazhu.application.verifier.VerifyPast;
 import cn.jiazhu.persistence.Persistence;
 import cn.jiazhu.platform.Platform;
@@ -79,6 +83,7 @@ record Wiring(
         Settings settings,
         Storage persistence,
         PressPorts ports,
+        WatchedPlatform platform,
         Signer signer,
         Receivers receivers,
         List<Measure> measures,
@@ -90,6 +95,7 @@ record Wiring(
     /// To the database, at once; a press holds one for some milliseconds.
     private static final int CONNECTIONS = 16;
 
+    private static final Duration TYPES_PAUSE = Duration.ofSeconds(30);
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(10);
 
     /// Before database and keys are put into it, in whatever order.
@@ -131,6 +137,7 @@ record Wiring(
             Program.Others others,
             UnaryOperator<PressPorts> decorated) {
         var maker = new TimedMaker(issuer.maker());
+        var platform = new WatchedPlatform(others.platform(), basis.clock());
         var calendar = new TurnedClock(basis.clock(), persistence.calendarOffset());
         var ports = new PressPorts(
                 persistence.transactions(),
@@ -139,7 +146,7 @@ record Wiring(
                 persistence.documents(),
                 persistence.blobs(),
                 maker,
-                others.platform(),
+                platform,
                 persistence.outbox(),
                 persistence.auditTrail(),
                 basis.randomness(),
@@ -152,6 +159,7 @@ record Wiring(
                 settings,
                 persistence,
                 decorated.apply(ports),
+                platform,
                 issuer.signer(),
                 others.receivers().apply(issuer.signer()),
                 new Gauges(persistence, basis.alarms(), maker, board, calendar).all(),
@@ -186,7 +194,9 @@ record Wiring(
     }
 
     OperatorWiring operators() {
-        return new OperatorWiring(persistence, ports, clocks);
+        var installation = new Web.Installation(platform::pulse, persistence.outbox(), settings.inEffect());
+        var held = Platform.handedIn(settings.dataFolder().resolve("imports"), types()::known);
+        return new OperatorWiring(persistence, ports, held, installation, clocks);
     }
 
     /// The second front end, on the listener of the first.
@@ -198,6 +208,7 @@ record Wiring(
                 new HandOutFile(persistence.copies(), ports.documents(), verifying()),
                 checkQr(),
                 new VerifyCopy(verifying()),
+                new VerifyFormer(formerVerifying()),
                 verifyFile());
         return new Sharing(cases, Web.clients(settings.web()), clocks.clock());
     }
@@ -256,10 +267,11 @@ record Wiring(
                 new ChooseNotices(ports, persistence.optOuts(), clocks),
                 new VerifyCopy(verifying()),
                 new VerifyPast(persistence.copies(), ports.certificates(), verifying()),
+                new VerifyFormer(formerVerifying()),
                 verifyFile(),
                 checkQr(),
                 new TakeBatch(
-                        Platform.batches(),
+                        Platform.batches(types()::known),
                         persistence.reporters(),
                         persistence.batches(),
                         new ApplyReports(ports, clocks),
@@ -269,7 +281,16 @@ record Wiring(
 
     VerifyFile verifyFile() {
         return new VerifyFile(
-                ports.documents(), persistence.copies(), ForeignFiles.reader(), ports.maker(), verifying());
+                ports.documents(),
+                persistence.copies(),
+                ForeignFiles.reader(),
+                ports.maker(),
+                verifying(),
+                formerVerifying());
+    }
+
+    private FormerVerifying formerVerifying() {
+        return new FormerVerifying(persistence.formerCopies(), ports.certificates(), clocks);
     }
 
     private Verifying verifying() {
@@ -281,11 +302,19 @@ record Wiring(
     }
 
     CheckQr checkQr() {
-        return new CheckQr(Rendering.signatureCheck(), keys(), calendar);
+        return new CheckQr(Rendering.signatureCheck(), keys(), types()::known, calendar);
+    }
+
+    TypeVersions types() {
+        return persistence.typeVersions();
     }
 
     ImportRegistry importRegistry() {
         return new ImportRegistry(ports, clocks);
+    }
+
+    ImportFormerCopies importFormerCopies() {
+        return new ImportFormerCopies(ports, persistence.formerCopies(), persistence.copies(), clocks);
     }
 
     PlanImport planImport() {
@@ -297,8 +326,18 @@ record Wiring(
         return new Rounds("board", WATCH_PAUSE, board::count, ports.alarms());
     }
 
+    /// What is decided of certificate types begins a day later at the earliest.
+    Rounds lookUpTypes() {
+        return new Rounds("certificate types", TYPES_PAUSE, types()::refresh, ports.alarms());
+    }
+
     Rounds writeDown() {
         return new Rounds("verification counts", WATCH_PAUSE, tally::writeDown, ports.alarms());
+    }
+
+    /// Tries out and takes in the files that operators hand in.
+    Importing importing() {
+        return new Importing(operators().carryImports(), ports.alarms());
     }
 
     Workers workers() {

@@ -2,18 +2,10 @@ package cn.jiazhu.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.Purpose;
 import cn.jiazhu.domain.identity.MobileBinding;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,26 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class CheckIT {
 
-    /// What the command came to.
-    private record Ran(int code, String out) {}
-
-    private final FaultBench bench;
-    private int copies;
+    private final CheckBench bench;
 
     CheckIT() throws IOException, SQLException {
-        bench = new FaultBench(Clock.system(Days.ZONE));
-        var today = bench.clocks().today();
+        bench = new CheckBench();
+        var filled = bench.filled();
+        var today = filled.clocks().today();
         var holder =
-                bench.register(FaultPeople.of(today, 1), new FaultRegistry(1)).getFirst();
-        var session = bench.session(holder, MobileBinding.BOUND);
-        bench.issued(bench.clocks(), session, holder, "one", Purpose.NONE);
-        bench.issued(bench.clocks(), session, holder, "two", new Purpose("投标", "", Purpose.NO_SHORTER_END));
-        try (var server = connect("postgres")) {
-            execute(server, "alter system set fsync = off");
-            execute(server, "select pg_reload_conf()");
-            execute(server, "alter database jiazhu allow_connections false");
-            execute(server, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'jiazhu'");
-        }
+                filled.register(FaultPeople.of(today, 1), new FaultRegistry(1)).getFirst();
+        var session = filled.session(holder, MobileBinding.BOUND);
+        filled.issued(filled.clocks(), session, holder, "one", Purpose.NONE);
+        filled.issued(filled.clocks(), session, holder, "two", new Purpose("投标", "", Purpose.NO_SHORTER_END));
+        bench.freeze();
     }
 
     @AfterAll
@@ -57,7 +41,7 @@ class CheckIT {
 
     @Test
     void all_holds_where_nothing_is_planted() throws SQLException {
-        Ran ran = check(copy());
+        var ran = bench.check(bench.copy());
         assertThat(ran.out().lines().map(line -> line.split(" ", -1)[0]))
                 .as(ran.out())
                 .isEqualTo(Stream.of(Invariant.values()).map(Invariant::name).toList());
@@ -67,21 +51,21 @@ class CheckIT {
 
     @Test
     void a_machine_reads_one_object_a_line() throws SQLException {
-        assertThat(check(copy(), "--json").out().lines())
+        assertThat(bench.check(bench.copy(), "--json").out().lines())
                 .hasSize(Invariant.values().length)
                 .allMatch(line -> line.startsWith("{\"invariant\":\"I") && line.contains("\"state\":\"ok\""));
     }
 
     @Test
     void no_time_is_no_answer() throws SQLException {
-        Ran ran = check(copy(), "--minutes", "0");
+        var ran = bench.check(bench.copy(), "--minutes", "0");
         assertThat(ran.out().lines()).allMatch(line -> line.contains("not checked here: out of time"));
         assertThat(ran.code()).isEqualTo(2);
     }
 
     @Test
     void what_was_acknowledged_and_is_not_there_is_lost() throws SQLException {
-        try (var database = connect(copy())) {
+        try (var database = bench.connect(bench.copy())) {
             assertThat(new Invariants(database).lost(Map.of("one", "annotation")))
                     .isNotEmpty();
         }
@@ -127,69 +111,8 @@ class CheckIT {
                         + "next_look_at = now() - interval '1 minute' where ordinal = 1"
             })
     void what_is_planted_is_found(String invariant, String law, String violation) throws SQLException {
-        String planted = copy();
-        try (var database = connect(planted)) {
-            plant(database, violation);
-        }
-        Ran ran = check(planted);
+        var ran = bench.planted(violation);
         assertThat(ran.code()).isEqualTo(Commands.NO);
-        var lines = ran.out().lines().toList();
-        var said = lines.stream().dropWhile(line -> !line.matches(invariant + " +broken [0-9]+ of .*"));
-        assertThat(said.skip(1).takeWhile(line -> line.startsWith("      not so: ")))
-                .as(ran.out())
-                .anyMatch(line -> line.startsWith("      not so: " + law));
-    }
-
-    private static void plant(Connection database, String violation) throws SQLException {
-        for (String guard : List.of(
-                "drop index annotation_one_open",
-                "drop index annotation_one_a_day",
-                "set session_replication_role = 'replica'")) {
-            execute(database, guard);
-        }
-        for (String table : List.of("annotation", "holder", "web_session")) {
-            for (var constraint : new Invariants(database)
-                    .rows("select conname from pg_constraint where contype = 'c' and conrelid = '" + table
-                            + "'::regclass")) {
-                execute(database, "alter table " + table + " drop constraint " + constraint);
-            }
-        }
-        execute(database, violation);
-    }
-
-    /// The name of a database like the one in which all holds.
-    private String copy() throws SQLException {
-        String name = "copy_" + ++copies;
-        try (var server = connect("postgres")) {
-            execute(server, "create database " + name + " template jiazhu strategy file_copy");
-        }
-        return name;
-    }
-
-    private Ran check(String database, String... flags) {
-        var out = new StringWriter();
-        var environment = Map.of(
-                "JIAZHU_DATA_FOLDER", bench.data().resolve("elsewhere").toString(),
-                "JIAZHU_DATABASE_URL", Invariants.url(bench.data(), database),
-                "JIAZHU_DATABASE_USER", "jiazhu",
-                "JIAZHU_DATABASE_PASSWORD", Invariants.access(bench.data(), "application-password"),
-                "JIAZHU_DATA_KEY", Base64.getEncoder().encodeToString(Invariants.dataKey(bench.data())));
-        var line = Commands.line(environment).setOut(new PrintWriter(out));
-        int code =
-                line.execute(Stream.concat(Stream.of("check"), Stream.of(flags)).toArray(String[]::new));
-        return new Ran(code, out.toString());
-    }
-
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                Invariants.url(bench.data(), database),
-                "jiazhu_owner",
-                Invariants.access(bench.data(), "owner-password"));
-    }
-
-    private static void execute(Connection database, String sql) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
+        assertThat(ran.names(invariant, law)).as(ran.out()).isTrue();
     }
 }

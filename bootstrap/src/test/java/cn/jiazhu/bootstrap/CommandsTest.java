@@ -29,6 +29,7 @@ class CommandsTest {
                 "serve",
                 "demo",
                 "import",
+                "import-copies",
                 "verify",
                 "check",
                 "settings",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jiazhu.application.holder.AnnotateCertificate;
 import cn.jiazhu.application.holder.FetchDocument;
 import cn.jiazhu.application.holder.ListCertificates;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.press.Carrying;
 import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.bootstrap.Packaged.Ended;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,7 +157,7 @@ class EndToEndIT {
         Files.writeString(file, rows);
         Ended imported = program.run(List.of("import", file.toString()));
         assertThat(imported.code()).isEqualTo(1);
-        assertThat(imported.out()).contains("第 2 行 gender「", "不是可选的值 (unknown)", "拒绝 refused");
+        assertThat(imported.out()).contains("第 2 行 gender「", "不是可用的值", "拒绝 refused");
     }
 
     @Test
@@ -200,6 +202,46 @@ class EndToEndIT {
         Ended none = program.run(List.of("verify", folder.resolve("nowhere.pdf").toString()));
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("nowhere.pdf");
+    }
+
+    @Test
+    void copies_of_the_earlier_system_are_verified_once_it_has_told_of_them() throws IOException, InterruptedException {
+        var holder = holder("linzhixia");
+        String number = holder.get("/certificates/" + holder.certificate())
+                .json()
+                .at("/registered/number")
+                .asText();
+        LocalDate today = Days.of(Instant.now());
+        Path file = folder.resolve("copy-of-theirs.pdf");
+        Files.writeString(file, "%PDF of the earlier system");
+        String digest = Bytes.of(Files.readAllBytes(file)).sha256().hex();
+        String row = "%s,JZ-2025-00001234567890,https://earlier.example/?c=1,%s,%s,%s\n"
+                .formatted(number, today.minusDays(9), today.plusDays(9), digest);
+        Path copies = folder.resolve("copies.csv");
+        Files.writeString(copies, "number,code,qr,use_from,use_to,pdf_sha256\n" + row + row.replace("JZ-", "jz-"));
+
+        Ended planned = program.run(List.of("import-copies", "--dry-run", copies.toString()));
+        assertThat(planned.out()).contains("新增 added 1", "拒绝 refused 1");
+        assertThat(verification("JZ-2025-00001234567890").code()).isEqualTo("CODE_FOREIGN");
+        Ended taken = program.run(List.of("import-copies", copies.toString()));
+        assertThat(taken.code()).isEqualTo(Commands.NO);
+        assertThat(taken.out())
+                .contains("第 3 行 number", "编码、二维码或文件已属于内容不同的另一份", "新增 added 1，无变化 unchanged 0，拒绝 refused 1");
+
+        Answer told = verification("JZ-2025-00001234567890");
+        assertThat(told.json().path("origin").asText()).isEqualTo("earlier-system");
+        assertThat(told.json().path("verdict").asText()).isEqualTo("counts");
+        assertThat(told.json().at("/onRecord/number").asText()).isEqualTo(number);
+        assertThat(new String(
+                        web.send(web.to("/v/JZ-2025-00001234567890").GET()).body(), StandardCharsets.UTF_8))
+                .contains("由以前的系统制作");
+        Ended verified = program.run(List.of("verify", file.toString()));
+        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
+        assertThat(verified.out()).contains("由以前的系统制作", number);
+    }
+
+    private static Answer verification(String code) throws InterruptedException {
+        return new Answer(web.send(web.to("/api/v1/verifications/" + code).GET()));
     }
 
     /// Each damaged byte is mended again by the same statement.

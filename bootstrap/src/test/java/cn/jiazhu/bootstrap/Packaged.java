@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// The program as the build packed it, in processes of its own, on a data folder of its own.
 ///
 /// @param folder holds everything: `data`, `tmp` for temporary files, `log` for what the processes say
-public record Packaged(Path folder, int port, int platformPort, int observabilityPort) {
+public record Packaged(Path folder, int port, int platformPort, int observabilityPort, int operatorsPort) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -28,7 +28,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         for (String name : List.of("data", "tmp", "log")) {
             Files.createDirectories(folder.resolve(name));
         }
-        return new Packaged(folder, freePort(), freePort(), freePort());
+        return new Packaged(folder, freePort(), freePort(), freePort(), freePort());
     }
 
     public URI pages() {
@@ -37,6 +37,10 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
 
     public URI platform() {
         return URI.create("http://127.0.0.1:" + platformPort);
+    }
+
+    public URI console() {
+        return URI.create("http://localhost:" + operatorsPort);
     }
 
     /// Serving; ready when it says so.
@@ -106,7 +110,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         environment.put("JIAZHU_PUBLIC_PORT", Integer.toString(port));
         environment.put("JIAZHU_SANDBOX_PORT", Integer.toString(platformPort));
         environment.put("JIAZHU_OBSERVABILITY_PORT", Integer.toString(observabilityPort));
-        environment.put("JIAZHU_OPERATORS_PORT", "0");
+        environment.put("JIAZHU_OPERATORS_PORT", Integer.toString(operatorsPort));
         environment.put("JIAZHU_WORKERS_PAUSE", "200ms");
         return process;
     }

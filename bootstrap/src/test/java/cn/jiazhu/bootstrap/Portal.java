@@ -21,6 +21,11 @@ final class Portal {
 
     private static final String API = "/api/v1";
 
+    /// As a page looks: a program that has just started may not hear of the platform at once.
+    private static final int LOOKS = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final Caller caller;
     private final String token;
 
@@ -73,8 +78,13 @@ final class Portal {
                 .put("passed", true);
         phone.send(posting(phone.to("/phone/scan"), touch));
         phone.send(posting(phone.to("/phone/face"), touch));
-        get("/real-name-checks/" + ticket);
-        return this;
+        for (int look = 0; look < LOOKS; look++) {
+            if (get("/real-name-checks/" + ticket).json().path("state").asText().equals("verified")) {
+                return this;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        throw new AssertionError(get("/real-name-checks/" + ticket).json());
     }
 
     JsonNode openedCheck() throws InterruptedException {

@@ -7,6 +7,7 @@ import cn.jiazhu.application.verifier.CheckQr.Answer;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.qr.Excerpt;
@@ -48,6 +49,7 @@ class QrSpecTest {
         var check = new CheckQr(
                 Rendering.signatureCheck(),
                 PublishedKeys.read(VECTORS.toString()),
+                () -> CertificateTypes.FIRST,
                 Clock.fixed(Instant.parse("2026-03-09T04:00:00Z"), Days.ZONE));
         switch (check.check(vector.path("text").asText())) {
             case Answer.Signed signed -> {

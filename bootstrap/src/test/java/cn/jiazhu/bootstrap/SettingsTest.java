@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jiazhu.bootstrap.Settings.Database;
 import cn.jiazhu.bootstrap.Settings.Parts;
+import cn.jiazhu.web.Web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,25 @@ class SettingsTest {
                     .noneMatch(line -> line.contains(key) || line.contains("hidden words"))
                     .anyMatch(line -> line.contains("********"));
         }
+        assertThat(new EffectiveSettings(given, "data").inEffect())
+                .hasSameSizeAs(Setting.values())
+                .noneMatch(one -> one.value().contains(key) || one.value().contains("hidden words"))
+                .contains(
+                        new Web.InEffect(
+                                "database.password",
+                                "of the application's role",
+                                "********",
+                                "JIAZHU_DATABASE_PASSWORD"),
+                        new Web.InEffect("public.port", "port of pages and API", "8080", "default"));
+    }
+
+    @Test
+    void a_password_within_an_address_is_masked_too() {
+        var given =
+                read(Map.of(Setting.DATABASE_URL, "jdbc:postgresql://db/a?user=b&password=hidden&ssl=true"), Map.of());
+        assertThat(new EffectiveSettings(given, "data").lines(false))
+                .anyMatch(line -> line.contains("jdbc:postgresql://db/a?user=b&password=********&ssl=true"))
+                .noneMatch(line -> line.contains("hidden"));
     }
 
     @Test

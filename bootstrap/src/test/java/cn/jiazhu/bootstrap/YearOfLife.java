@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.holder.AnnotateCertificate.Pressed;
 import cn.jiazhu.application.holder.WithdrawCopy;
+import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Claim;
 import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.Session;
 import cn.jiazhu.application.press.Carrying;
+import cn.jiazhu.application.registry.AddReporter;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.application.reports.Decided;
 import cn.jiazhu.application.verifier.VerifyPast;
@@ -18,6 +20,7 @@ import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Application;
 import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.Province;
 import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.domain.identity.Person;
 import cn.jiazhu.domain.registry.RegistryReport.Announced;
@@ -102,6 +105,8 @@ class YearOfLife {
     }
 
     private void populate() throws SQLException {
+        new AddReporter(bench.wiring().persistence().reporters(), bench.ports(), bench.clocks())
+                .add(PROVINCE, Province.BEIJING, Bytes.utf8("a key that signs nothing"));
         List<Facts> facts = IntStream.range(0, PEOPLE)
                 .mapToObj(n -> FaultPeople.of(n, LocalDate.of(1990, 5, 17), FIRST.minusDays(dice.nextInt(700))))
                 .toList();

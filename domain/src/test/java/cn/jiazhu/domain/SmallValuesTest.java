@@ -186,12 +186,12 @@ class SmallValuesTest {
     void both_types_carry_their_term_and_age_limit() {
         assertThat(CertificateType.parse(" constructor-1 "))
                 .isEqualTo(CertificateType.CONSTRUCTOR_1)
-                .returns(180, CertificateType::useDays)
-                .returns(65, CertificateType::ageLimit);
+                .returns(180, type -> type.on(LocalDate.EPOCH).useDays())
+                .returns(65, type -> type.on(LocalDate.EPOCH).ageLimit());
         assertThat(CertificateType.parse("cost-engineer-1"))
                 .isEqualTo(CertificateType.COST_ENGINEER_1)
-                .returns(90, CertificateType::useDays)
-                .returns(70, CertificateType::ageLimit);
+                .returns(90, type -> type.on(LocalDate.EPOCH).useDays())
+                .returns(70, type -> type.on(LocalDate.EPOCH).ageLimit());
     }
 
     private static Specialty[] specialties(int count) {

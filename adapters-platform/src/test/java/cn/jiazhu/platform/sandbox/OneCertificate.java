@@ -8,6 +8,7 @@ import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateSamples;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Province;
 import cn.jiazhu.domain.identity.HolderId;
@@ -117,7 +118,8 @@ final class OneCertificate implements Sandbox.World, AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             Bytes sent = Bytes.of(exchange.getRequestBody().readAllBytes());
-            var batch = (Opened.Sent) Platform.batches().open(sent, name -> Optional.ofNullable(keys.get(name)));
+            var batch = (Opened.Sent) Platform.batches(() -> CertificateTypes.FIRST)
+                    .open(sent, name -> Optional.ofNullable(keys.get(name)));
             var answer = JSON.createObjectNode().put("batch", batch.number().toString());
             var items = answer.putArray("items");
             batch.reports().read(item -> items.addObject().put("outcome", apply(batch.reports(), (Item.Read) item)));

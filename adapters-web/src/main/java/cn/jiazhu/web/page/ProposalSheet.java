@@ -5,6 +5,7 @@ import java.util.List;
 /// One proposal, and what it would do now.
 ///
 /// @param total of the lines in a sentence; empty for none
+/// @param ways to where more is to be seen
 /// @param approvable whether this operator may say yes
 /// @param decidable whether this operator may say no
 public record ProposalSheet(
@@ -14,6 +15,7 @@ public record ProposalSheet(
         List<Fact> facts,
         List<RightLine> lines,
         String total,
+        List<Frame.Link> ways,
         List<Notice> notices,
         String address,
         boolean approvable,
@@ -25,6 +27,7 @@ public record ProposalSheet(
     public ProposalSheet {
         facts = List.copyOf(facts);
         lines = List.copyOf(lines);
+        ways = List.copyOf(ways);
         notices = List.copyOf(notices);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param facts empty where there is no copy
 /// @param past empty where now was asked for
 /// @param lastDay that may be asked for
+/// @param asked the text that was asked with, where the address does not have it
 public record VerdictSheet(
         Frame frame,
         String tone,
@@ -31,6 +32,7 @@ public record VerdictSheet(
         List<QrPicture> qr,
         List<Past> past,
         String lastDay,
+        String asked,
         String again,
         String againText) {
 

@@ -8,6 +8,7 @@ import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.identity.PersonName;
+import cn.jiazhu.domain.verification.FormerVerification;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -62,6 +63,14 @@ final class Keys {
         keys.put("KZ_serial", copy.numbers().serial().text());
         keys.put("KZ_ordinal", String.valueOf(copy.numbers().ordinal()));
         keys.put(CODE, copy.numbers().code().printed());
+        return keys;
+    }
+
+    /// What stood on record when a copy of the earlier system came here, and until when it may be used.
+    static Map<String, String> of(FormerVerification former) {
+        var keys = of(former.type(), former.facts());
+        keys.put("JZJYXQJZSJ", former.copy().last() + " 23:59:59");
+        keys.put("KZ_origin", "earlier-system");
         return keys;
     }
 

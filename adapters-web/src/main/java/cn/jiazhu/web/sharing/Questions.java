@@ -10,6 +10,7 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.identity.PersonName;
+import cn.jiazhu.domain.verification.FormerVerification;
 import cn.jiazhu.domain.verification.SharedAnswer;
 import cn.jiazhu.domain.verification.Verification;
 import java.util.Base64;
@@ -69,7 +70,9 @@ final class Questions {
         return switch (useCases.checkQr().check(text)) {
             case CheckQr.Answer.Signed(var qr, var _, var _) -> ofCopy(qr.code(), others);
             case CheckQr.Answer.Unreadable _ ->
-                ofCopy(new VerificationCode(text.substring(text.lastIndexOf('/') + 1)), others);
+                ofFormer(text, others)
+                        .orElseGet(
+                                () -> ofCopy(new VerificationCode(text.substring(text.lastIndexOf('/') + 1)), others));
             case CheckQr.Answer.KeyUnknown _ -> NOT_FOUND;
             case CheckQr.Answer.Forged _ -> Told.of(SharedAnswer.DIFFERS, Map.of());
         };
@@ -77,9 +80,11 @@ final class Questions {
 
     /// Of a copy by its code, else as [#queryCertInfo].
     Told verifyCertInfo(Map<String, String> asked) {
-        return asked.containsKey(Keys.CODE)
-                ? ofCopy(new VerificationCode(required(asked, Keys.CODE)), asked)
-                : queryCertInfo(asked);
+        if (!asked.containsKey(Keys.CODE)) {
+            return queryCertInfo(asked);
+        }
+        String code = required(asked, Keys.CODE);
+        return ofFormer(code, asked).orElseGet(() -> ofCopy(new VerificationCode(code), asked));
     }
 
     Told verifyFile(Map<String, String> asked) {
@@ -92,6 +97,7 @@ final class Questions {
                         ? new Told(answer, Optional.of(subject(copy)), Map.of())
                         : compared(answer, subject(copy), Map.of(), Keys.of(copy.copy()));
             }
+            case VerifyFile.Answer.Former(var copy) -> told(copy, Map.of());
             case VerifyFile.Answer.NotIssued _ -> NOT_FOUND;
         };
     }
@@ -116,6 +122,21 @@ final class Questions {
                 .verify(code)
                 .map(copy -> compared(SharedAnswer.of(copy.verdict()), subject(copy), asked, Keys.of(copy.copy())))
                 .orElse(NOT_FOUND);
+    }
+
+    /// By whatever text stands on a copy that the earlier system made.
+    private Optional<Told> ofFormer(String text, Map<String, String> asked) {
+        var others = new TreeMap<>(asked);
+        others.remove(Keys.CODE);
+        return useCases.verifyFormer().verify(text).map(copy -> told(copy, others));
+    }
+
+    private static Told told(FormerVerification copy, Map<String, String> asked) {
+        return compared(
+                SharedAnswer.of(copy.verdict()),
+                new Subject.OfCertificate(copy.facts().number()),
+                asked,
+                Keys.of(copy));
     }
 
     private static Told compared(

@@ -8,6 +8,7 @@ import cn.jiazhu.application.sharing.RecordUse;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.application.verifier.VerifyCopy;
 import cn.jiazhu.application.verifier.VerifyFile;
+import cn.jiazhu.application.verifier.VerifyFormer;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.verification.SharedAnswer;
 import cn.jiazhu.domain.verification.UseReason;
@@ -38,6 +39,7 @@ public final class Sharing implements HttpService {
             HandOutFile handOutFile,
             CheckQr checkQr,
             VerifyCopy verifyCopy,
+            VerifyFormer verifyFormer,
             VerifyFile verifyFile) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);

@@ -1,5 +1,6 @@
 package cn.jiazhu.web.sharing;
 
+import static cn.jiazhu.domain.certificate.FactsSamples.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jiazhu.application.Holder;
@@ -7,18 +8,25 @@ import cn.jiazhu.application.World;
 import cn.jiazhu.application.holder.ViewHistory;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Format;
+import cn.jiazhu.application.port.ListedFormerCopies;
 import cn.jiazhu.application.port.PlainReader;
+import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.Samples;
 import cn.jiazhu.application.port.Signer;
+import cn.jiazhu.application.registry.ImportFormerCopies;
+import cn.jiazhu.application.reports.FormerRows.Mode;
+import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.application.sharing.AdmitClient;
 import cn.jiazhu.application.verifier.CheckQr;
 import cn.jiazhu.domain.AnnotationId;
 import cn.jiazhu.domain.annotation.Annotation.Issued;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.qr.QrPayload;
 import cn.jiazhu.domain.qr.QrStatement;
 import cn.jiazhu.domain.qr.QrText;
+import cn.jiazhu.domain.verification.FormerCopy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.webserver.WebServer;
@@ -37,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +318,41 @@ class SharingTest {
                 .isEqualTo(413);
     }
 
+    @Test
+    void a_copy_of_the_earlier_system_is_answered_by_code_qr_and_file() {
+        Bytes file = Bytes.utf8("%PDF of the earlier system");
+        String qr = "https://earlier.example/q?c=1";
+        var copy = new FormerCopy(
+                Set.of("JZ-2025-1", qr),
+                holder.facts().number(),
+                TODAY.minusDays(9),
+                TODAY.plusDays(9),
+                Set.of(file.sha256()));
+        world.importFormerCopies().run(ListedFormerCopies.of(copy), Mode.TAKE, new Nobody());
+        var code = Map.of("KZ_verifyCode", "JZ-2025-1", "useCause", REASON);
+
+        for (Heard heard : List.of(asked("verifyCertInfo", code), byQr(qr), byQr("JZ-2025-1"), file(file.array()))) {
+            assertThat(heard.status()).isZero();
+            assertThat(heard.at("/data/certData/KZ_origin")).isEqualTo("earlier-system");
+            assertThat(heard.at("/data/certData/JZJYXQJZSJ")).isEqualTo("2026-03-18 23:59:59");
+            assertThat(heard.body().toString())
+                    .doesNotContain(holder.facts().holder().number());
+        }
+        assertThat(uses()).hasSize(4);
+        assertThat(asked("verifyCertInfo", with(code, "CZZT", "别人")).status()).isEqualTo(6);
+        world.report(FactsSamples.withState(holder.facts(), RegistrationState.REVOKED, TODAY));
+        assertThat(byQr(qr).status()).isEqualTo(3);
+    }
+
+    private record Nobody() implements ImportFormerCopies.Listener {
+
+        @Override
+        public void refused(RegistrySource.Item.Refused row) {}
+
+        @Override
+        public void progress(Tally tally) {}
+    }
+
     private Sharing sharing() {
         return new Sharing(
                 new Sharing.UseCases(
@@ -316,8 +360,10 @@ class SharingTest {
                         world.recordUse(),
                         world.queryCertificate(),
                         world.handOutFile(),
-                        new CheckQr((_, _, _) -> signed, List.of(QR_KEY), world.calendar()),
+                        new CheckQr(
+                                (_, _, _) -> signed, List.of(QR_KEY), () -> CertificateTypes.FIRST, world.calendar()),
                         world.verify(),
+                        world.verifyFormer(),
                         world.verifyFile(new PlainReader(Optional.empty()))),
                 _ -> client,
                 world.clock());

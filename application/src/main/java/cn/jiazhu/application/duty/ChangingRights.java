@@ -2,7 +2,6 @@ package cn.jiazhu.application.duty;
 
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
-import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.application.reports.ApplyReports;
@@ -13,6 +12,7 @@ import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.operator.Grounds;
 import cn.jiazhu.domain.operator.Matter.Rights;
 import cn.jiazhu.domain.operator.OperatorId;
+import cn.jiazhu.domain.registry.RegistryPolicy;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.RightChange.Hindrance;
 import java.time.Instant;
@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Ends, pauses and resumes registrations by the same way as a report: the next version is stored, copies end, and who
-/// waits is looked at, in one commit that every reader sees.
+/// Ends, pauses and resumes registrations by order of the ministry, with all that a report does: the next version is
+/// stored, copies end, and who waits is looked at, in one commit that every reader sees.
 public final class ChangingRights {
 
     /// One registration, as it would be or was changed.
@@ -58,49 +57,41 @@ public final class ChangingRights {
     public List<Line> apply(Rights rights, OperatorId by, Grounds grounds) {
         return ports.transactions().call(() -> {
             var found = ports.certificates().numbered(rights.numbers());
-            var locked = ports.certificates().lockFor(reports(rights, found));
+            var locked = ports.certificates().lockFor(asReported(found));
             var lines = lines(rights, locked);
             if (lines.stream().allMatch(line -> line.hindrance().isEmpty())) {
                 var concerned = lines.stream()
                         .flatMap(line -> line.certificate().stream())
                         .toList();
-                report(reports(rights, concerned));
-                concerned.forEach(one -> record(rights, one, by, grounds));
+                Instant at = clocks.calendarNow();
+                order(rights, concerned, at);
+                concerned.forEach(one -> ports.audit().append(event(rights, one, by, grounds, at)));
             }
             return lines;
         });
     }
 
-    private void report(List<RegistryReport> all) {
-        for (int from = 0; from < all.size(); from += BATCH) {
-            var batch = all.subList(from, Math.min(all.size(), from + BATCH));
-            var items = IntStream.range(0, batch.size())
-                    .mapToObj(i -> new Item.Read(i, batch.get(i)))
-                    .toList();
-            var refused = reports.apply(new WithoutImages(), items).refused();
-            if (!refused.isEmpty()) {
-                throw new IllegalStateException("a registration under lock was not changed: "
-                        + refused.getFirst().reason());
-            }
+    private void order(Rights rights, List<Certificate> concerned, Instant at) {
+        for (int from = 0; from < concerned.size(); from += BATCH) {
+            reports.order(
+                    concerned.subList(from, Math.min(concerned.size(), from + BATCH)).stream()
+                            .flatMap(one -> RegistryPolicy.order(one, rights.change(), rights.effective(), at).stream())
+                            .toList(),
+                    at);
         }
     }
 
-    private void record(Rights rights, Certificate certificate, OperatorId by, Grounds grounds) {
-        ports.audit()
-                .append(new AuditTrail.Event(
-                        clocks.calendarNow(),
-                        by.actor(),
-                        Act.RIGHT_CHANGED,
-                        certificate.id().value(),
-                        rights.change() + " " + grounds));
+    private static AuditTrail.Event event(
+            Rights rights, Certificate certificate, OperatorId by, Grounds grounds, Instant at) {
+        return new AuditTrail.Event(
+                at, by.actor(), Act.RIGHT_CHANGED, certificate.id().value(), rights.change() + " " + grounds);
     }
 
-    private List<RegistryReport> reports(Rights rights, List<Certificate> certificates) {
-        Instant from = rights.effective().trueFrom(clocks.calendarNow());
+    /// What certificates are locked by.
+    private static List<RegistryReport> asReported(List<Certificate> certificates) {
         return certificates.stream()
                 .flatMap(certificate -> certificate.facts().stream()
-                        .<RegistryReport>map(facts -> new RegistryReport.Registered(
-                                certificate.type(), rights.change().applied(facts, from), rights.effective())))
+                        .<RegistryReport>map(facts -> new RegistryReport.Registered(certificate.type(), facts)))
                 .toList();
     }
 
@@ -118,8 +109,8 @@ public final class ChangingRights {
                             number,
                             certificate,
                             certificate
-                                    .flatMap(Certificate::facts)
-                                    .map(facts -> rights.change().hindrance(facts, from))
+                                    .flatMap(Certificate::ordered)
+                                    .map(known -> rights.change().hindrance(known, from))
                                     .orElse(Optional.of(Hindrance.UNKNOWN)),
                             certificate
                                     .map(one ->

@@ -1,11 +1,15 @@
 package cn.jiazhu.application.operator;
 
+import cn.jiazhu.application.duty.BeginningImports;
 import cn.jiazhu.application.duty.ChangingRights.Line;
 import cn.jiazhu.application.duty.Inviting.Invited;
 import cn.jiazhu.application.duty.ProposalPorts;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
+import cn.jiazhu.application.port.FileImports.Stage;
 import cn.jiazhu.application.press.Clocks;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.operator.FileImportId;
 import cn.jiazhu.domain.operator.Matter;
 import cn.jiazhu.domain.operator.Operator;
 import cn.jiazhu.domain.operator.Proposal;
@@ -39,6 +43,9 @@ public final class Approve {
             }
         }
 
+        /// Meanwhile the type cannot be changed so any more; nothing was done.
+        record TypeHindered(CertificateType.Hindrance why) implements Outcome {}
+
         record Objected(Objection objection) implements Outcome {}
     }
 
@@ -69,6 +76,12 @@ public final class Approve {
                         .filter(operator -> operator.state() == Operator.State.ACTIVE)
                         .map(this::reset)
                         .toList());
+            case Matter.Type type ->
+                ports.changingTypes()
+                        .apply(type, proposal, second.id().actor())
+                        .<Outcome>map(Outcome.TypeHindered::new)
+                        .orElseGet(() -> new Outcome.Done(List.of()));
+            case Matter.Import(var file, var ends) -> begin(second, file, ends);
         };
         if (outcome instanceof Outcome.Done) {
             ports.proposals().decide(proposal.with(new Decision.Approved(second.id(), clocks.calendarNow())));
@@ -88,6 +101,18 @@ public final class Approve {
         List<Line> lines = ports.changing().apply(rights, second.id(), proposal.grounds());
         boolean done = lines.stream().allMatch(line -> line.hindrance().isEmpty());
         return done ? new Outcome.Done(List.of()) : new Outcome.Hindered(lines);
+    }
+
+    private Outcome begin(Operator second, FileImportId file, long ends) {
+        var beginning = new BeginningImports(ports.imports(), ports.operators().audit(), clocks);
+        return ports.imports()
+                .lock(file)
+                .filter(found -> found.stage() instanceof Stage.Proposed)
+                .<Outcome>map(found -> {
+                    beginning.begin(found, ends, second.id());
+                    return new Outcome.Done(List.of());
+                })
+                .orElseGet(() -> new Outcome.Hindered(List.of()));
     }
 
     private Invited reset(Operator operator) {

@@ -4,9 +4,12 @@ import cn.jiazhu.application.duty.ChangingRights.Line;
 import cn.jiazhu.application.duty.ProposalPorts;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
+import cn.jiazhu.application.port.FileImports.FileImport;
+import cn.jiazhu.application.port.FileImports.Stage;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.operator.Grounds;
 import cn.jiazhu.domain.operator.Matter;
 import cn.jiazhu.domain.operator.Operator;
@@ -24,13 +27,16 @@ public final class Propose {
 
         record Proposed(Proposal proposal) implements Outcome {}
 
-        /// Some cannot be changed so.
+        /// Some cannot be changed so, or the file is not the one that was tried out.
         record Hindered(List<Line> lines) implements Outcome {
 
             public Hindered {
                 lines = List.copyOf(lines);
             }
         }
+
+        /// The type cannot be changed so.
+        record TypeHindered(CertificateType.Hindrance why) implements Outcome {}
 
         record NotTheirs() implements Outcome {}
     }
@@ -56,7 +62,28 @@ public final class Propose {
                 InvalidValue.unless(isActive(whom) && !whom.equals(by.id()), "operator", Reason.UNKNOWN);
                 yield propose(by, grounds, matter);
             }
+            case Matter.Type type ->
+                ports.changingTypes()
+                        .hindrance(type)
+                        .<Outcome>map(Outcome.TypeHindered::new)
+                        .orElseGet(() -> propose(by, grounds, type));
+            case Matter.Import(var file, var ends) ->
+                ports.operators()
+                        .transactions()
+                        .call(() -> ports.imports()
+                                .lock(file)
+                                .filter(found -> found.by().equals(by.id()))
+                                .filter(found -> found.stage() instanceof Stage.Tried
+                                        && found.count().ends() == ends)
+                                .map(found -> propose(by, grounds, matter, found))
+                                .orElseGet(() -> new Outcome.Hindered(List.of())));
         };
+    }
+
+    /// Whoever hands a file in is who proposes it: neither of two persons may be the other.
+    private Outcome propose(Operator by, Grounds grounds, Matter matter, FileImport found) {
+        ports.imports().update(found.in(new Stage.Proposed()), clocks.now());
+        return propose(by, grounds, matter);
     }
 
     private Outcome propose(Operator by, Matter.Rights rights, Grounds grounds) {

@@ -3,8 +3,10 @@ package cn.jiazhu.application.operator;
 import cn.jiazhu.application.duty.ProposalPorts;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
+import cn.jiazhu.application.port.FileImports.Stage;
 import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.domain.operator.Grounds;
+import cn.jiazhu.domain.operator.Matter;
 import cn.jiazhu.domain.operator.Operator;
 import cn.jiazhu.domain.operator.Proposal;
 import cn.jiazhu.domain.operator.Proposal.Decision;
@@ -12,7 +14,7 @@ import cn.jiazhu.domain.operator.Proposal.Objection;
 import cn.jiazhu.domain.operator.ProposalId;
 import java.util.Optional;
 
-/// A second person says no, and why; nothing else happens.
+/// A second person says no, and why; nothing else happens, and a file is not needed any more.
 public final class Refuse {
 
     /// What came of it.
@@ -43,6 +45,7 @@ public final class Refuse {
     }
 
     private Outcome refuse(Operator second, Proposal proposal, Grounds why) {
+        undo(proposal.matter());
         ports.proposals().decide(proposal.with(new Decision.Refused(second.id(), clocks.calendarNow(), why)));
         ports.operators()
                 .audit()
@@ -53,5 +56,17 @@ public final class Refuse {
                         proposal.id().value(),
                         why.text()));
         return new Outcome.Done();
+    }
+
+    private void undo(Matter matter) {
+        switch (matter) {
+            case Matter.Rights _, Matter.Reset _, Matter.Type _ -> {}
+            case Matter.Import(var file, var _) ->
+                ports.imports()
+                        .lock(file)
+                        .filter(found -> found.stage() instanceof Stage.Proposed)
+                        .ifPresent(found -> ports.imports()
+                                .update(found.in(new Stage.Dropped(clocks.calendarNow())), clocks.now()));
+        }
     }
 }

@@ -50,17 +50,22 @@ public interface RegistrySource {
         NO_SUCH_CERTIFICATE,
         OVERTAKEN,
         SEQUENCE_USED_TWICE,
+        /// It would lift or soften what the ministry has ordered.
+        ORDERED_BY_MINISTRY,
+        /// Another province has the registration, issued there no earlier.
+        REGISTERED_ELSEWHERE,
         /// A province reports what is registered in it, and no other.
-        FOREIGN_PROVINCE
+        FOREIGN_PROVINCE,
+        /// What names a copy of the earlier system names another, or this one with other particulars.
+        KNOWN_OTHERWISE
     }
 
     /// Registered certificates first, then announcements, whatever their order in the file; contradictory duplicates
-    /// are
-    /// both refused.
+    /// are both refused.
     void read(Consumer<Item> to);
 
-    /// The image that came with what stands in this line, or beside the file for this number, re-encoded; Missing when
-    /// there is none.
+    /// The image that came with what stands in this line, or beside the file for this number, re-encoded; Missing
+    /// when there is none.
     Image image(long line, RegistrationNumber number, ImageKind kind);
 
     /// A photo or signature image.

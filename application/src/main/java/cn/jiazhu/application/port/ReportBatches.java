@@ -42,6 +42,12 @@ public interface ReportBatches {
     /// Adds the answers to its next reports.
     void answer(Name name, List<ReportAnswer> next);
 
+    /// Where a batch stands among all of them: by the instant it was begun, then by its number.
+    record Place(Instant at, UUID number) {}
+
+    /// Those from before this place, the latest first.
+    List<Batch> latest(Place before, int most);
+
     /// When the last batch of a province was begun (最近批次).
     Optional<Instant> lastOf(Province province);
 }

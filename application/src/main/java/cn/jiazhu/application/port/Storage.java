@@ -17,6 +17,8 @@ public interface Storage extends AutoCloseable {
 
     Copies copies();
 
+    FormerCopies formerCopies();
+
     Blobs blobs();
 
     Accounts accounts();
@@ -35,6 +37,8 @@ public interface Storage extends AutoCloseable {
 
     ReportBatches batches();
 
+    FileImports fileImports();
+
     Reminders reminders();
 
     OptOuts optOuts();
@@ -46,6 +50,8 @@ public interface Storage extends AutoCloseable {
     OperatorSessions operatorSessions();
 
     Proposals proposals();
+
+    TypeVersions typeVersions();
 
     OneTimeCodes oneTimeCodes();
 

@@ -35,7 +35,7 @@ public final class Verifying {
         this.clocks = clocks;
     }
 
-    /// Empty unless a copy was issued with this code.
+    /// A verifier asks. Empty unless a copy was issued with this code.
     ///
     /// @throws DamagedFacts when its facts are no longer those that were issued
     public Optional<Verification> verify(VerificationCode code) {
@@ -49,6 +49,21 @@ public final class Verifying {
 
     /// The same of what has been read already.
     public Optional<Verification> verify(OnRecord copy) {
+        return look(copy).map(this::counted);
+    }
+
+    private Verification counted(Verification told) {
+        tally.count(told.copy().numbers().code(), clocks.today());
+        return told;
+    }
+
+    /// What a verifier would be told, where nobody verifies.
+    public Optional<Verification> look(AnnotationId id) {
+        return copies.find(id).flatMap(this::look);
+    }
+
+    /// The same of what has been read already.
+    public Optional<Verification> look(OnRecord copy) {
         return switch (copy.annotation()) {
             case Annotation.Issued issued ->
                 Optional.of(told(copy, issued.intent(), printed -> verdict(copy, issued, printed)));
@@ -75,7 +90,6 @@ public final class Verifying {
         if (onRecord.claim().filter(maker.claim(copy)::equals).isEmpty()) {
             throw new DamagedFacts(order.id());
         }
-        tally.count(intent.numbers().code(), clocks.today());
         return new Verification(copy, verdict.apply(printed), onRecord.newerIssued(), clocks.calendarNow());
     }
 

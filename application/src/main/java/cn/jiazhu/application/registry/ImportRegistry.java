@@ -11,13 +11,14 @@ import cn.jiazhu.application.reports.Plan;
 import cn.jiazhu.application.reports.PlannedReports;
 import cn.jiazhu.application.reports.Tally;
 import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.operator.Matter;
 
 /// Takes a file of the registry in (导入). Every batch is one transaction, and a batch that was taken in changes nothing
 /// when it comes again: killed half-way and run again, it is as if run once.
 public final class ImportRegistry {
 
     /// So many copies one person may end alone by an import.
-    public static final long ALONE = 100;
+    public static final long ALONE = Matter.Import.ALONE;
 
     /// What became of the file.
     public sealed interface Outcome {

@@ -8,12 +8,14 @@ import cn.jiazhu.application.press.Clocks;
 import cn.jiazhu.application.press.Ending;
 import cn.jiazhu.application.press.PressPorts;
 import cn.jiazhu.domain.annotation.Annotation;
+import cn.jiazhu.domain.registry.RegistryChange.Changed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Applies a batch of reports in one transaction, under the locks of the certificates they concern: stores the next
-/// versions, ends the copies whose print is no longer true, wakes who waits for exactly these facts.
+/// versions, ends the copies whose print is no longer true, wakes who waits for exactly these facts. The same of
+/// what the ministry orders.
 public final class ApplyReports {
 
     private static final String ACTOR = "registry";
@@ -35,6 +37,11 @@ public final class ApplyReports {
             ports.blobs().add(pictured.blobs());
             return applyLocked(pictured);
         });
+    }
+
+    /// What the ministry orders of certificates that are locked, each once.
+    public void order(List<Changed> ordered, Instant at) {
+        store(Round.of(ordered), at, clocks.now());
     }
 
     /// What is told now is known after what was done before under these locks.

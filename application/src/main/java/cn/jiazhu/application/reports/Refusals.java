@@ -19,6 +19,8 @@ final class Refusals {
             case NO_SUCH_CERTIFICATE -> ofHolder(item, Reason.NO_SUCH_CERTIFICATE);
             case OVERTAKEN -> ofHolder(item, Reason.OVERTAKEN);
             case SEQUENCE_USED_TWICE -> ofHolder(item, Reason.SEQUENCE_USED_TWICE);
+            case ORDERED_BY_MINISTRY -> ofHolder(item, Reason.ORDERED_BY_MINISTRY);
+            case REGISTERED_ELSEWHERE -> ofHolder(item, Reason.REGISTERED_ELSEWHERE);
         };
     }
 

@@ -1,7 +1,10 @@
 package cn.jiazhu.application.reports;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.CertificateId;
+import cn.jiazhu.domain.registry.RegistryChange.Changed;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +19,12 @@ record Round(Map<CertificateId, Certificate> next, Map<CertificateId, Certificat
     Round {
         next = Collections.unmodifiableMap(new LinkedHashMap<>(next));
         before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
+    }
+
+    static Round of(List<Changed> changes) {
+        return new Round(
+                changes.stream().map(Changed::next).collect(toMap(Certificate::id, next -> next)),
+                changes.stream().map(Changed::known).collect(toMap(Certificate::id, known -> known)));
     }
 
     Collection<CertificateId> changed() {

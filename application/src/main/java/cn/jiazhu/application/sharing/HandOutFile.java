@@ -31,7 +31,7 @@ public final class HandOutFile {
     /// Empty for a code that stands on no issued copy.
     public Optional<HandedOut> handOut(VerificationCode code, Format format) {
         return copies.find(code)
-                .flatMap(onRecord -> verifying.verify(onRecord).map(copy -> {
+                .flatMap(onRecord -> verifying.look(onRecord).map(copy -> {
                     var answer = SharedAnswer.of(copy.verdict());
                     return new HandedOut(
                             copy,

@@ -67,7 +67,7 @@ public final class QueryCertificate {
     private Optional<Verification> counting(CertificateId id) {
         return annotations.issuedOf(List.of(id)).stream()
                 .map(Annotation.Issued::order)
-                .flatMap(order -> verifying.verify(order.id()).stream())
+                .flatMap(order -> verifying.look(order.id()).stream())
                 .filter(copy -> SharedAnswer.of(copy.verdict()) == SharedAnswer.VALID)
                 .max(Comparator.comparingInt(copy -> copy.copy().numbers().ordinal()));
     }

@@ -6,6 +6,7 @@ import cn.jiazhu.application.port.Signer;
 import cn.jiazhu.application.port.Signer.KeyRole;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.InvalidValue;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.qr.QrStatement;
 import cn.jiazhu.domain.qr.QrText;
 import cn.jiazhu.domain.verification.Statement;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Says of a QR's text, without asking anybody, what its issuer signed. Whether the copy still counts is known to the
 /// issuer alone.
@@ -44,17 +46,21 @@ public final class CheckQr {
 
     private final SignatureCheck signatures;
     private final List<Signer.Key> published;
+    private final Supplier<CertificateTypes> types;
     private final Clock clock;
 
-    public CheckQr(SignatureCheck signatures, List<Signer.Key> published, Clock clock) {
+    /// @param types as they are known when a QR comes
+    public CheckQr(
+            SignatureCheck signatures, List<Signer.Key> published, Supplier<CertificateTypes> types, Clock clock) {
         this.signatures = signatures;
         this.published = List.copyOf(published);
+        this.types = types;
         this.clock = clock;
     }
 
     public Answer check(String text) {
         try {
-            return checked(QrText.parse(text));
+            return checked(QrText.parse(text, types.get()));
         } catch (InvalidValue refused) {
             return new Answer.Unreadable(refused);
         }

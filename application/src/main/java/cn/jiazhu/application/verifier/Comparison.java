@@ -5,7 +5,6 @@ import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.FileReading;
 import cn.jiazhu.domain.verification.Statement;
 import cn.jiazhu.domain.verification.Verdict;
-import cn.jiazhu.domain.verification.Verification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,13 @@ public record Comparison(VerificationCode code, int files, boolean withQr, int u
 
         /// Whether it is the issued file, and its copy counts without a but.
         public boolean isAccepted() {
-            return answer
-                            instanceof
-                            Answer.Issued(
-                                    var _,
-                                    FileReading reading,
-                                    Verification(var _, Verdict.Counts _, var _, var _))
-                    && (reading instanceof FileReading.Exact || reading instanceof FileReading.Evidence);
+            return switch (answer) {
+                case Answer.Issued(var _, var reading, var copy) ->
+                    copy.verdict() instanceof Verdict.Counts
+                            && (reading instanceof FileReading.Exact || reading instanceof FileReading.Evidence);
+                case Answer.Former(var copy) -> copy.verdict() instanceof Verdict.Counts;
+                case Answer.NotIssued _ -> false;
+            };
         }
 
         /// Of the copy that it is, or says it is.
@@ -39,6 +38,7 @@ public record Comparison(VerificationCode code, int files, boolean withQr, int u
             return switch (answer) {
                 case Answer.Issued(var _, var _, var copy) ->
                     Optional.of(copy.copy().numbers().code());
+                case Answer.Former _ -> Optional.empty();
                 case Answer.NotIssued(var named) -> named;
             };
         }

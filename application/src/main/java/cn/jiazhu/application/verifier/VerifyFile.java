@@ -8,9 +8,12 @@ import cn.jiazhu.application.port.DocumentReader.Trace;
 import cn.jiazhu.application.port.Documents;
 import cn.jiazhu.application.port.Documents.Name;
 import cn.jiazhu.application.port.Format;
+import cn.jiazhu.application.press.FormerVerifying;
 import cn.jiazhu.application.press.Verifying;
+import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.VerificationCode;
 import cn.jiazhu.domain.verification.FileReading;
+import cn.jiazhu.domain.verification.FormerVerification;
 import cn.jiazhu.domain.verification.Verification;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +28,9 @@ public final class VerifyFile {
         /// The file is, or began as, an issued one.
         record Issued(Format format, FileReading reading, Verification verification) implements Answer {}
 
+        /// The file is one that the earlier system made, byte for byte.
+        record Former(FormerVerification verification) implements Answer {}
+
         /// 不是签发的文件.
         ///
         /// @param named the code it names, of a copy that was issued or of none
@@ -36,20 +42,30 @@ public final class VerifyFile {
     private final DocumentReader reader;
     private final DocumentMaker maker;
     private final Verifying verifying;
+    private final FormerVerifying former;
 
     public VerifyFile(
-            Documents documents, Copies copies, DocumentReader reader, DocumentMaker maker, Verifying verifying) {
+            Documents documents,
+            Copies copies,
+            DocumentReader reader,
+            DocumentMaker maker,
+            Verifying verifying,
+            FormerVerifying former) {
         this.documents = documents;
         this.copies = copies;
         this.reader = reader;
         this.maker = maker;
         this.verifying = verifying;
+        this.former = former;
     }
 
     /// What the file says of itself goes with the answer: of use beside another statement only.
     public Comparison.Checked verify(Bytes file) {
-        Optional<Answer> exact =
-                documents.find(file.sha256()).flatMap(name -> answer(name, _ -> new FileReading.Exact()));
+        Digest digest = file.sha256();
+        Optional<Answer> exact = documents
+                .find(digest)
+                .flatMap(name -> answer(name, _ -> new FileReading.Exact()))
+                .or(() -> former.verify(digest).map(Answer.Former::new));
         return new Comparison.Checked(exact.orElseGet(() -> traced(file)), reader.statement(file));
     }
 

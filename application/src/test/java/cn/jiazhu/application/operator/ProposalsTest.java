@@ -9,10 +9,17 @@ import cn.jiazhu.application.World;
 import cn.jiazhu.application.port.AuditTrail;
 import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Bytes;
+import cn.jiazhu.application.port.ListedSource;
+import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.application.port.Samples;
+import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.annotation.Annotation;
 import cn.jiazhu.domain.annotation.EndCause;
+import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.Facts;
+import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.operator.Grounds;
@@ -25,6 +32,7 @@ import cn.jiazhu.domain.operator.Proposal.Objection;
 import cn.jiazhu.domain.operator.ProposalId;
 import cn.jiazhu.domain.operator.Role;
 import cn.jiazhu.domain.registry.Effective;
+import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.domain.registry.RightChange;
 import cn.jiazhu.domain.registry.RightChange.Hindrance;
 import cn.jiazhu.domain.verification.Moment;
@@ -69,6 +77,51 @@ class ProposalsTest {
         assertThat(plan(RightChange.LIFT)).containsExactly(Hindrance.HAS_ENDED);
         assertThat(propose(RightChange.SUSPEND, new Effective.WhenKnown()))
                 .isInstanceOf(Propose.Outcome.Hindered.class);
+    }
+
+    @Test
+    void a_report_lifts_nothing_that_the_ministry_has_ordered_and_says_why() {
+        change(RightChange.SUSPEND, new Effective.WhenKnown());
+        var reported =
+                holder.facts().withState(RegistrationState.VALID, world.clocks().today());
+
+        assertThat(refusals(reported)).containsExactly(Reason.ORDERED_BY_MINISTRY);
+        assertThat(verdict()).isInstanceOf(Verdict.Paused.class);
+
+        change(RightChange.LIFT, new Effective.WhenKnown());
+        assertThat(refusals(reported)).isEmpty();
+        assertThat(verdict()).isInstanceOf(Verdict.Counts.class);
+    }
+
+    @Test
+    void no_report_of_a_past_day_makes_a_copy_count_on_it_that_was_paused() {
+        Instant paused = world.calendar().instant().plus(Duration.ofHours(2));
+        world.pass(Duration.ofDays(3));
+        change(RightChange.SUSPEND, new Effective.From(paused));
+        world.pass(Duration.ofDays(3));
+        Instant lifted = world.calendar().instant();
+        change(RightChange.LIFT, new Effective.WhenKnown());
+        world.pass(Duration.ofDays(1));
+
+        var facts = Samples.facts(1).withState(RegistrationState.VALID, Days.of(paused));
+        world.report(ListedSource.of(
+                new RegistryReport.Registered(CertificateType.CONSTRUCTOR_1, facts, new Effective.From(paused))));
+
+        assertThat(asOf(paused.minusSeconds(1))).isInstanceOf(Verdict.Counts.class);
+        assertThat(asOf(paused.plusSeconds(1))).isInstanceOf(Verdict.Paused.class);
+        assertThat(asOf(lifted.minusSeconds(1))).isInstanceOf(Verdict.Paused.class);
+        assertThat(asOf(lifted.plusSeconds(1))).isInstanceOf(Verdict.Counts.class);
+    }
+
+    @Test
+    void a_report_of_another_employer_ends_the_copy_and_leaves_the_pause() {
+        change(RightChange.SUSPEND, new Effective.WhenKnown());
+
+        assertThat(refusals(FactsSamples.withEmployer(Samples.facts(1), "乙建筑有限公司")))
+                .isEmpty();
+
+        assertThat(holder.present(copy.order())).isInstanceOf(Annotation.Ended.class);
+        assertThat(state()).isEqualTo(RegistrationState.SUSPENDED);
     }
 
     @Test
@@ -314,6 +367,23 @@ class ProposalsTest {
                 .verify(copy.intent().numbers().code())
                 .orElseThrow()
                 .verdict();
+    }
+
+    private Verdict asOf(Instant instant) {
+        return world.verifyPast()
+                .verify(copy.intent().numbers().code(), at(instant))
+                .orElseThrow()
+                .verdict();
+    }
+
+    private List<Reason> refusals(Facts facts) {
+        return world
+                .applyReports()
+                .apply(ListedSource.of(), List.of(new Item.Read(1, Samples.report(facts))))
+                .refused()
+                .stream()
+                .map(Item.Refused::reason)
+                .toList();
     }
 
     private Moment at(Instant instant) {

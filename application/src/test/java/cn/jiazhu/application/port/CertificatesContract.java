@@ -16,8 +16,11 @@ import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Version;
 import cn.jiazhu.domain.identity.HolderId;
 import cn.jiazhu.domain.identity.IdType;
+import cn.jiazhu.domain.registry.Effective;
 import cn.jiazhu.domain.registry.Heard;
+import cn.jiazhu.domain.registry.RegistryPolicy;
 import cn.jiazhu.domain.registry.RegistryReport;
+import cn.jiazhu.domain.registry.RightChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,6 +113,23 @@ public abstract class CertificatesContract extends PortContract {
         assertThat(Stream.of(1, 2, 3).map(version -> ports.certificates().facts(first.id(), version)))
                 .containsExactly(first.facts(), second.facts(), third.facts());
         assertThat(ports.certificates().facts(first.id(), 4)).isEmpty();
+    }
+
+    @Test
+    void who_ordered_a_state_comes_back_with_what_the_province_says_instead() {
+        Certificate first = given(Samples.certificate(1));
+        Certificate second = given(ordered(first, RightChange.SUSPEND));
+        assertThat(ports.certificates().find(first.id())).contains(second);
+
+        Certificate third = given(ordered(second, RightChange.LIFT));
+
+        assertThat(ports.certificates().find(first.id())).contains(third);
+        assertThat(ports.certificates().versionsFrom(first.id(), 1))
+                .extracting(Version::by)
+                .containsExactly(
+                        first.ordered().orElseThrow(),
+                        second.ordered().orElseThrow(),
+                        third.ordered().orElseThrow());
     }
 
     @Test
@@ -240,6 +260,12 @@ public abstract class CertificatesContract extends PortContract {
 
     private static Certificate next(Certificate known, UnaryOperator<Facts> change) {
         return CertificateSamples.withFacts(known, change.apply(known.facts().orElseThrow()));
+    }
+
+    private static Certificate ordered(Certificate known, RightChange change) {
+        return RegistryPolicy.order(known, change, new Effective.From(NOW.minusSeconds(9)), NOW)
+                .orElseThrow()
+                .next();
     }
 
     private static Certificate reportedAt(Certificate certificate, Instant at) {

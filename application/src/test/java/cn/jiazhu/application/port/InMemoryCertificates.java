@@ -24,12 +24,14 @@ public final class InMemoryCertificates implements Certificates {
     private record Counted(CertificateId certificate, String source) {}
 
     private final InMemoryTransactions transactions;
+    private final TypeVersions types;
     private final InMemoryTransactions.Cell<Map<CertificateId, Certificate>> certificates;
     private final InMemoryTransactions.Cell<Map<Key, Report.Reported>> versions;
     private final InMemoryTransactions.Cell<Map<Counted, Heard>> heard;
 
-    public InMemoryCertificates(InMemoryTransactions transactions) {
+    public InMemoryCertificates(InMemoryTransactions transactions, TypeVersions types) {
         this.transactions = transactions;
+        this.types = types;
         this.certificates = transactions.cell(Map.of());
         this.versions = transactions.cell(Map.of());
         this.heard = transactions.cell(Map.of());
@@ -37,7 +39,8 @@ public final class InMemoryCertificates implements Certificates {
 
     @Override
     public Optional<Certificate> find(CertificateId id) {
-        return transactions.call(() -> Optional.ofNullable(certificates.rows().get(id)));
+        return transactions.call(
+                () -> Optional.ofNullable(certificates.rows().get(id)).map(this::known));
     }
 
     @Override
@@ -130,11 +133,15 @@ public final class InMemoryCertificates implements Certificates {
     }
 
     private static Version version(int number, Report.Reported reported) {
-        return new Version(number, reported.facts(), reported.trueFrom(), reported.at());
+        return new Version(number, reported.facts(), reported.trueFrom(), reported.at(), reported.by());
     }
 
     private Stream<Certificate> all() {
-        return transactions.call(() -> certificates.rows().values().stream());
+        return transactions.call(() -> certificates.rows().values().stream().map(this::known));
+    }
+
+    private Certificate known(Certificate certificate) {
+        return certificate.withType(types.known().known(certificate.type()));
     }
 
     private static boolean concerns(RegistryReport report, Certificate certificate) {

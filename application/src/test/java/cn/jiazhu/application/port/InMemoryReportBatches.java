@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /// Batches in memory; locking one is holding the world's lock.
 public final class InMemoryReportBatches implements ReportBatches {
 
+    /// UUIDs of one length, in hexadecimal, are in the order of their bytes.
+    private static final Comparator<Place> PLACES = Comparator.comparing(Place::at)
+            .thenComparing(place -> place.number().toString());
+
     private final InMemoryTransactions transactions;
     private final InMemoryReporters reporters;
     private final InMemoryTransactions.Cell<Map<Name, Batch>> batches;
@@ -51,6 +55,20 @@ public final class InMemoryReportBatches implements ReportBatches {
                     batches.rows(), name, new Batch(name, batch.content(), batch.size(), batch.at(), answers)));
             return answers;
         });
+    }
+
+    @Override
+    public List<Batch> latest(Place before, int most) {
+        return transactions.call(() -> batches.rows().values().stream()
+                .filter(batch -> PLACES.compare(place(batch), before) < 0)
+                .sorted(Comparator.comparing(InMemoryReportBatches::place, PLACES)
+                        .reversed())
+                .limit(most)
+                .toList());
+    }
+
+    private static Place place(Batch batch) {
+        return new Place(batch.at(), batch.name().number());
     }
 
     @Override

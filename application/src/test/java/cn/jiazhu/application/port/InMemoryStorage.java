@@ -36,6 +36,11 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public FormerCopies formerCopies() {
+        return ports.formerCopies();
+    }
+
+    @Override
     public Blobs blobs() {
         return ports.blobs();
     }
@@ -81,6 +86,11 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public FileImports fileImports() {
+        return ports.fileImports();
+    }
+
+    @Override
     public Reminders reminders() {
         return ports.reminders();
     }
@@ -103,6 +113,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Proposals proposals() {
         return ports.proposals();
+    }
+
+    @Override
+    public TypeVersions typeVersions() {
+        return ports.typeVersions();
     }
 
     @Override

@@ -7,6 +7,7 @@ public record Ports(
         Annotations annotations,
         Documents documents,
         Copies copies,
+        FormerCopies formerCopies,
         Blobs blobs,
         Accounts accounts,
         Sessions sessions,
@@ -15,6 +16,7 @@ public record Ports(
         Bindings bindings,
         Reporters reporters,
         ReportBatches batches,
+        FileImports fileImports,
         Outbox outbox,
         OptOuts optOuts,
         Reminders reminders,
@@ -23,6 +25,7 @@ public record Ports(
         OperatorSessions operatorSessions,
         OneTimeCodes oneTimeCodes,
         Proposals proposals,
+        TypeVersions typeVersions,
         StuckPeople stuckPeople,
         BoardSamples boardSamples,
         VerificationCounts verificationCounts,
@@ -32,7 +35,8 @@ public record Ports(
     public static Ports inMemory() {
         var transactions = new InMemoryTransactions();
         var blobs = new InMemoryBlobs(transactions);
-        var certificates = new InMemoryCertificates(transactions);
+        var typeVersions = new InMemoryTypeVersions(transactions);
+        var certificates = new InMemoryCertificates(transactions, typeVersions);
         var annotations = new InMemoryAnnotations(transactions);
         var documents = new InMemoryDocuments(transactions, blobs);
         var operators = new InMemoryOperators(transactions);
@@ -43,6 +47,7 @@ public record Ports(
                 annotations,
                 documents,
                 new InMemoryCopies(transactions, annotations, certificates, documents),
+                new InMemoryFormerCopies(transactions),
                 blobs,
                 new InMemoryAccounts(transactions),
                 new InMemorySessions(transactions),
@@ -51,6 +56,7 @@ public record Ports(
                 new InMemoryBindings(transactions),
                 reporters,
                 new InMemoryReportBatches(transactions, reporters),
+                new InMemoryFileImports(transactions),
                 new InMemoryOutbox(transactions),
                 new InMemoryOptOuts(transactions),
                 new InMemoryReminders(transactions, annotations),
@@ -59,6 +65,7 @@ public record Ports(
                 new InMemoryOperatorSessions(transactions, operators),
                 new PlainOneTimeCodes(),
                 new InMemoryProposals(transactions),
+                typeVersions,
                 new InMemoryStuckPeople(annotations),
                 new InMemoryBoardSamples(transactions),
                 new InMemoryVerificationCounts(transactions),
@@ -72,6 +79,7 @@ public record Ports(
                 annotations,
                 documents,
                 other,
+                formerCopies,
                 blobs,
                 accounts,
                 sessions,
@@ -80,6 +88,7 @@ public record Ports(
                 bindings,
                 reporters,
                 batches,
+                fileImports,
                 outbox,
                 optOuts,
                 reminders,
@@ -88,6 +97,7 @@ public record Ports(
                 operatorSessions,
                 oneTimeCodes,
                 proposals,
+                typeVersions,
                 stuckPeople,
                 boardSamples,
                 verificationCounts,

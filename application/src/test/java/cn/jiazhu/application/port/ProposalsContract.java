@@ -3,7 +3,11 @@ package cn.jiazhu.application.port;
 import static cn.jiazhu.domain.identity.IdentitySamples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.domain.certificate.CertificateType;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
+import cn.jiazhu.domain.certificate.TypeRules;
+import cn.jiazhu.domain.certificate.TypeVersion;
+import cn.jiazhu.domain.operator.FileImportId;
 import cn.jiazhu.domain.operator.Grounds;
 import cn.jiazhu.domain.operator.Matter;
 import cn.jiazhu.domain.operator.Operator;
@@ -16,7 +20,9 @@ import cn.jiazhu.domain.operator.ProposalId;
 import cn.jiazhu.domain.operator.Role;
 import cn.jiazhu.domain.registry.Effective;
 import cn.jiazhu.domain.registry.RightChange;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +31,24 @@ public abstract class ProposalsContract extends PortContract {
 
     private static final OperatorId LI = new OperatorId(new UUID(0x7000L, 1));
     private static final OperatorId AN = new OperatorId(new UUID(0x7000L, 2));
+    private static final FileImportId FILE = new FileImportId(new UUID(0x7200L, 1));
     private static final Grounds GROUNDS = new Grounds("处罚决定书〔2026〕7号");
     private static final List<RegistrationNumber> NUMBERS =
             List.of(new RegistrationNumber("京1112006200800002"), new RegistrationNumber("京1112006200800001"));
 
+    private static final TypeVersion VERSION =
+            new TypeVersion(2, LocalDate.of(2027, 1, 1), new TypeRules(90, 68, List.of("公路工程", "智能建造工程")));
+
     @Test
     void what_was_proposed_is_found_again_whatever_it_is() {
         operators();
+        file();
         for (Proposal proposal : List.of(
                 proposal(1, new Matter.Rights(RightChange.SUSPEND, NUMBERS, new Effective.WhenKnown())),
                 proposal(2, new Matter.Rights(RightChange.REVOKE, NUMBERS, new Effective.From(NOW.minusSeconds(9)))),
-                proposal(3, new Matter.Reset(AN)))) {
+                proposal(3, new Matter.Reset(AN)),
+                proposal(4, new Matter.Type(CertificateType.CONSTRUCTOR_1, VERSION)),
+                proposal(5, new Matter.Import(FILE, 101)))) {
             ports.proposals().add(proposal);
 
             assertThat(ports.proposals().find(proposal.id())).contains(proposal);
@@ -74,6 +87,13 @@ public abstract class ProposalsContract extends PortContract {
                 ports.transactions(), () -> ports.proposals().decide(proposal.with(new Decision.Approved(AN, NOW))));
 
         assertThat(ports.proposals().open()).containsExactly(proposal);
+    }
+
+    private void file() {
+        var handed = new FileImports.Handed("a.csv", Bytes.utf8("a").sha256(), Optional.empty());
+        ports.fileImports()
+                .add(new FileImports.FileImport(
+                        FILE, LI, NOW, handed, new FileImports.Stage.Trying(), FileImports.Count.NONE));
     }
 
     private void operators() {

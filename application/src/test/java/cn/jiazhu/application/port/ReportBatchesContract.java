@@ -7,6 +7,7 @@ import cn.jiazhu.application.port.RegistrySource.Item;
 import cn.jiazhu.application.port.RegistrySource.Reason;
 import cn.jiazhu.application.port.ReportBatches.Batch;
 import cn.jiazhu.application.port.ReportBatches.Name;
+import cn.jiazhu.application.port.ReportBatches.Place;
 import cn.jiazhu.application.port.Reporters.Reporter;
 import cn.jiazhu.domain.certificate.Province;
 import java.time.Instant;
@@ -95,6 +96,22 @@ public abstract class ReportBatchesContract extends PortContract {
         assertThat(ports.batches().lastOf(Province.SHANXI)).isEmpty();
         ports.reporters().end("beijing", NOW.plusSeconds(9));
         assertThat(ports.batches().lastOf(Province.BEIJING)).contains(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void they_are_listed_the_latest_first_and_from_a_place_on() {
+        var first = batch(Province.BEIJING, 1, NOW);
+        var second = batch(Province.SHANXI, 1, NOW.plusSeconds(1));
+        var third = batch(Province.BEIJING, 1, NOW.plusSeconds(1));
+        List.of(first, third, second).forEach(ports.batches()::begin);
+        answer(third.name(), List.of(new ReportAnswer.Added()));
+        var done = ports.batches().find(third.name()).orElseThrow();
+
+        var end = new Place(Instant.parse("2100-01-01T00:00:00Z"), third.name().number());
+        assertThat(ports.batches().latest(end, 9)).containsExactly(done, second, first);
+        assertThat(ports.batches().latest(end, 1)).containsExactly(done);
+        assertThat(ports.batches().latest(new Place(third.at(), third.name().number()), 9))
+                .containsExactly(second, first);
     }
 
     private Optional<Batch> lock(Name name) {

@@ -51,8 +51,10 @@ class RegistryChangeTest {
         assertEnds(EndCause.EMPLOYER_CHANGED, facts -> FactsSamples.withEmployer(facts, "乙建筑有限公司"));
         assertEnds(
                 EndCause.NUMBER_CHANGED,
-                facts -> FactsSamples.withNumber(
-                        facts, "晋" + facts.number().text().substring(1)));
+                facts -> FactsSamples.withIssuedOn(
+                        FactsSamples.withNumber(
+                                facts, "晋" + facts.number().text().substring(1)),
+                        TODAY));
         assertEnds(
                 EndCause.SPECIALTY_REMOVED,
                 facts -> FactsSamples.withSpecialties(facts, facts.specialties().getFirst()));

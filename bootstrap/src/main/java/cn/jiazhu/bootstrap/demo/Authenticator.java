@@ -7,9 +7,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The app on an operator's phone (RFC 6238): six digits every thirty seconds.
-record Authenticator(byte[] secret) {
+final class Authenticator {
 
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private final byte[] secret;
+
+    private Authenticator(byte[] secret) {
+        this.secret = secret;
+    }
 
     /// @param spelled in groups, as it is typed in when the QR cannot be scanned
     static Authenticator of(String spelled) {

@@ -64,8 +64,8 @@ record Page(Browser browser, URI address, int status, String html) {
         return this;
     }
 
-    Page hasNo(String text) {
-        Mismatch.unless(!text(html).contains(text), address.getPath() + " says " + text);
+    Page cannotPress(String button) {
+        Mismatch.unless(all(BUTTON, html).noneMatch(called(button)), address.getPath() + " offers " + button);
         return this;
     }
 

@@ -53,14 +53,14 @@ final class TwoPersons {
                                 .sees("使用中的加注件1份")
                                 .press("提交复核", act)
                                 .sees("待复核")
-                                .hasNo("通过并立即生效"),
+                                .cannotPress("通过"),
                         _ -> word + "：经办试算、提交，自己不能通过 the clerk proposes and cannot approve");
         scene.story()
                 .step(
                         word + "：复核通过 the supervisor approves",
                         () -> supervisor
                                 .open(proposed.address().getPath())
-                                .press("通过并立即生效")
+                                .press("通过")
                                 .sees("已通过"));
     }
 }

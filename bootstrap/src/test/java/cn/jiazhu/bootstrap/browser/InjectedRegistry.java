@@ -37,11 +37,13 @@ record InjectedRegistry(List<String> columns, List<Row> rows) {
     }
 
     /// The columns are those that the reader of the program knows.
-    static InjectedRegistry of(List<Injection> injections, LocalDate today) throws ClassNotFoundException {
-        List<String> columns = Stream.of(
-                        Class.forName("cn.jiazhu.platform.Column").getEnumConstants())
-                .map(column -> column.toString().toLowerCase(Locale.ROOT))
-                .toList();
+    static InjectedRegistry of(List<Injection> injections, LocalDate today) throws ReflectiveOperationException {
+        var known = Class.forName("cn.jiazhu.platform.Column").getDeclaredField("OF_REGISTRY_FILES");
+        known.setAccessible(true);
+        List<String> columns = ((Set<?>) known.get(null))
+                .stream()
+                        .map(column -> column.toString().toLowerCase(Locale.ROOT))
+                        .toList();
         var rows = new ArrayList<Row>();
         for (String column : columns) {
             for (Injection injection : injections) {

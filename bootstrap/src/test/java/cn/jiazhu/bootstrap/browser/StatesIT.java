@@ -2,11 +2,6 @@ package cn.jiazhu.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,19 +10,15 @@ import org.junit.jupiter.api.Test;
 /// is, at 320 pixels, dark, in forced colours, in 长辈版, and by the Tab key.
 class StatesIT extends InTown {
 
-    private static final String ELDER =
-            "Object.assign(document.documentElement.dataset, {mode: 'elder', size: 'elder'})";
-    private static final String STANDARD =
-            "Object.assign(document.documentElement.dataset, {mode: 'standard', size: 'standard'})";
-
-    private final List<String> faults = new ArrayList<>();
     private Visitor holder;
     private Phone phone;
+    private EveryLook looks;
 
     @BeforeEach
     void arrive() {
         holder = town.visitor(Look.DESK);
         phone = town.phone();
+        looks = new EveryLook(holder);
     }
 
     @AfterEach
@@ -61,7 +52,7 @@ class StatesIT extends InTown {
         phone.press(holder.sees("已扫码").page().locator(".match").innerText()).press("通过");
         holder.sees("扫码人与登录人不一致");
         inspect("check by another");
-        assertThat(faults).isEmpty();
+        assertThat(looks.faults()).isEmpty();
     }
 
     @Test
@@ -76,7 +67,7 @@ class StatesIT extends InTown {
         inspect("result");
         holder.press("撤回这一份");
         inspect("withdrawal");
-        assertThat(faults).isEmpty();
+        assertThat(looks.faults()).isEmpty();
     }
 
     @Test
@@ -88,7 +79,7 @@ class StatesIT extends InTown {
         inspect("waiting");
         holder.send("取消这次加注").sees("已取消这次加注");
         inspect("given up");
-        assertThat(faults).isEmpty();
+        assertThat(looks.faults()).isEmpty();
     }
 
     private void inspectAt(String... paths) {
@@ -99,42 +90,6 @@ class StatesIT extends InTown {
     }
 
     private void inspect(String state) {
-        Page page = holder.page();
-        look(state, page);
-        TabWalk.faults(page).forEach(fault -> faults.add(state + " by Tab: " + fault));
-        page.setViewportSize(320, 640);
-        look(state + " at 320", page);
-        onAPhone(state, page);
-        page.setViewportSize(1280, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look(state + " dark", page);
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
-        look(state + " in forced colours", page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
-        page.evaluate(ELDER);
-        look(state + " for elders", page);
-        page.evaluate(STANDARD);
-    }
-
-    /// Pictures only: each of these looks is inspected wider or narrower.
-    private void onAPhone(String state, Page page) {
-        page.setViewportSize(360, 740);
-        picture(state + " at 360");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        picture(state + " at 360 dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.evaluate(ELDER);
-        picture(state + " at 360 for elders");
-        page.evaluate(STANDARD);
-    }
-
-    private void look(String state, Page page) {
-        picture(state);
-        Inspection.faults(page).forEach(fault -> faults.add(state + ": " + fault));
-    }
-
-    private void picture(String state) {
-        holder.picture(state.replace('/', ' ').strip());
+        looks.inspect(state);
     }
 }

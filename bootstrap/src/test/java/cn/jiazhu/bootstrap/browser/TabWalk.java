@@ -78,9 +78,9 @@ final class TabWalk {
         return false;
     }
 
-    /// A date is one thing to use and several to tab through.
+    /// A date with its time is one thing to use and several to tab through.
     private static void leave(Page page, int from) {
-        for (int parts = 0; parts < 5 && number(where(page)) == from; parts++) {
+        for (int parts = 0; parts < 9 && number(where(page)) == from; parts++) {
             page.keyboard().press("Tab");
         }
     }

@@ -63,9 +63,23 @@ final class Town implements AutoCloseable {
     }
 
     Visitor visitor(Look look) {
-        var context = browser.newContext(look.options().setBaseURL(pages().toString()));
+        return visitor(look, pages());
+    }
+
+    /// Somebody at the operators' console.
+    Visitor atConsole(Look look) {
+        return visitor(look, program.console());
+    }
+
+    private Visitor visitor(Look look, URI base) {
+        var context = browser.newContext(look.options().setBaseURL(base.toString()));
         context.addInitScript(look.script());
-        return new Visitor(pages(), context);
+        return new Visitor(base, context);
+    }
+
+    /// A command of the program; what it says.
+    String run(String... words) throws IOException, InterruptedException {
+        return program.run(List.of(words)).out();
     }
 
     /// The phone of somebody who has an account on the played national platform.

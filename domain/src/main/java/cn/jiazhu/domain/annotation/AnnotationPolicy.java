@@ -110,8 +110,8 @@ public final class AnnotationPolicy {
     }
 
     private static Finding shortSpecialty(AnnotationRequest request, Facts facts) {
-        LocalDate wholeTerm =
-                request.today().plusDays(request.certificate().type().useDays());
+        LocalDate wholeTerm = request.today()
+                .plusDays(request.certificate().type().on(request.today()).useDays());
         var names = facts.specialties().stream()
                 .filter(specialty -> specialty.isValidOn(request.today()))
                 .filter(specialty -> specialty.validity().last().isBefore(wholeTerm))

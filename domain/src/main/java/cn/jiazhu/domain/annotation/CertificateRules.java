@@ -9,6 +9,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.Standing;
+import cn.jiazhu.domain.certificate.TypeRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,12 @@ final class CertificateRules {
 
     private final Certificate certificate;
     private final LocalDate today;
+    private final TypeRules rules;
 
     private CertificateRules(Certificate certificate, LocalDate today) {
         this.certificate = certificate;
         this.today = today;
+        this.rules = certificate.type().on(today);
     }
 
     /// A finding for every rule; without reported facts only the first two can be asked.
@@ -88,12 +91,9 @@ final class CertificateRules {
     }
 
     private Finding age(Facts facts) {
-        LocalDate last = facts.ageLimitDay(certificate.type());
+        LocalDate last = facts.ageLimitDay(rules);
         return isOverAge(facts)
-                ? Finding.blocked(
-                        RuleName.AGE,
-                        last,
-                        new Blocker.OverAge(certificate.type().ageLimit(), last))
+                ? Finding.blocked(RuleName.AGE, last, new Blocker.OverAge(rules.ageLimit(), last))
                 : Finding.passed(RuleName.AGE, last);
     }
 
@@ -152,7 +152,7 @@ final class CertificateRules {
     }
 
     private boolean isOverAge(Facts facts) {
-        return today.isAfter(facts.ageLimitDay(certificate.type()));
+        return today.isAfter(facts.ageLimitDay(rules));
     }
 
     /// Initial registration, or registration again: nothing known before it counts, unless a cancellation came after.

@@ -35,12 +35,16 @@ public sealed interface CopyStatus {
     /// @param standing of the registration on `day`
     static CopyStatus of(Annotation.Issued copy, Standing standing, LocalDate day) {
         UsePeriod period = copy.intent().period();
-        if (day.isBefore(period.first())) {
-            return new NotBegun(period.first());
+        return of(period.first(), period.last(), standing, day);
+    }
+
+    /// The same of a copy that is usable from `first` to `last`, whoever made it.
+    static CopyStatus of(LocalDate first, LocalDate last, Standing standing, LocalDate day) {
+        if (day.isBefore(first)) {
+            return new NotBegun(first);
         }
-        if (day.isAfter(period.last())
-                && !(standing instanceof Standing.Ended(var _, var since) && !since.isAfter(period.last()))) {
-            return new UsePeriodOver(period.last());
+        if (day.isAfter(last) && !(standing instanceof Standing.Ended(var _, var since) && !since.isAfter(last))) {
+            return new UsePeriodOver(last);
         }
         return switch (standing) {
             case Standing.Paused(var state, var since) -> new Paused(state, since);
@@ -55,8 +59,12 @@ public sealed interface CopyStatus {
 
     /// What happens to a copy after its use period does not change how it ended.
     static CopyStatus of(Annotation.Ended copy) {
-        LocalDate last = copy.intent().period().last();
-        return Days.of(copy.at()).isAfter(last) ? new UsePeriodOver(last) : new Ended(copy.causes(), copy.at());
+        return ended(copy.intent().period().last(), copy.causes(), copy.at());
+    }
+
+    /// The same of a copy that is usable to `last`, whoever made it.
+    static CopyStatus ended(LocalDate last, List<EndCause> causes, Instant at) {
+        return Days.of(at).isAfter(last) ? new UsePeriodOver(last) : new Ended(causes, at);
     }
 
     /// Whether its files and preview are given out: while it counts or is paused.

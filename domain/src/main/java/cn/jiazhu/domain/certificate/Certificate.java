@@ -33,9 +33,20 @@ public record Certificate(
 
         /// Reported.
         ///
+        /// @param facts with the state that stands, whoever ordered it
         /// @param at when we learned of this version
         /// @param trueFrom since when its facts are true, `at` or before
-        record Reported(Facts facts, Instant at, Instant trueFrom) implements Report {
+        /// @param by who ordered the state
+        record Reported(Facts facts, Instant at, Instant trueFrom, Ordered by) implements Report {
+
+            public Reported {
+                InvalidValue.unless(facts.stated().equals(by.standing()), "state", InvalidValue.Reason.RANGE);
+            }
+
+            /// With a state that the province has ordered.
+            public Reported(Facts facts, Instant at, Instant trueFrom) {
+                this(facts, at, trueFrom, new Ordered.ByProvince(facts.stated()));
+            }
 
             /// True since we know of it.
             public Reported(Facts facts, Instant at) {
@@ -58,7 +69,15 @@ public record Certificate(
     public Optional<Facts> facts() {
         return switch (report) {
             case Report.Awaited _ -> Optional.empty();
-            case Report.Reported(var facts, var _, var _) -> Optional.of(facts);
+            case Report.Reported(var facts, var _, var _, var _) -> Optional.of(facts);
+        };
+    }
+
+    /// Who ordered its state, once there is one.
+    public Optional<Ordered> ordered() {
+        return switch (report) {
+            case Report.Awaited _ -> Optional.empty();
+            case Report.Reported(var _, var _, var _, var by) -> Optional.of(by);
         };
     }
 
@@ -70,6 +89,11 @@ public record Certificate(
 
     public Certificate withAnnouncements(List<Announcement> nextPending, List<Announcement> nextAnswered) {
         return new Certificate(id, type, holder, version, report, nextPending, nextAnswered);
+    }
+
+    /// With what else is known of its type.
+    public Certificate withType(CertificateType known) {
+        return new Certificate(id, known, holder, version, report, pending, answered);
     }
 
     public Standing standingOn(LocalDate day) {

@@ -3,6 +3,7 @@ package cn.jiazhu.domain.certificate;
 import cn.jiazhu.domain.CheckCharacters;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,17 @@ public record CertificateIdentifier(String type, String issuer, String serial, i
     private static final Pattern FORM = Pattern.compile(
             "1\\.2\\.156\\.3005\\.2\\.([0-9A-Z]{21})\\.([0-9A-Z]{18}|[0-9]{6})\\.([0-9A-Z]{1,64})\\.([0-9]{3})\\.([0-9A-Z])");
 
+    private static final Predicate<String> TYPE =
+            Pattern.compile("[0-9A-Z]{21}").asMatchPredicate();
+    private static final Predicate<String> ISSUER =
+            Pattern.compile("[0-9A-Z]{18}|[0-9]{6}").asMatchPredicate();
+    private static final Predicate<String> SERIAL =
+            Pattern.compile("[0-9A-Z]{1,64}").asMatchPredicate();
+
     public CertificateIdentifier {
-        InvalidValue.unless(type.matches("[0-9A-Z]{21}"), "identifier", Reason.PATTERN);
-        InvalidValue.unless(issuer.matches("[0-9A-Z]{18}|[0-9]{6}"), "identifier", Reason.PATTERN);
-        InvalidValue.unless(serial.matches("[0-9A-Z]{1,64}"), "identifier", Reason.PATTERN);
+        InvalidValue.unless(TYPE.test(type), "identifier", Reason.PATTERN);
+        InvalidValue.unless(ISSUER.test(issuer), "identifier", Reason.PATTERN);
+        InvalidValue.unless(SERIAL.test(serial), "identifier", Reason.PATTERN);
         InvalidValue.unless(version >= 1 && version <= LAST_VERSION, "identifier", Reason.RANGE);
     }
 

@@ -55,8 +55,8 @@ public record Facts(
 
     /// The birthday on which the age limit is reached; that day still counts. Of 29 February in a common year: the
     /// 28th.
-    public LocalDate ageLimitDay(CertificateType type) {
-        return birthDate.plusYears(type.ageLimit());
+    public LocalDate ageLimitDay(TypeRules rules) {
+        return birthDate.plusYears(rules.ageLimit());
     }
 
     public Facts withImages(HolderImage nextPhoto, HolderImage nextSignature) {
@@ -74,6 +74,14 @@ public record Facts(
                 stateFrom,
                 nextPhoto,
                 nextSignature);
+    }
+
+    public Stated stated() {
+        return new Stated(state, stateFrom);
+    }
+
+    public Facts with(Stated next) {
+        return withState(next.state(), next.from());
     }
 
     public Facts withState(RegistrationState next, LocalDate from) {

@@ -8,14 +8,16 @@ import java.util.stream.Stream;
 
 /// Versions of one certificate in both times: what was true when, and what we knew then.
 ///
-/// Each version is the last word from its time on, whatever earlier ones said of that time. Its state has a time of its
-/// own: a suspension reported today of last week was true last week, and yet says nothing of last week's employer.
+/// Each version is the last word from its time on, whatever earlier ones said of that time. Its state has a time of
+/// its own: a suspension reported today of last week was true last week, and yet says nothing of last week's
+/// employer. What the ministry ordered and what the province reported are told apart, for no report says anything of
+/// an order.
 ///
 /// @param versions oldest first; the oldest is taken to be true and known before all others
 public record History(List<Version> versions) {
 
-    /// From `from` on the state is that of `facts`.
-    private record Claim(Facts facts, Instant from) {}
+    /// From `from` on the state, or the order, is that of `version`.
+    private record Claim(Version version, Instant from) {}
 
     public History {
         versions = List.copyOf(versions);
@@ -37,34 +39,59 @@ public record History(List<Version> versions) {
                 .findFirst()
                 .orElse(versions.getFirst())
                 .facts();
-        Facts stated = claims().reversed().stream()
-                .filter(claim -> !claim.from().isAfter(at))
-                .findFirst()
-                .map(Claim::facts)
-                .orElse(versions.getFirst().facts());
-        return facts.withState(stated.state(), stated.stateFrom());
+        Stated reported = last(reports(), at).reported();
+        return facts.with(last(orders(), at)
+                .order()
+                .filter(order -> !reported.isWorseThan(order, Days.of(at)))
+                .orElse(reported));
     }
 
     /// The instants at which something may have become true, in order.
     public List<Instant> turns() {
-        Stream<Instant> ofStates = claims().stream()
-                .flatMap(claim ->
-                        Stream.of(claim.from(), Days.startOf(claim.facts().stateFrom())));
+        Stream<Instant> ofStates = reports().stream()
+                .flatMap(claim -> Stream.of(
+                        claim.from(),
+                        Days.startOf(claim.version().by().reported().from())));
         return Stream.concat(versions.stream().map(Version::trueFrom), ofStates)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /// What the versions say of the state, where it is not what the version before said.
-    private List<Claim> claims() {
+    private Ordered last(List<Claim> claims, Instant at) {
+        return claims.reversed().stream()
+                .filter(claim -> !claim.from().isAfter(at))
+                .findFirst()
+                .map(Claim::version)
+                .orElse(versions.getFirst())
+                .by();
+    }
+
+    /// What provinces say of the state, where it is not what was said before.
+    private List<Claim> reports() {
         var claims = new ArrayList<Claim>();
         for (Version version : versions) {
-            Facts said = claims.isEmpty() ? version.facts() : claims.getLast().facts();
+            Stated said = (claims.isEmpty() ? version : claims.getLast().version())
+                    .by()
+                    .reported();
+            if (claims.isEmpty() || !said.equals(version.by().reported())) {
+                claims.add(new Claim(version, version.reportedTrueFrom(said)));
+            }
+        }
+        return claims;
+    }
+
+    /// What the ministry ordered, where it is not what it had ordered before.
+    private List<Claim> orders() {
+        var claims = new ArrayList<Claim>();
+        for (Version version : versions) {
             if (claims.isEmpty()
-                    || said.state() != version.facts().state()
-                    || !said.stateFrom().equals(version.facts().stateFrom())) {
-                claims.add(new Claim(version.facts(), version.stateTrueFrom(said)));
+                    || !claims.getLast()
+                            .version()
+                            .by()
+                            .order()
+                            .equals(version.by().order())) {
+                claims.add(new Claim(version, version.trueFrom()));
             }
         }
         return claims;

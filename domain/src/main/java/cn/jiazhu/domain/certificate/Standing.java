@@ -22,7 +22,8 @@ public sealed interface Standing {
     /// 撤销, 吊销, 注销, 失效 or 转出.
     record Ended(RegistrationState state, LocalDate since) implements Standing {}
 
-    /// A reported state comes first: it is a decision; then the age limit, which no renewal lifts; then the dates.
+    /// A reported state comes first: it is a decision; then the age limit of that day, which no
+    /// renewal lifts; then the dates.
     static Standing of(CertificateType type, Facts facts, LocalDate day) {
         if (!day.isBefore(facts.stateFrom())) {
             switch (facts.state().effect()) {
@@ -35,15 +36,16 @@ public sealed interface Standing {
                 case NONE -> {}
             }
         }
-        if (day.isAfter(facts.ageLimitDay(type))) {
-            return new OverAge(type.ageLimit(), facts.ageLimitDay(type));
+        TypeRules rules = type.on(day);
+        LocalDate age = facts.ageLimitDay(rules);
+        if (day.isAfter(age)) {
+            return new OverAge(rules.ageLimit(), age);
         }
         if (facts.specialties().stream().noneMatch(specialty -> specialty.isValidOn(day))) {
             return facts.firstValidDayAfter(day)
                     .<Standing>map(NotYetValid::new)
                     .orElseGet(() -> new Expired(facts.lastValidDay()));
         }
-        LocalDate age = facts.ageLimitDay(type);
         return new Valid(age.isBefore(facts.lastValidDay()) ? age : facts.lastValidDay());
     }
 }

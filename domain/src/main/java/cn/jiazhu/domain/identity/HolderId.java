@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Type and number of a holder's identity document. A citizen ID (公民身份号码, GB 11643) must carry a real birth date
 /// and its check character; `x` and `X` are the same. Never printed whole: [#toString] is masked.
 public record HolderId(IdType type, String number) {
+
+    private static final Predicate<String> CITIZEN =
+            Pattern.compile("[1-9][0-9]{16}[0-9X]").asMatchPredicate();
 
     private static final DateTimeFormatter BASIC_DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -49,7 +54,7 @@ public record HolderId(IdType type, String number) {
     }
 
     private static void checkCitizenId(String number) {
-        InvalidValue.unless(number.matches("[1-9][0-9]{16}[0-9X]"), "id_number", Reason.PATTERN);
+        InvalidValue.unless(CITIZEN.test(number), "id_number", Reason.PATTERN);
         InvalidValue.unless(
                 CheckCharacters.citizenId(number.substring(0, 17)) == number.charAt(17),
                 "id_number",

@@ -37,7 +37,7 @@ public enum Remedy {
             return Optional.of(ANNOTATE_AGAIN);
         }
         boolean renewable = next.limitedBy() == Limit.SPECIALTY
-                && facts.ageLimitDay(certificate.type()).isAfter(next.last())
+                && facts.ageLimitDay(certificate.type().on(today)).isAfter(next.last())
                 && certificate.pending(Application.RENEWAL).isEmpty()
                 && !today.isAfter(next.last().minusDays(RENEWAL_DAYS));
         return renewable ? Optional.of(RENEW) : Optional.empty();

@@ -3,6 +3,7 @@ package cn.jiazhu.domain.qr;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import cn.jiazhu.domain.certificate.CertificateType;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.qr.QrStatement.SpecialtyEnd;
 import java.time.LocalDate;
@@ -42,10 +43,10 @@ final class Packing {
     }
 
     /// What would be written otherwise is refused.
-    static QrStatement read(String hex) {
+    static QrStatement read(String hex, CertificateTypes types) {
         var from = new HexReader(hex);
         InvalidValue.unless(from.small(1, "version") == VERSION, "version", Reason.UNKNOWN);
-        CertificateType type = type(from.small(1, "type"));
+        CertificateType type = type(from.small(1, "type"), types);
         int key = from.small(2, "key");
         int flags = from.small(1, "flags");
         InvalidValue.unless((flags & ~FLAGS) == 0, "flags", Reason.UNKNOWN);
@@ -74,9 +75,9 @@ final class Packing {
                 | (purpose.isLeftOut() || recipient.isLeftOut() ? LEFT_OUT : 0);
     }
 
-    private static CertificateType type(int index) {
-        InvalidValue.unless(index >= 1 && index <= CertificateType.ALL.size(), "type", Reason.UNKNOWN);
-        return CertificateType.ALL.get(index - 1);
+    private static CertificateType type(int index, CertificateTypes types) {
+        InvalidValue.unless(index >= 1 && index <= types.all().size(), "type", Reason.UNKNOWN);
+        return types.all().get(index - 1);
     }
 
     /// A bit for each specialty of the type, the first one lowest; then the last day of each bit that is set.

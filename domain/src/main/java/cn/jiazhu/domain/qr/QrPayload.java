@@ -2,6 +2,7 @@ package cn.jiazhu.domain.qr;
 
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
+import cn.jiazhu.domain.certificate.CertificateTypes;
 
 /// A statement and the signature over it.
 ///
@@ -14,11 +15,11 @@ public record QrPayload(QrStatement statement, String signature) {
         InvalidValue.unless(Hex.isOf(signature, SIGNATURE_BYTES), "signature", Reason.PATTERN);
     }
 
-    static QrPayload read(String digits) {
+    static QrPayload read(String digits, CertificateTypes types) {
         String hex = Decimal.hex(digits);
         int end = hex.length() - 2 * SIGNATURE_BYTES;
         InvalidValue.unless(end > 0, "signature", Reason.TOO_SHORT);
-        return new QrPayload(Packing.read(hex.substring(0, end)), hex.substring(end));
+        return new QrPayload(Packing.read(hex.substring(0, end), types), hex.substring(end));
     }
 
     /// As decimal digits.

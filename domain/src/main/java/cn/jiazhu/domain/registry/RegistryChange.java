@@ -26,6 +26,10 @@ public sealed interface RegistryChange {
         /// The same source has told something newer of this certificate.
         OVERTAKEN,
         /// The source told something else of this certificate under this number.
-        SEQUENCE_USED_TWICE
+        SEQUENCE_USED_TWICE,
+        /// The ministry ended or paused the registration, and this would lift or soften that.
+        ORDERED_BY_MINISTRY,
+        /// Another province has the registration, issued there no earlier.
+        REGISTERED_ELSEWHERE
     }
 }

@@ -1,7 +1,5 @@
 package cn.jiazhu.domain.registry;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import cn.jiazhu.domain.certificate.Announcement;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Certificate.Report;
@@ -102,26 +100,26 @@ public final class RegistryPolicy {
                         List.of())));
     }
 
+    /// What the ministry's order does to a registration, if there is one, that it may be done to
+    /// ([RightChange#hindrance]).
+    public static Optional<Changed> order(Certificate known, RightChange change, Effective effective, Instant at) {
+        return known.facts()
+                .flatMap(facts -> known.ordered()
+                        .map(by -> change.applied(by, effective.trueFrom(at)))
+                        .map(by -> new NextVersion(facts, by, effective.trueFrom(at), at).of(known, known.holder())));
+    }
+
     private static RegistryChange next(Certificate known, Registered report, Instant at) {
-        Facts facts = known.facts().map(old -> beside(old, report.facts())).orElse(report.facts());
-        if (known.facts().equals(Optional.of(facts))) {
-            return new Unchanged(known);
+        Facts told = known.facts().map(old -> beside(old, report.facts())).orElse(report.facts());
+        if (known.facts().filter(old -> Succession.isOver(old, told)).isPresent()) {
+            return new Contradicted(Contradiction.REGISTERED_ELSEWHERE);
         }
-        Facts numbered = facts.withIdentifier(known.facts()
-                .map(old -> facts.identifier().after(old.identifier()))
-                .orElse(facts.identifier()));
-        var told = known.pending().stream().collect(partitioningBy(one -> Answers.answers(known.facts(), facts, one)));
-        return new Changed(
-                known,
-                new Certificate(
-                        known.id(),
-                        known.type(),
-                        report.holder(),
-                        known.version() + 1,
-                        new Report.Reported(numbered, at, report.effective().trueFrom(at)),
-                        told.getOrDefault(false, List.of()),
-                        Stream.concat(known.answered().stream(), told.getOrDefault(true, List.of()).stream())
-                                .toList()));
+        return Precedence.after(known, report, at)
+                .<RegistryChange>map(by -> known.facts().equals(Optional.of(told.with(by.standing())))
+                                && known.ordered().equals(Optional.of(by))
+                        ? new Unchanged(known)
+                        : new NextVersion(told, by, report.effective().trueFrom(at), at).of(known, report.holder()))
+                .orElseGet(() -> new Contradicted(Contradiction.ORDERED_BY_MINISTRY));
     }
 
     private static RegistryChange announce(List<Certificate> candidates, Announced report, CertificateId fresh) {
@@ -145,6 +143,11 @@ public final class RegistryPolicy {
         if (known.pending().contains(announcement) || known.answered().contains(announcement)) {
             return new Unchanged(known);
         }
+        if (known.facts()
+                .filter(facts -> Succession.isOver(facts, announcement))
+                .isPresent()) {
+            return new Contradicted(Contradiction.REGISTERED_ELSEWHERE);
+        }
         return new Changed(
                 known,
                 known.facts()
@@ -161,8 +164,8 @@ public final class RegistryPolicy {
                 .isPresent();
     }
 
-    /// What is reported, with what is known of the parts that the report does not bring: images, and the version of the
-    /// identifier, which we count ourselves unless the province is ahead.
+    /// What is reported, with what is known of the parts that the report does not bring: images, and the version of
+    /// the identifier, which we count ourselves unless the province is ahead.
     private static Facts beside(Facts old, Facts reported) {
         return reported.withImages(kept(old.photo(), reported.photo()), kept(old.signature(), reported.signature()))
                 .withIdentifier(

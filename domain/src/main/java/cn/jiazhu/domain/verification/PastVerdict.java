@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What is to be said of a copy at an instant of the past: its life told once more, each fact at its true time. What we
@@ -47,17 +48,13 @@ public record PastVerdict(Annotation.Issued copy, Annotation present, AnnotatedC
 
     /// What changed between two instants, the first of them too.
     public List<Change> changes(Instant from, Instant to) {
-        return Stream.of(
+        var turns = Stream.of(
                         Stream.of(from, copy.issuedAt()),
                         history.turns().stream(),
                         recordedEnd(to).stream().map(Annotation.Ended::at))
                 .flatMap(instants -> instants)
-                .filter(at -> !at.isBefore(from) && !at.isAfter(to))
-                .distinct()
-                .sorted()
-                .filter(at -> !trueAt(at).saysTheSameAs(trueAt(at.minusNanos(1))))
-                .map(at -> new Change(at, trueAt(at)))
-                .toList();
+                .filter(at -> !at.isBefore(from) && !at.isAfter(to));
+        return Change.at(turns, this::trueAt);
     }
 
     private Verdict notYet() {
@@ -102,5 +99,16 @@ public record PastVerdict(Annotation.Issued copy, Annotation present, AnnotatedC
     }
 
     /// A verdict that began at an instant.
-    public record Change(Instant at, Verdict verdict) {}
+    public record Change(Instant at, Verdict verdict) {
+
+        /// Those of these instants at which it did.
+        static List<Change> at(Stream<Instant> turns, Function<Instant, Verdict> verdict) {
+            return turns.distinct()
+                    .sorted()
+                    .map(at -> new Change(at, verdict.apply(at)))
+                    .filter(change -> !change.verdict()
+                            .saysTheSameAs(verdict.apply(change.at().minusNanos(1))))
+                    .toList();
+        }
+    }
 }

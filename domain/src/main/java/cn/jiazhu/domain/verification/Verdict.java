@@ -63,8 +63,21 @@ public sealed interface Verdict {
     ///
     /// @param printed the facts as issued: the lapsed specialties are those the reader holds in his hand
     static Verdict of(Annotation.Issued copy, Facts printed, Standing standing, LocalDate day) {
+        return of(CopyStatus.of(copy, standing, day), copy.intent().period().last(), printed, day);
+    }
+
+    static Verdict of(Annotation.Ended copy) {
         LocalDate last = copy.intent().period().last();
-        return switch (CopyStatus.of(copy, standing, day)) {
+        return CopyStatus.of(copy) instanceof CopyStatus.UsePeriodOver
+                ? new UsePeriodOver(last)
+                : ended(copy.causes(), copy.at());
+    }
+
+    /// In the words of a verifier.
+    ///
+    /// @param last day of use
+    static Verdict of(CopyStatus status, LocalDate last, Facts printed, LocalDate day) {
+        return switch (status) {
             case CopyStatus.Counts _ -> {
                 var lapsed = printed.specialties().stream()
                         .filter(specialty -> day.isAfter(specialty.validity().last()))
@@ -78,12 +91,6 @@ public sealed interface Verdict {
             case CopyStatus.RegistrationEnded(var state, var since) -> new RegistrationEnded(state, since);
             case CopyStatus.Ended(var causes, var at) -> ended(causes, at);
         };
-    }
-
-    static Verdict of(Annotation.Ended copy) {
-        return CopyStatus.of(copy) instanceof CopyStatus.UsePeriodOver(var last)
-                ? new UsePeriodOver(last)
-                : ended(copy.causes(), copy.at());
     }
 
     /// The end of the registration weighs most, then the holder's own withdrawal, then a change.

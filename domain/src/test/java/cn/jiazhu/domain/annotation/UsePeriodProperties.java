@@ -10,8 +10,11 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.certificate.Standing;
+import cn.jiazhu.domain.certificate.TypeRules;
+import cn.jiazhu.domain.certificate.TypeVersion;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,9 +36,9 @@ class UsePeriodProperties {
                 .max(LocalDate::compareTo)
                 .orElse(facts.lastValidDay());
         LocalDate earliest = Stream.of(
-                        first.plusDays(type.useDays()),
+                        first.plusDays(type.on(first).useDays()),
                         specialties,
-                        facts.birthDate().plusYears(type.ageLimit()),
+                        facts.birthDate().plusYears(type.on(first).ageLimit()),
                         purpose.until())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
@@ -47,13 +50,39 @@ class UsePeriodProperties {
             @ForAll CertificateType type, @ForAll Facts facts, @ForAll Purpose purpose, @ForAll LocalDate first) {
         UsePeriod period = UsePeriod.of(type, facts, purpose, first);
         switch (period.limitedBy()) {
-            case TERM -> assertThat(period.last()).isEqualTo(first.plusDays(type.useDays()));
+            case TERM ->
+                assertThat(period.last())
+                        .isEqualTo(first.plusDays(type.on(first).useDays()));
             case SPECIALTY ->
                 assertThat(facts.specialties().stream().map(Specialty::validity))
                         .anyMatch(validity -> validity.last().equals(period.last()));
-            case AGE -> assertThat(period.last()).isEqualTo(facts.ageLimitDay(type));
+            case AGE -> assertThat(period.last()).isEqualTo(facts.ageLimitDay(type.on(first)));
             case REQUEST -> assertThat(period.last()).isEqualTo(purpose.until());
         }
+    }
+
+    @Property(tries = 500)
+    void it_is_of_the_version_of_its_first_day_whatever_is_decided_later(
+            @ForAll("edited") CertificateType type,
+            @ForAll("versions") TypeRules later,
+            @ForAll @IntRange(min = 1, max = 400) int after,
+            @ForAll Facts facts,
+            @ForAll Purpose purpose,
+            @ForAll("days") LocalDate first) {
+        UsePeriod period = UsePeriod.of(type, facts, purpose, first);
+        var version = new TypeVersion(type.versions().size() + 1, first.plusDays(after), later);
+        assertThat(UsePeriod.of(type.with(version), facts, purpose, first)).isEqualTo(period);
+
+        var only = TypeVersion.first(type.versionOn(first).rules());
+        var alone = new CertificateType(
+                type.shortName(),
+                type.name(),
+                type.title(),
+                type.issuer(),
+                type.code(),
+                type.numberPattern(),
+                List.of(only));
+        assertThat(UsePeriod.of(alone, facts, purpose, first)).isEqualTo(period);
     }
 
     @Property(tries = 200)
@@ -71,7 +100,8 @@ class UsePeriodProperties {
     @Property(tries = 200)
     void no_copy_counts_past_the_age_limit(
             @ForAll CertificateType type, @ForAll Facts facts, @ForAll Purpose purpose, @ForAll LocalDate first) {
-        assertThat(UsePeriod.of(type, facts, purpose, first).last()).isBeforeOrEqualTo(facts.ageLimitDay(type));
+        assertThat(UsePeriod.of(type, facts, purpose, first).last())
+                .isBeforeOrEqualTo(facts.ageLimitDay(type.on(first)));
     }
 
     @Property(tries = 200)
@@ -89,9 +119,10 @@ class UsePeriodProperties {
         LocalDate birthDate = LocalDate.of(year, 1, 1).isLeapYear()
                 ? LocalDate.of(year, 2, 29)
                 : LocalDate.of(year - year % 4, 2, 29);
-        LocalDate last = FactsSamples.withBirthDate(facts, birthDate).ageLimitDay(type);
+        LocalDate last = FactsSamples.withBirthDate(facts, birthDate).ageLimitDay(type.on(birthDate));
         assertThat(MonthDay.from(last)).isEqualTo(MonthDay.of(2, last.isLeapYear() ? 29 : 28));
-        assertThat(last.getYear()).isEqualTo(birthDate.getYear() + type.ageLimit());
+        assertThat(last.getYear())
+                .isEqualTo(birthDate.getYear() + type.on(birthDate).ageLimit());
     }
 
     @Property(tries = 100)
@@ -100,6 +131,21 @@ class UsePeriodProperties {
         assertThat(period.contains(period.last())).isTrue();
         assertThat(period.contains(period.first().minusDays(1))).isFalse();
         assertThat(period.contains(period.last().plusDays(1))).isFalse();
+    }
+
+    @Provide
+    Arbitrary<CertificateType> edited() {
+        return CertificateArbitraries.editedTypes();
+    }
+
+    @Provide
+    Arbitrary<TypeRules> versions() {
+        return CertificateArbitraries.typeRules();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return CertificateArbitraries.editDays();
     }
 
     @Provide

@@ -64,7 +64,7 @@ class UsePeriodTest {
     void who_was_born_on_29_february_1960_is_65_on_28_february_2025() {
         var facts = withSpecialties(
                 withBirthDate(constructor(), LocalDate.of(1960, 2, 29)), specialty("建筑工程", "2024-01-01", "2026-12-31"));
-        assertThat(facts.ageLimitDay(CONSTRUCTOR_1)).isEqualTo("2025-02-28");
+        assertThat(facts.ageLimitDay(CONSTRUCTOR_1.on(FIRST))).isEqualTo("2025-02-28");
         assertThat(UsePeriod.of(CONSTRUCTOR_1, facts, Purpose.NONE, LocalDate.of(2025, 1, 2))
                         .last())
                 .isEqualTo("2025-02-28");

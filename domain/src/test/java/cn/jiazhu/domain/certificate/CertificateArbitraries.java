@@ -17,6 +17,7 @@ import cn.jiazhu.domain.identity.PersonName;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -75,6 +76,35 @@ public final class CertificateArbitraries extends DomainContextBase {
     @Provide
     public static Arbitrary<CertificateType> types() {
         return Arbitraries.of(CertificateType.ALL);
+    }
+
+    /// Types with up to five versions after the first, decided in any order of their days.
+    public static Arbitrary<CertificateType> editedTypes() {
+        return combine(
+                        types(),
+                        combine(editDays(), typeRules()).as(Map::entry).list().ofMaxSize(5))
+                .as((type, versions) -> {
+                    var edited = type;
+                    for (var version : versions) {
+                        edited = edited.with(
+                                new TypeVersion(edited.versions().size() + 1, version.getKey(), version.getValue()));
+                    }
+                    return edited;
+                });
+    }
+
+    public static Arbitrary<LocalDate> editDays() {
+        return integers().between(0, 500).map(LocalDate.of(2025, 9, 1)::plusDays);
+    }
+
+    public static Arbitrary<TypeRules> typeRules() {
+        return combine(
+                        integers().between(1, 400),
+                        integers().between(30, 80),
+                        Arbitraries.of("建筑工程", "公路工程", "机电工程", "智能建造工程", "轨道交通工程")
+                                .set()
+                                .ofMinSize(1))
+                .as((days, age, names) -> new TypeRules(days, age, List.copyOf(names)));
     }
 
     @Provide
@@ -226,16 +256,27 @@ public final class CertificateArbitraries extends DomainContextBase {
                         facts(type),
                         integers().between(1, 9),
                         pending(),
-                        announcements().list().ofMaxSize(2))
-                .as((id, facts, version, pending, answered) -> new Certificate(
+                        announcements().list().ofMaxSize(2),
+                        Arbitraries.of(true, false))
+                .as((id, facts, version, pending, answered, ordered) -> new Certificate(
                         id,
                         type,
                         CertificateSamples.person(facts),
                         version,
-                        new Report.Reported(facts, CertificateSamples.REPORTED_AT),
+                        new Report.Reported(
+                                facts,
+                                CertificateSamples.REPORTED_AT,
+                                CertificateSamples.REPORTED_AT,
+                                by(facts.stated(), ordered)),
                         pending,
                         answered))
                 .withoutEdgeCases();
+    }
+
+    private static Ordered by(Stated standing, boolean ordered) {
+        boolean ends = standing.state().effect() != RegistrationState.Effect.NONE;
+        var valid = new Stated(RegistrationState.VALID, standing.from().minusDays(30));
+        return ordered && ends ? new Ordered.ByMinistry(standing, valid) : new Ordered.ByProvince(standing);
     }
 
     private static Arbitrary<Certificate> awaited(CertificateType type) {

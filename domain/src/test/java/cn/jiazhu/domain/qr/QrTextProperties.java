@@ -7,6 +7,11 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import cn.jiazhu.domain.Refusals;
 import cn.jiazhu.domain.annotation.AnnotatedCopy;
+import cn.jiazhu.domain.certificate.CertificateTypes;
+import cn.jiazhu.domain.certificate.TypeRules;
+import cn.jiazhu.domain.certificate.TypeVersion;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,6 +31,40 @@ class QrTextProperties {
     void what_is_written_is_read(@ForAll QrText text) {
         assertThat(QrText.parse(text.toString())).isEqualTo(text);
         assertThat(text.payload().digits()).hasSize(text.payload().statement().digits());
+    }
+
+    @Property(tries = 200)
+    void a_specialty_that_came_later_is_read_by_whoever_knows_it(
+            @ForAll QrText text, @ForAll @IntRange(min = 0, max = 900) int days) {
+        var known = text.payload().statement();
+        var type = known.type();
+        var rules = new TypeRules(180, 65, List.of("智能建造工程"));
+        var types = CertificateTypes.FIRST.with(type, new TypeVersion(2, known.first(), rules));
+        var specialties = Stream.concat(
+                        known.specialties().stream(),
+                        Stream.of(new QrStatement.SpecialtyEnd(
+                                "智能建造工程", known.first().plusDays(days))))
+                .toList();
+        var statement = new QrStatement(
+                types.known(type),
+                known.key(),
+                known.number(),
+                known.first(),
+                known.last(),
+                known.ordinal(),
+                specialties,
+                known.name(),
+                known.purpose(),
+                known.recipient(),
+                known.claim());
+        var later = new QrText(
+                text.baseAddress(),
+                text.code(),
+                new QrPayload(statement, text.payload().signature()));
+
+        assertThat(QrText.parse(later.toString(), types)).isEqualTo(later);
+        assertThat(QrText.parse(text.toString(), types)).isEqualTo(text);
+        assertThat(Refusals.reason(() -> QrText.parse(later.toString()))).isEqualTo(Reason.UNKNOWN);
     }
 
     @Property(tries = 1000)

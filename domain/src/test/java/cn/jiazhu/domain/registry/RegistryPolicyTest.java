@@ -168,7 +168,7 @@ class RegistryPolicyTest {
 
     @Test
     void after_a_move_the_certificate_is_the_same() {
-        var moved = withNumber(FACTS, "晋1112006200800001");
+        var moved = withIssuedOn(withNumber(FACTS, "晋1112006200800001"), TODAY);
         assertThat(certificate(registered(FACTS), registered(moved)).version()).isEqualTo(2);
     }
 
@@ -224,7 +224,11 @@ class RegistryPolicyTest {
             return Stream.of(
                     Arguments.of(Application.CHANGE, withEmployer(FACTS, "样例设计院")),
                     Arguments.of(Application.CHANGE, withName(FACTS, "林晓")),
-                    Arguments.of(Application.CHANGE, withNumber(FACTS, "晋1112006200800001")),
+                    Arguments.of(
+                            Application.CHANGE,
+                            withIssuedOn(
+                                    withNumber(FACTS, "晋1112006200800001"),
+                                    FACTS.issuedOn().plusDays(1))),
                     Arguments.of(Application.CHANGE, withIssuedOn(FACTS, TOLD_ON.plusDays(1))),
                     Arguments.of(Application.RENEWAL, withLastDay(FACTS, LocalDate.of(2031, 6, 30))),
                     Arguments.of(
@@ -367,7 +371,8 @@ class RegistryPolicyTest {
         var known = CertificateSamples.of(CONSTRUCTOR_1, FACTS);
         var report = new Registered(CONSTRUCTOR_1, withEmployer(FACTS, "样例设计院"), effective);
         return RegistryPolicy.apply(List.of(known), report, known.id(), at) instanceof Changed(var _, var next)
-                        && next.report() instanceof Certificate.Report.Reported(var _, var knownFrom, var trueFrom)
+                        && next.report()
+                                instanceof Certificate.Report.Reported(var _, var knownFrom, var trueFrom, var _)
                         && knownFrom.equals(at)
                 ? trueFrom
                 : Instant.MIN;

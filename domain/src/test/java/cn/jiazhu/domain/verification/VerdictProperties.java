@@ -131,7 +131,7 @@ class VerdictProperties {
     void a_reported_state_comes_first_then_the_age_limit_then_the_dates(
             @ForAll CertificateType type, @ForAll Facts facts, @ForAll LocalDate day) {
         boolean stated = facts.state().effect() != Effect.NONE && !day.isBefore(facts.stateFrom());
-        boolean overAge = day.isAfter(facts.ageLimitDay(type));
+        boolean overAge = day.isAfter(facts.ageLimitDay(type.on(day)));
         boolean valid = facts.specialties().stream().anyMatch(specialty -> specialty.isValidOn(day));
         switch (Standing.of(type, facts, day)) {
             case Standing.Ended(var state, var since) -> {
@@ -157,7 +157,7 @@ class VerdictProperties {
             case Standing.Valid(var last) -> {
                 assertThat(stated || overAge).isFalse();
                 assertThat(valid).isTrue();
-                assertThat(last).isAfterOrEqualTo(day).isBeforeOrEqualTo(facts.ageLimitDay(type));
+                assertThat(last).isAfterOrEqualTo(day).isBeforeOrEqualTo(facts.ageLimitDay(type.on(day)));
             }
             case Standing.NotReported() -> throw new AssertionError("facts are there");
         }

@@ -1,0 +1,145 @@
+package cn.jiazhu.bootstrap.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The operators' console, from the link to the last page of each role, in every look and by keys alone.
+class ConsoleIT extends InTown {
+
+    private static final String HEAD = "kind,type,name,id_type,id_number,application,announced_on,province\n";
+
+    @Test
+    void the_first_link_and_signing_in() throws Exception {
+        try (var li = Colleague.of(town, "li", "clerk")) {
+            li.inspect("invitation");
+            li.equip("000000", "password1");
+            li.inspect("invitation refused");
+            String code = li.equip();
+            li.inspect("recovery codes");
+            li.open("/sign-in")
+                    .fill("操作员名", "li")
+                    .fill("密码", "wrong")
+                    .fill("动态码", "000000")
+                    .send("登录");
+            li.at().sees("不正确");
+            li.inspect("sign-in refused");
+            li.signIn("li", code);
+            li.inspect("board");
+            li.open("/audit").sees("首页");
+            li.inspect("not found");
+            assertThat(li.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_clerk_comes_by() throws Exception {
+        try (var clerk = Colleague.signedIn(town, "clerk", "clerk")) {
+            clerk.open("/imports").sees("还没有导入过文件");
+            clerk.inspect("no imports");
+            handIn(clerk, HEAD + "announced,1,张三,居民身份证,11010119900101001X,初始注册,2026-03-01,北京\n");
+            clerk.inspect("import tried");
+            clerk.open("/imports");
+            clerk.inspect("imports");
+            clerk.at().page().locator("tbody a").first().click();
+            clerk.at().send("放弃").sees("没有导入任何数据");
+            clerk.inspect("import given up");
+            reported(clerk);
+            clerk.open("/batches");
+            clerk.inspect("batches");
+            clerk.at().page().locator("tbody a").first().click();
+            clerk.inspect("batch");
+            clerk.open("/rights").send("提交复核").sees("注册编号");
+            clerk.inspect("rights refused");
+            clerk.open("/proposals");
+            clerk.inspect("proposals");
+            assertThat(clerk.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_supervisor_and_an_auditor_come_by() throws Exception {
+        try (var supervisor = Colleague.signedIn(town, "super", "supervisor");
+                var auditor = Colleague.signedIn(town, "auditor", "auditor")) {
+            supervisor.open("/people");
+            supervisor.inspect("people");
+            auditor.open("/audit").sees("操作留痕");
+            auditor.inspect("audit");
+            auditor.open("/audit?from=x");
+            auditor.inspect("audit refused");
+            assertThat(supervisor.looks().faults()).isEmpty();
+            assertThat(auditor.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_two_persons_decide() throws Exception {
+        try (var clerk = Colleague.signedIn(town, "wu", "clerk");
+                var supervisor = Colleague.signedIn(town, "zheng", "supervisor")) {
+            String number = numberOf(clerk, "苏婉莹");
+            clerk.open("/rights")
+                    .fill("注册编号", number)
+                    .fill("事由", "处罚决定书〔2026〕7号")
+                    .send("试算")
+                    .sees("将会发生的变化");
+            clerk.inspect("rights tried out");
+            clerk.at().send("提交复核").sees("需要另一位同事复核");
+            clerk.inspect("proposal of one's own");
+            supervisor.open("/proposals");
+            supervisor.inspect("proposals");
+            supervisor.at().press("暂扣");
+            supervisor.inspect("proposal");
+            supervisor.at().send("通过").sees("已通过");
+            supervisor
+                    .open("/people")
+                    .fill("号码", number)
+                    .fill("查看原因", "持证人来电询问")
+                    .send("查看")
+                    .sees("苏婉莹");
+            supervisor.inspect("person");
+            assertThat(clerk.looks().faults()).isEmpty();
+            assertThat(supervisor.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_an_administrator_comes_by() throws Exception {
+        try (var administrator = Colleague.signedIn(town, "admin", "administrator")) {
+            administrator.open("/operators");
+            administrator.inspect("operators");
+            administrator.at().fill("操作员名", "wang").send("添加");
+            administrator.inspect("operator link");
+            administrator.open("/operators").press("wang");
+            administrator.inspect("operator");
+            assertThat(administrator.looks().faults()).isEmpty();
+        }
+    }
+
+    /// As the sandbox's desk shows it.
+    private static String numberOf(Colleague clerk, String name) {
+        var number = Pattern.compile("\\p{IsHan}[0-9]{16}")
+                .matcher(clerk.open(town.platform() + "/desk")
+                        .press(name)
+                        .page()
+                        .locator("body")
+                        .innerText());
+        assertThat(number.find()).isTrue();
+        return number.group();
+    }
+
+    /// A province reports, as the sandbox plays it.
+    private static void reported(Colleague clerk) {
+        clerk.open(town.platform() + "/desk").press("罗逸尘").send("上报数据");
+    }
+
+    /// Waits until it is tried out: the page follows by itself.
+    private static void handIn(Colleague clerk, String csv) throws IOException {
+        Path file = Files.writeString(folder.resolve("登记.csv"), csv);
+        clerk.open("/imports").page().locator("#file").setInputFiles(file);
+        clerk.at().send("试导入").sees("试导入完成");
+    }
+}
