@@ -128,7 +128,7 @@ class SharingIT {
         "ANOTHER_NAME, '6'",
         "CODE, '0 0'",
         "FILE, '0 0 0'",
-        "ALTERED_FILE, '0 0 6'",
+        "ALTERED_FILE, '0 0 5'",
     })
     void the_tender_platform_of_the_sandbox_is_answered(String inquiry, String answers) throws InterruptedException {
         var person = person("xuwanqing");
