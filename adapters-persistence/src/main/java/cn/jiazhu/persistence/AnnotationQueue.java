@@ -5,6 +5,7 @@ import static cn.jiazhu.persistence.JooqAnnotations.WAITING;
 import static cn.jiazhu.persistence.schema.Tables.ANNOTATION;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
@@ -46,14 +47,18 @@ final class AnnotationQueue {
     }
 
     /// Due by the clock, by index; or waiting too long by the calendar, by another, unless somebody looks at it now.
+    ///
+    /// The limit stands in the text: a server that keeps one plan for every limit expects many rows, and reads the
+    /// whole table to find them again.
     ResultQuery<Record> claiming(int limit, Instant now, Duration lease, Instant pressedBefore) {
+        var few = inline(limit);
         var due = name("due")
                 .as(select(ANNOTATION.ID, ANNOTATION.NEXT_LOOK_AT)
                         .from(ANNOTATION)
                         .where(OPEN)
                         .and(ANNOTATION.NEXT_LOOK_AT.le(now))
                         .orderBy(ANNOTATION.NEXT_LOOK_AT)
-                        .limit(limit)
+                        .limit(few)
                         .forUpdate()
                         .skipLocked());
         var overdue = name("overdue")
@@ -64,7 +69,7 @@ final class AnnotationQueue {
                         .and(ANNOTATION.NEXT_LOOK_AT.gt(now))
                         .and(ANNOTATION.HELD_UNTIL.isNull().or(ANNOTATION.HELD_UNTIL.le(now)))
                         .orderBy(ANNOTATION.PRESSED_AT)
-                        .limit(limit)
+                        .limit(few)
                         .forUpdate()
                         .skipLocked());
         var chosen = name("chosen")
@@ -72,7 +77,7 @@ final class AnnotationQueue {
                         .from(due)
                         .unionAll(select(id("id"), lookAt("next_look_at")).from(overdue))
                         .orderBy(lookAt("next_look_at"))
-                        .limit(limit));
+                        .limit(few));
         return transactions
                 .sql()
                 .with(due, overdue, chosen)

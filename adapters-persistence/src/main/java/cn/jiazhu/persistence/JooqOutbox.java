@@ -5,6 +5,7 @@ import static cn.jiazhu.persistence.schema.Tables.OUTBOX;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -62,7 +63,8 @@ final class JooqOutbox implements Outbox {
                 .map(JooqOutbox::parcel);
     }
 
-    /// Whoever is behind another of its certificate is passed over, by index.
+    /// Whoever is behind another of its certificate is passed over, by index; the limit stands in the text as in
+    /// [AnnotationQueue].
     ResultQuery<? extends Record> claiming(Receiver receiver, int limit, Instant now, Duration lease) {
         var earlier = OUTBOX.as("earlier");
         var due = name("due")
@@ -78,7 +80,7 @@ final class JooqOutbox implements Outbox {
                                 .and(earlier.CERTIFICATE.eq(OUTBOX.CERTIFICATE))
                                 .and(earlier.POSITION.lt(OUTBOX.POSITION))))
                         .orderBy(OUTBOX.NEXT_TRY_AT)
-                        .limit(limit)
+                        .limit(inline(limit))
                         .forUpdate()
                         .of(OUTBOX)
                         .skipLocked());
