@@ -62,11 +62,11 @@ final class Line {
     <T> T ask(Supplier<Question> question, int tries, Duration budget, Reading<T> reading) {
         Deadline deadline = Deadline.in(budget);
         if (deadline.left() == 0) {
-            throw new PlatformUnavailable("no time left to ask");
+            throw new PlatformUnavailable.Silent("no time left to ask");
         }
         try {
             if (!permits.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
-                throw new PlatformUnavailable("too many calls under way");
+                throw new PlatformUnavailable.Silent("too many calls under way");
             }
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -74,7 +74,7 @@ final class Line {
         try {
             return Failsafe.with(retries(tries), breaker)
                     .get(() -> once(question.get(), deadline, reading))
-                    .orElseThrow(() -> new PlatformUnavailable("declined"));
+                    .orElseThrow(PlatformUnavailable.Declined::new);
         } catch (CircuitBreakerOpenException e) {
             throw new PlatformUnavailable.Resting(e);
         } finally {
@@ -97,7 +97,7 @@ final class Line {
             return Optional.empty();
         }
         if (status != 200) {
-            throw new PlatformUnavailable("status " + status);
+            throw new PlatformUnavailable.Silent("status " + status);
         }
         return Optional.of(reading.read(answer.body(), question));
     }
@@ -109,9 +109,9 @@ final class Line {
         try {
             return answer.get(deadline.left(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new PlatformUnavailable("no answer in time", e);
+            throw new PlatformUnavailable.Silent("no answer in time", e);
         } catch (ExecutionException e) {
-            throw new PlatformUnavailable("no answer", e);
+            throw new PlatformUnavailable.Silent("no answer", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } finally {
@@ -121,7 +121,7 @@ final class Line {
 
     private static PlatformUnavailable interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new PlatformUnavailable("interrupted", e);
+        return new PlatformUnavailable.Silent("interrupted", e);
     }
 
     /// Makes an answer of a body, or refuses it as [PlatformUnavailable].

@@ -81,8 +81,10 @@ final class InstallationPages {
                         last.map(Web.Pulse.Failure::at)
                                 .map(voice.language()::moment)
                                 .orElse(never)));
-        var cause = last.map(failure ->
-                fact(voice, "platform.cause", failure.resting() ? voice.say("platform.resting") : failure.cause()));
+        var cause = last.map(failure -> fact(
+                voice,
+                "platform.cause",
+                voice.say("platform.cause." + failure.cause(), Map.of("detail", failure.detail()))));
         var counted = Stream.of(
                 fact(voice, "platform.asked", voice.say("platform.counts", counts(pulse))),
                 fact(
@@ -134,7 +136,7 @@ final class InstallationPages {
         var rows = installation.settings().stream()
                 .map(one -> new SettingsSheet.Row(
                         one.key(),
-                        one.meaning(),
+                        new Text(one.chinese(), one.english()).in(call.voice().language()),
                         one.value().isEmpty() ? call.voice().say("settings.none") : one.value(),
                         origin(call.voice(), one.origin())))
                 .toList();

@@ -170,9 +170,16 @@ public final class Web {
 
         /// No answer, or none that can be trusted.
         ///
-        /// @param cause technical, nothing of a person
-        /// @param resting whether it was not even asked, for it had failed too often before
-        public record Failure(Instant at, String cause, boolean resting) {}
+        /// @param detail technical, nothing of a person
+        public record Failure(Instant at, Cause cause, String detail) {}
+
+        /// As [cn.jiazhu.application.port.PlatformUnavailable] tells them apart.
+        public enum Cause {
+            SILENT,
+            DECLINED,
+            UNTRUSTED,
+            RESTING
+        }
 
         public static final Pulse NONE = new Pulse(0, 0, Duration.ZERO, Optional.empty(), Optional.empty());
 
@@ -183,8 +190,8 @@ public final class Web {
         }
     }
 
-    /// A setting, its value and who gave it.
-    public record InEffect(String key, String meaning, String value, String origin) {}
+    /// A setting, what it means in Chinese and in English, its value and who gave it.
+    public record InEffect(String key, String chinese, String english, String value, String origin) {}
 
     /// What an operator can do with registry files.
     public record ImportCases(

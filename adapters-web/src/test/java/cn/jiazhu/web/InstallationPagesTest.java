@@ -59,7 +59,7 @@ class InstallationPagesTest {
     @Test
     void a_failure_after_the_last_answer_means_away() {
         Instant at = Instant.parse("2026-03-09T02:00:00Z");
-        var failure = new Web.Pulse.Failure(at, "no answer", false);
+        var failure = new Web.Pulse.Failure(at, Web.Pulse.Cause.SILENT, "no answer");
         assertThat(pulse(at.minusSeconds(1), failure).isAway()).isTrue();
         assertThat(pulse(at.plusSeconds(1), failure).isAway()).isFalse();
         assertThat(Web.Pulse.NONE.isAway()).isFalse();

@@ -277,7 +277,7 @@ final class Site implements AutoCloseable {
             1,
             Duration.ofMillis(52),
             Optional.of(NOW),
-            Optional.of(new Web.Pulse.Failure(NOW.minusSeconds(60), "no answer in time", false)));
+            Optional.of(new Web.Pulse.Failure(NOW.minusSeconds(60), Web.Pulse.Cause.SILENT, "no answer in time")));
 
     private static Web.OperatorCases operatorCases(World world) {
         var of = world.operatorPorts();
@@ -311,7 +311,8 @@ final class Site implements AutoCloseable {
                 new Web.Installation(
                         () -> PULSE,
                         stored.outbox(),
-                        List.of(new Web.InEffect("public.port", "port of pages and API", "8080", "default"))),
+                        List.of(new Web.InEffect(
+                                "public.port", "页面和接口的端口", "port of pages and API", "8080", "default"))),
                 new Web.ImportCases(
                         stored.fileImports(),
                         new HandInFile(world.importPorts(), world.clocks()),

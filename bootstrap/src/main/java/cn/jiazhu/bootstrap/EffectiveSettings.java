@@ -24,6 +24,7 @@ record EffectiveSettings(Map<Setting, Given> given, String dataFolder) {
         return Setting.all()
                 .map(setting -> new InEffect(
                         setting.key(),
+                        setting.chinese(),
                         setting.meaning(),
                         effective(setting).value(),
                         effective(setting).origin()))

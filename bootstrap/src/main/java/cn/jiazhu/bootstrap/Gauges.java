@@ -15,7 +15,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /// What this program tells those who watch it, beside what its front end counts.
-record Gauges(Storage persistence, LoggedAlarms alarms, TimedMaker maker, BoardMeasures board, Clock calendar) {
+record Gauges(
+        Storage persistence,
+        LoggedAlarms alarms,
+        TimedMaker maker,
+        WatchedPlatform platform,
+        BoardMeasures board,
+        Clock calendar) {
 
     List<Measure> all() {
         var own = List.of(
@@ -32,6 +38,18 @@ record Gauges(Storage persistence, LoggedAlarms alarms, TimedMaker maker, BoardM
                         "jiazhu_database_connections_waited_for",
                         "Threads that wait for a connection.",
                         () -> persistence.connections().waitedFor()),
+                Measure.counter(
+                        "jiazhu_platform_answers_total",
+                        "Answers of the national platform.",
+                        () -> platform.pulse().answers()),
+                Measure.counter(
+                        "jiazhu_platform_failures_total",
+                        "Questions to the national platform that brought no answer that can be trusted.",
+                        () -> platform.pulse().failures()),
+                Measure.gauge(
+                        "jiazhu_platform_away",
+                        "1 where the last question brought none.",
+                        () -> platform.pulse().isAway() ? 1 : 0),
                 outbox("jiazhu_outbox_undelivered", "Messages not delivered yet, by receiver.", Backlog::undelivered),
                 outbox("jiazhu_outbox_oldest_seconds", "For how long the oldest of them has lain there.", this::age));
         return Stream.concat(own.stream(), board.all().stream()).toList();

@@ -63,11 +63,19 @@ final class WatchedPlatform implements NationalPlatform {
             pulse.updateAndGet(before -> answered(before, took, clock.instant()));
             return answer;
         } catch (PlatformUnavailable e) {
-            var failure = new Pulse.Failure(
-                    clock.instant(), String.valueOf(e.getMessage()), e instanceof PlatformUnavailable.Resting);
+            var failure = new Pulse.Failure(clock.instant(), cause(e), String.valueOf(e.getMessage()));
             pulse.updateAndGet(before -> failed(before, failure));
             throw e;
         }
+    }
+
+    private static Pulse.Cause cause(PlatformUnavailable failure) {
+        return switch (failure) {
+            case PlatformUnavailable.Silent _ -> Pulse.Cause.SILENT;
+            case PlatformUnavailable.Declined _ -> Pulse.Cause.DECLINED;
+            case PlatformUnavailable.Resting _ -> Pulse.Cause.RESTING;
+            case PlatformUnavailable _ -> Pulse.Cause.UNTRUSTED;
+        };
     }
 
     private static Pulse answered(Pulse before, Duration took, Instant at) {

@@ -162,7 +162,7 @@ record Wiring(
                 platform,
                 issuer.signer(),
                 others.receivers().apply(issuer.signer()),
-                new Gauges(persistence, basis.alarms(), maker, board, calendar).all(),
+                new Gauges(persistence, basis.alarms(), maker, platform, board, calendar).all(),
                 board,
                 new VerificationTally(persistence.verificationCounts()),
                 calendar,

@@ -153,10 +153,11 @@ class SettingsTest {
                 .contains(
                         new Web.InEffect(
                                 "database.password",
+                                "上述角色的密码",
                                 "of the application's role",
                                 "********",
                                 "JIAZHU_DATABASE_PASSWORD"),
-                        new Web.InEffect("public.port", "port of pages and API", "8080", "default"));
+                        new Web.InEffect("public.port", "页面和接口的端口", "port of pages and API", "8080", "default"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class WatchedPlatformTest {
         assertThat(platform.pulse().lastAnswer()).contains(first);
         assertThat(platform.pulse().lastFailure()).hasValueSatisfying(failure -> {
             assertThat(failure.at()).isEqualTo(first.plusSeconds(5));
-            assertThat(failure.resting()).isFalse();
+            assertThat(failure.cause()).isEqualTo(Web.Pulse.Cause.SILENT);
         });
         assertThat(platform.pulse().isAway()).isTrue();
 
@@ -52,14 +52,20 @@ class WatchedPlatformTest {
     }
 
     @Test
-    void that_it_was_left_alone_is_told_as_such() {
-        scripted.onQuestion(() -> {
-            throw new PlatformUnavailable.Resting(new IllegalStateException("open"));
-        });
-        assertThatThrownBy(() -> platform.mobileBinding(PERSON, BUDGET)).isInstanceOf(PlatformUnavailable.class);
+    void whether_it_was_silent_refused_was_not_to_be_trusted_or_was_left_alone_is_told_apart() {
+        assertThat(causeOf(new PlatformUnavailable.Silent("status 503"))).isEqualTo(Web.Pulse.Cause.SILENT);
+        assertThat(causeOf(new PlatformUnavailable.Declined())).isEqualTo(Web.Pulse.Cause.DECLINED);
+        assertThat(causeOf(new PlatformUnavailable("answer of another time"))).isEqualTo(Web.Pulse.Cause.UNTRUSTED);
+        assertThat(causeOf(new PlatformUnavailable.Resting(new IllegalStateException("open"))))
+                .isEqualTo(Web.Pulse.Cause.RESTING);
+    }
 
-        assertThat(platform.pulse().lastFailure())
-                .hasValueSatisfying(failure -> assertThat(failure.resting()).isTrue());
+    private Web.Pulse.Cause causeOf(PlatformUnavailable failure) {
+        scripted.onQuestion(() -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> platform.mobileBinding(PERSON, BUDGET)).isSameAs(failure);
+        return platform.pulse().lastFailure().orElseThrow().cause();
     }
 
     @Test

@@ -46,6 +46,7 @@ public interface AuditTrail {
         ANNOTATION_FAILED,
         FILE_FETCHED,
         REGISTRY_CHANGED,
+        FORMER_COPY_ADDED,
         OPERATOR_INVITED,
         OPERATOR_EQUIPPED,
         OPERATOR_SIGNED_IN,

@@ -15,6 +15,30 @@ public sealed class PlatformUnavailable extends RuntimeException {
         }
     }
 
+    /// It was asked and said nothing in time, or that it cannot now; or nothing was left to ask it with.
+    public static final class Silent extends PlatformUnavailable {
+
+        private static final long serialVersionUID = 1L;
+
+        public Silent(String why) {
+            super(why);
+        }
+
+        public Silent(String why, Throwable cause) {
+            super(why, cause);
+        }
+    }
+
+    /// It refuses the question: it does not know us, or not what we ask about.
+    public static final class Declined extends PlatformUnavailable {
+
+        private static final long serialVersionUID = 1L;
+
+        public Declined() {
+            super("declined");
+        }
+    }
+
     public PlatformUnavailable(String why) {
         super(why);
     }

@@ -1,5 +1,7 @@
 package cn.jiazhu.application.reports;
 
+import cn.jiazhu.application.port.AuditTrail;
+import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Copies;
 import cn.jiazhu.application.port.FormerCopies;
 import cn.jiazhu.application.port.FormerCopies.OnRecord;
@@ -43,6 +45,8 @@ public final class FormerRows {
         }
     }
 
+    private static final String ACTOR = "command";
+
     private final PressPorts ports;
     private final FormerCopies formerCopies;
     private final Copies copies;
@@ -84,10 +88,18 @@ public final class FormerRows {
         Decided decide() {
             rows.forEach(this::decide);
             switch (mode) {
-                case TAKE -> formerCopies.add(added, clocks.calendarNow());
+                case TAKE -> add();
                 case PLAN -> added.forEach(one -> planned.add(one.copy()));
             }
             return new Decided(added.size(), rows.size() - added.size() - refused.size(), refused);
+        }
+
+        private void add() {
+            Instant at = clocks.calendarNow();
+            formerCopies.add(added, at);
+            added.forEach(one -> ports.audit()
+                    .append(new AuditTrail.Event(
+                            at, ACTOR, Act.FORMER_COPY_ADDED, one.certificate().value())));
         }
 
         private void decide(Item.Read row) {

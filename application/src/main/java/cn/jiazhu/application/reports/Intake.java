@@ -20,6 +20,7 @@ public final class Intake implements Consumer<Item> {
     private final ImportListener listener;
     private final List<Item.Read> batch = new ArrayList<>();
     private int size = BATCH;
+    private int refusedSince;
     private Plan done = new Plan(Tally.NONE, 0);
 
     private Intake(Function<List<Item.Read>, Decided> deciding, ImportListener listener) {
@@ -40,18 +41,23 @@ public final class Intake implements Consumer<Item> {
     public void accept(Item item) {
         switch (item) {
             case Item.Read read -> batch.add(read);
-            case Item.Refused refused -> refuse(refused);
+            case Item.Refused refused -> {
+                refuse(refused);
+                refusedSince++;
+            }
         }
-        if (batch.size() >= size) {
+        if (batch.size() >= size || refusedSince >= MOST) {
             flush();
         }
     }
 
+    /// Also of a file in which nearly every row is refused, how far it has come is told now and then.
     private void flush() {
         Decided decided = deciding.apply(List.copyOf(batch));
         boolean mostlyNew = decided.tally().added() > batch.size() / 2;
         size = mostlyNew ? Math.min(2 * size, MOST) : BATCH;
         batch.clear();
+        refusedSince = 0;
         decided.refused().forEach(this::refuse);
         decided.ended().forEach(listener::ended);
         done = done.plus(decided.tally(), decided.ended().size());

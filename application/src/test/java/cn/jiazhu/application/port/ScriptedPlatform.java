@@ -93,7 +93,7 @@ public final class ScriptedPlatform implements NationalPlatform {
     private void answer() {
         onQuestion.run();
         if (silent) {
-            throw new PlatformUnavailable("told to be silent");
+            throw new PlatformUnavailable.Silent("told to be silent");
         }
     }
 }

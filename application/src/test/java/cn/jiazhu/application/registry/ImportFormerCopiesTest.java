@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jiazhu.application.World;
+import cn.jiazhu.application.port.AuditTrail.Act;
 import cn.jiazhu.application.port.Between;
 import cn.jiazhu.application.port.Bytes;
 import cn.jiazhu.application.port.Format;
@@ -21,6 +22,7 @@ import cn.jiazhu.application.verifier.Comparison.Checked;
 import cn.jiazhu.application.verifier.VerifyFile.Answer;
 import cn.jiazhu.domain.Digest;
 import cn.jiazhu.domain.annotation.EndCause;
+import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.FactsSamples;
 import cn.jiazhu.domain.certificate.HolderImage;
 import cn.jiazhu.domain.certificate.RegistrationState;
@@ -148,6 +150,11 @@ class ImportFormerCopiesTest {
         assertThatThrownBy(() -> taken(world.through(killing::around), file)).isInstanceOf(IllegalStateException.class);
 
         assertThat(taken(world, file)).isEqualTo(new Tally(1_200, 200, 0, 1_000, 0));
+        Certificate certificate =
+                world.ports().certificates().of(Samples.facts(1).holder()).getFirst();
+        assertThat(world.ports().auditTrail().about(certificate.id().value()))
+                .filteredOn(event -> event.act() == Act.FORMER_COPY_ADDED)
+                .hasSize(1_200);
     }
 
     @Test

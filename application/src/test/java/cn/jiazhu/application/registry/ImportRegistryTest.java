@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// A file of the registry is taken in.
@@ -141,6 +142,17 @@ class ImportRegistryTest {
         run(world, fileOf(MANY));
 
         assertThat(listener.progress).extracting(Tally::read).containsExactly(200L, 450L, 200L, 400L, 450L);
+    }
+
+    @Test
+    void also_of_a_file_of_nothing_but_refused_rows_progress_is_told() {
+        List<Item> rows = LongStream.rangeClosed(1, 4_500)
+                .<Item>mapToObj(line -> new Item.Refused(line, "valid_to", "", Reason.EMPTY))
+                .toList();
+
+        run(world, new ListedSource(rows, Map.of()));
+
+        assertThat(listener.progress).extracting(Tally::refused).containsExactly(2_000L, 4_000L, 4_500L);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /// The operators' console, from the link to the last page of each role, in every look and by keys alone.
 class ConsoleIT extends InTown {
 
+    private static final String ANNOUNCED = "announced,1,张三,居民身份证,11010119900101001X,初始注册,2026-03-01,北京\n";
     private static final String HEAD = "kind,type,name,id_type,id_number,application,announced_on,province\n";
 
     @Test
@@ -41,7 +42,7 @@ class ConsoleIT extends InTown {
         try (var clerk = Colleague.signedIn(town, "clerk", "clerk")) {
             clerk.open("/imports").sees("还没有导入过文件");
             clerk.inspect("no imports");
-            handIn(clerk, HEAD + "announced,1,张三,居民身份证,11010119900101001X,初始注册,2026-03-01,北京\n");
+            handIn(clerk, HEAD + ANNOUNCED);
             clerk.inspect("import tried");
             clerk.open("/imports");
             clerk.inspect("imports");
@@ -116,6 +117,50 @@ class ConsoleIT extends InTown {
             administrator.open("/operators").press("wang");
             administrator.inspect("operator");
             assertThat(administrator.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_two_administrators_decide_of_a_type() throws Exception {
+        try (var he = Colleague.signedIn(town, "he", "administrator");
+                var lu = Colleague.signedIn(town, "lu", "administrator")) {
+            he.open("/types").sees("规则从某一天起生效");
+            he.inspect("types");
+            he.at().press("一级建造师");
+            he.inspect("type");
+            he.at().fill("使用天数", "0").fill("事由", "办公厅〔2026〕12号").send("提交复核").sees("使用天数");
+            he.inspect("type refused");
+            he.at().fill("使用天数", "170").send("提交复核").sees("需要另一位同事复核");
+            he.inspect("type proposed");
+            lu.open("/proposals").press("一级建造师");
+            lu.inspect("type to be approved");
+            lu.at().send("通过").sees("已通过");
+            lu.open("/types").sees("第2版").press("一级建造师").sees("将生效");
+            lu.inspect("type with rules to come");
+            assertThat(he.looks().faults()).isEmpty();
+            assertThat(lu.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_tells_of_the_installation() throws Exception {
+        try (var administrator = Colleague.signedIn(town, "cao", "administrator")) {
+            administrator.open("/platform").sees("与国家政务服务平台的连接");
+            administrator.inspect("platform");
+            administrator.open("/settings").sees("启动时读取");
+            administrator.inspect("settings");
+            assertThat(administrator.looks().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_becomes_of_a_file_that_is_taken_in() throws Exception {
+        try (var clerk = Colleague.signedIn(town, "yan", "clerk")) {
+            handIn(clerk, HEAD + ANNOUNCED + "announced,1,王小明,居民身份证,1,初始注册,2026-03-01,北京\n");
+            clerk.inspect("import tried with refused rows");
+            clerk.at().press("导入").sees("导入完成");
+            clerk.inspect("import done");
+            assertThat(clerk.looks().faults()).isEmpty();
         }
     }
 

@@ -35,13 +35,13 @@ final class EveryLook {
         onAPhone(state, page);
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look(state + " dark", page);
+        repainted(state + " dark", page);
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
-        look(state + " in forced colours", page);
+        repainted(state + " in forced colours", page);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         page.evaluate(ELDER);
-        look(state + " for elders", page);
+        repainted(state + " for elders", page);
         page.evaluate(STANDARD);
     }
 
@@ -60,6 +60,11 @@ final class EveryLook {
     private void look(String state, Page page) {
         picture(state);
         Inspection.faults(page).forEach(fault -> faults.add(state + ": " + fault));
+    }
+
+    private void repainted(String state, Page page) {
+        picture(state);
+        Inspection.faultsOfPaint(page).forEach(fault -> faults.add(state + ": " + fault));
     }
 
     private void picture(String state) {

@@ -31,10 +31,17 @@ final class Inspection {
     private Inspection() {}
 
     static List<String> faults(Page page) {
+        return faults(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /// Of what colours and sizes can change, on a page whose markup was inspected before.
+    static List<String> faultsOfPaint(Page page) {
+        return faults(page, new AxeBuilder(page).withRules(List.of("color-contrast", "target-size")));
+    }
+
+    private static List<String> faults(Page page, AxeBuilder axe) {
         Object markup = page.evaluate(MARKUP);
-        var found = new AxeBuilder(page)
-                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(Inspection::told);
+        var found = axe.setLegacyMode(true).analyze().getViolations().stream().flatMap(Inspection::told);
         return Stream.concat(((List<?>) markup).stream().map(String::valueOf), found)
                 .toList();
     }

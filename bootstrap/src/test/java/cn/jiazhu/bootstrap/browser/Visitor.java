@@ -120,11 +120,13 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /// Kept under `target/tour`, for people to look at.
+    /// With `-Dtour=true`, kept under `target/tour` for people to look at.
     Visitor picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Checkout.BOOTSTRAP.resolve("target/tour").resolve(name + ".png")));
+        if (Boolean.getBoolean("tour")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Checkout.BOOTSTRAP.resolve("target/tour").resolve(name + ".png")));
+        }
         return this;
     }
 
