@@ -1,7 +1,6 @@
 package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.RegistrySource;
-import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.bootstrap.Settings.KeyPlace;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.certificate.CertificateTypes;
@@ -88,20 +87,12 @@ final class Commands {
             @Option(names = "--errors", paramLabel = "FILE", description = "refused rows, as CSV for a spreadsheet")
                     @Nullable
                     Path errors,
-            @Option(
-                            names = "--may-end",
-                            paramLabel = "N",
-                            defaultValue = "" + ImportRegistry.ALONE,
-                            description =
-                                    "copies it may end: more, when a second person has approved the dry run; default:"
-                                            + " ${DEFAULT-VALUE}")
-                    long mayEnd,
             @Option(names = "--json", description = "one JSON object per line") boolean json) {
         var folder = Optional.ofNullable(images).orElseGet(() -> folderOf(file));
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new CannotRun("no file that can be read: " + file);
         }
-        var order = new Import.Order(types -> registry(file, folder, types), dry, mayEnd);
+        var order = new Import.Order(types -> registry(file, folder, types), dry);
         try (var refused = RefusedRows.told(settings(), Optional.ofNullable(errors), json)) {
             return new Import(terminal(), json, refused).run(settings(), order) ? 0 : NO;
         }

@@ -2,6 +2,7 @@ package cn.jiazhu.bootstrap;
 
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.port.RegistrySource.Item;
+import cn.jiazhu.application.registry.ImportRegistry;
 import cn.jiazhu.application.registry.ImportRegistry.Outcome;
 import cn.jiazhu.application.reports.ImportListener;
 import cn.jiazhu.application.reports.Plan;
@@ -18,8 +19,7 @@ final class Import implements ImportListener {
     /// What is wanted of it.
     ///
     /// @param source of what, as the certificate types are known now
-    /// @param mayEnd how many copies
-    record Order(Function<CertificateTypes, RegistrySource> source, boolean dry, long mayEnd) {}
+    record Order(Function<CertificateTypes, RegistrySource> source, boolean dry) {}
 
     /// So many ending copies are named; of more there is the number.
     private static final int NAMED = 20;
@@ -41,7 +41,7 @@ final class Import implements ImportListener {
             RegistrySource source = order.source().apply(wiring.types().known());
             return order.dry()
                     ? new Outcome.Taken(wiring.planImport().run(source, this))
-                    : wiring.importRegistry().run(source, order.mayEnd(), this);
+                    : wiring.importRegistry().run(source, ImportRegistry.ALONE, this);
         });
         terminal.progress("");
         return switch (outcome) {
@@ -53,8 +53,8 @@ final class Import implements ImportListener {
                 terminal.say(
                         json
                                 ? json(plan, true).put("needsApproval", true).toString()
-                                : "未导入 nothing imported：将终止 %,d 份加注件，超过一人可终止的 %,d 份。先试导入（--dry-run），经第二人核准后以 --may-end %d 重新导入。"
-                                        .formatted(plan.ends(), order.mayEnd(), plan.ends()));
+                                : "未导入 nothing imported：将终止 %,d 份加注件，超过一人可终止的 %,d 份；请在工作台“导入”中提交此文件，由另一人复核。 It would end more copies than one person may: hand the file in at the console, where a second one approves."
+                                        .formatted(plan.ends(), ImportRegistry.ALONE));
                 yield false;
             }
         };

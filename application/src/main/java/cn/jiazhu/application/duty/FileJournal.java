@@ -46,9 +46,7 @@ public final class FileJournal implements ImportListener {
     private final BooleanSupplier stopping;
     private FileImport seen;
 
-    /// Refused by the reader since the last step: so many, and those of them that are kept.
-    private long refused;
-
+    /// Refused by the reader since the last step.
     private final List<Item.Refused> rows = new ArrayList<>();
 
     /// Whether what is told now was written with the step before.
@@ -80,7 +78,6 @@ public final class FileJournal implements ImportListener {
             return new Step(decided, write(decided));
         });
         seen = step.next();
-        refused = 0;
         rows.clear();
         told = true;
         return step.decided();
@@ -108,10 +105,7 @@ public final class FileJournal implements ImportListener {
     @Override
     public void refused(Item.Refused row) {
         if (!told) {
-            refused++;
-            if (seen.count().refused() + rows.size() < FileImports.MOST_REFUSED) {
-                rows.add(row);
-            }
+            rows.add(row);
         }
     }
 
@@ -141,7 +135,7 @@ public final class FileJournal implements ImportListener {
     private Count plus(Decided decided) {
         Count count = seen.count();
         Tally more = decided.tally();
-        long newRefused = refused + decided.refused().size();
+        long newRefused = rows.size() + decided.refused().size();
         return new Count(
                 count.read() + more.read() + newRefused,
                 count.added() + more.added(),

@@ -158,6 +158,16 @@ class FileImportsTest {
     }
 
     @Test
+    void what_is_refused_as_it_is_decided_is_counted_once() {
+        var file = tried("1\n2 " + InMemoryHandedIn.INTRUDING + "\n" + numbers(3, 700));
+        commit(file);
+        world.carryImports();
+
+        assertThat(now(file).count()).isEqualTo(new Count(700, 699, 0, 0, 1, 0));
+        assertThat(world.ports().fileImports().refused(file.id())).hasSize(1);
+    }
+
+    @Test
     void a_node_that_stops_leaves_it_to_the_next_start() {
         var file = tried(numbers(1, 700));
         commit(file);

@@ -23,6 +23,9 @@ public final class InMemoryHandedIn implements HandedIn {
     /// After a number: with another employer.
     public static final String CHANGED = "changed";
 
+    /// After a number: under the registration number of the first person.
+    public static final String INTRUDING = "intruding";
+
     /// So much is enough for a test.
     public static final int MOST = 100_000;
 
@@ -62,13 +65,21 @@ public final class InMemoryHandedIn implements HandedIn {
     }
 
     private static Item item(long line, String text) {
-        if (!text.matches("[0-9]{1,3}( " + CHANGED + ")?")) {
+        if (!text.matches("[0-9]{1,3}( (" + CHANGED + '|' + INTRUDING + "))?")) {
             return new Item.Refused(line, "number", text, RegistrySource.Reason.PATTERN);
         }
         String[] words = text.split(" ", 2);
         Facts facts = Samples.facts(Integer.parseInt(words[0]));
-        return new Item.Read(
-                line, Samples.report(words.length == 1 ? facts : FactsSamples.withEmployer(facts, "乙建筑有限公司")));
+        return new Item.Read(line, Samples.report(told(facts, words.length == 1 ? "" : words[1])));
+    }
+
+    private static Facts told(Facts facts, String how) {
+        return switch (how) {
+            case CHANGED -> FactsSamples.withEmployer(facts, "乙建筑有限公司");
+            case INTRUDING ->
+                FactsSamples.withNumber(facts, Samples.facts(1).number().text());
+            default -> facts;
+        };
     }
 
     private static Optional<String> text(Map<Part, Bytes> parts, Part part) {
