@@ -7,6 +7,7 @@ import cn.jiazhu.application.port.AuditTrail.Event;
 import cn.jiazhu.application.port.AuditTrail.Found;
 import cn.jiazhu.application.port.AuditTrail.Place;
 import cn.jiazhu.application.port.AuditTrail.Query;
+import cn.jiazhu.application.port.Operators;
 import cn.jiazhu.domain.Days;
 import cn.jiazhu.domain.operator.Deed;
 import cn.jiazhu.domain.operator.Operator;
@@ -39,11 +40,13 @@ final class AuditPages {
 
     private final SearchAudit searchAudit;
     private final ExportAudit exportAudit;
+    private final Operators operators;
     private final ConsoleEdge edge;
 
-    AuditPages(SearchAudit searchAudit, ExportAudit exportAudit, ConsoleEdge edge) {
+    AuditPages(SearchAudit searchAudit, ExportAudit exportAudit, Operators operators, ConsoleEdge edge) {
         this.searchAudit = searchAudit;
         this.exportAudit = exportAudit;
+        this.operators = operators;
         this.edge = edge;
     }
 
@@ -92,7 +95,7 @@ final class AuditPages {
     }
 
     private String html(Call call, Asked asked, List<Notice> notices, List<Found> found, List<Link> older) {
-        var words = new ActWords(call.voice());
+        var words = new ActWords(call.voice(), operators);
         var page = new AuditSheet(
                 edge.pages().frame(call, Section.AUDIT.words()),
                 asked,
@@ -118,15 +121,24 @@ final class AuditPages {
                 until.isEmpty() ? today.toString() : until);
     }
 
-    private static Query query(Asked asked) {
+    private Query query(Asked asked) {
         return new Query(
                 asked.subject().isEmpty() ? Set.of() : Set.of(UUID.fromString(asked.subject())),
-                asked.actor().isEmpty() ? Set.of() : Set.of(asked.actor()),
+                asked.actor().isEmpty() ? Set.of() : Set.of(actor(asked.actor())),
                 Stream.of(Act.values())
                         .filter(act -> Written.name(act).equals(asked.act()))
                         .collect(Collectors.toSet()),
                 Days.startOf(LocalDate.parse(asked.from())),
                 Days.startOf(LocalDate.parse(asked.until()).plusDays(1)));
+    }
+
+    /// An operator's name, or whatever the trail itself calls somebody.
+    private String actor(String typed) {
+        return operators.all().stream()
+                .filter(operator -> operator.name().text().equals(typed))
+                .map(operator -> operator.id().actor())
+                .findFirst()
+                .orElse(typed);
     }
 
     private static Place place(String text, Query query) {

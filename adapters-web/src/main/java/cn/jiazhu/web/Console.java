@@ -33,8 +33,9 @@ final class Console {
                                 new InvitationPages(cases.showInvitation(), cases.accept(), ports.qrCodes(), edge)
                                         .routes(),
                                 new BoardPages(cases.showBoard(), cases.listStuck(), cases.lookAgain(), edge).routes(),
-                                new PeoplePages(cases.lookUpPerson(), edge).routes(),
-                                new AuditPages(cases.searchAudit(), cases.exportAudit(), edge).routes(),
+                                new PeoplePages(cases.lookUpPerson(), cases.operators(), edge).routes(),
+                                new AuditPages(cases.searchAudit(), cases.exportAudit(), cases.operators(), edge)
+                                        .routes(),
                                 new ProposalPages(
                                                 cases.proposals(), cases.approve(), cases.refuse(), words, links, edge)
                                         .routes(),

@@ -3,6 +3,7 @@ package cn.jiazhu.web;
 import cn.jiazhu.application.operator.LookUpPerson;
 import cn.jiazhu.application.operator.LookUpPerson.File;
 import cn.jiazhu.application.operator.LookUpPerson.Whom;
+import cn.jiazhu.application.port.Operators;
 import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.certificate.CertificateId;
 import cn.jiazhu.domain.certificate.RegistrationNumber;
@@ -27,10 +28,12 @@ final class PeoplePages {
     private static final String NUMBER = "NUMBER";
 
     private final LookUpPerson lookUpPerson;
+    private final Operators operators;
     private final ConsoleEdge edge;
 
-    PeoplePages(LookUpPerson lookUpPerson, ConsoleEdge edge) {
+    PeoplePages(LookUpPerson lookUpPerson, Operators operators, ConsoleEdge edge) {
         this.lookUpPerson = lookUpPerson;
+        this.operators = operators;
         this.edge = edge;
     }
 
@@ -65,7 +68,8 @@ final class PeoplePages {
 
     private PersonSheet sheet(Call call, List<File> files, String reason) {
         var holder = files.getFirst().certificate().holder();
-        var words = new PersonWords(call.voice(), edge.clocks().today());
+        var acts = new ActWords(call.voice(), operators);
+        var words = new PersonWords(call.voice(), acts, edge.clocks().today());
         return new PersonSheet(
                 edge.pages().frame(call, Section.PEOPLE.words()),
                 new Link(Section.PEOPLE.path(), call.voice().say(Section.PEOPLE.words())),

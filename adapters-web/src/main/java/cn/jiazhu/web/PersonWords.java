@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Words everything that happened to a certificate, for an operator; of an attempt, what the holder reads himself.
-record PersonWords(Voice voice, LocalDate today) {
+record PersonWords(Voice voice, ActWords acts, LocalDate today) {
 
     PersonSheet.File file(File file) {
         var words = new CertificateWords(voice, file.certificate());
@@ -32,7 +32,7 @@ record PersonWords(Voice voice, LocalDate today) {
                 book(file),
                 file.attempts().stream().flatMap(this::findings).toList(),
                 file.verifications().stream().map(this::count).toList(),
-                file.acts().reversed().stream().map(new ActWords(voice)::act).toList());
+                file.acts().reversed().stream().map(acts::act).toList());
     }
 
     private PersonSheet.Version version(Version version) {

@@ -100,6 +100,20 @@ class PeoplePagesTest {
     }
 
     @Test
+    void who_works_at_the_console_is_found_and_told_by_name_and_every_act_has_words() {
+        var browser = office.of(Role.AUDITOR).open("/audit?act=operator-signed-in");
+        String name = browser.page().select("tbody tr .id").first().text();
+
+        assertThat(name).doesNotContain("operator:");
+        browser.open("/audit?act=operator-signed-in&actor=" + name);
+        assertThat(browser.page().select("tbody tr")).hasSize(1);
+        browser.open("/audit?act=operator-signed-in&actor=nobody");
+        assertThat(browser.page().select("tbody tr")).isEmpty();
+        assertThat(browser.page().select("option"))
+                .allSatisfy(option -> assertThat(option.text()).isNotEqualTo(option.val()));
+    }
+
+    @Test
     void more_than_a_page_is_read_page_by_page() {
         for (int i = 0; i < 120; i++) {
             stage.world

@@ -89,8 +89,10 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
 
     private ProcessBuilder start(String name, List<Path> before, List<String> words) {
         Path target = Checkout.BOOTSTRAP.resolve("target");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(startingSoon(target, words.getFirst()));
+        command.addAll(List.of(
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
@@ -113,6 +115,18 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         environment.put("JIAZHU_OPERATORS_PORT", Integer.toString(operatorsPort));
         environment.put("JIAZHU_WORKERS_PAUSE", "200ms");
         return process;
+    }
+
+    /// As the launcher keeps what a first run has loaded; and a command ends before a second compiler pays off.
+    private static List<String> startingSoon(Path target, String command) {
+        var archive = List.of(
+                "-Xlog:disable",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + target.resolve("tests.jsa"));
+        return command.equals("serve")
+                ? archive
+                : Stream.concat(archive.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+                        .toList();
     }
 
     private Path log(String name, String stream) {

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 /// The operators' console, from the link to the last page of each role, in every look and by keys alone.
 class ConsoleIT extends InTown {
 
-    private static final String ANNOUNCED = "announced,1,张三,居民身份证,11010119900101001X,初始注册,2026-03-01,北京\n";
-    private static final String HEAD = "kind,type,name,id_type,id_number,application,announced_on,province\n";
+    private static final String HEAD =
+            "kind,type,number,identifier,name,gender,birth_date,id_type,id_number,employer,employer_uscc,specialty,"
+                    + "valid_from,valid_to,issued_on,state,state_from,application,announced_on,province\n";
+    private static final String ANNOUNCED =
+            "announced,constructor-1,,,张三,,,111,990000199001010017,,,,,,,,,01,2026-03-01,北京市\n";
+    private static final String WRONG = "announced,constructor-1,,,王小明,,,111,1,,,,,,,,,01,2026-03-01,北京市\n";
 
     @Test
     void the_first_link_and_signing_in() throws Exception {
@@ -156,9 +160,9 @@ class ConsoleIT extends InTown {
     @Test
     void what_becomes_of_a_file_that_is_taken_in() throws Exception {
         try (var clerk = Colleague.signedIn(town, "yan", "clerk")) {
-            handIn(clerk, HEAD + ANNOUNCED + "announced,1,王小明,居民身份证,1,初始注册,2026-03-01,北京\n");
+            handIn(clerk, HEAD + ANNOUNCED + WRONG);
             clerk.inspect("import tried with refused rows");
-            clerk.at().press("导入").sees("导入完成");
+            clerk.at().send("导入").sees("导入完成");
             clerk.inspect("import done");
             assertThat(clerk.looks().faults()).isEmpty();
         }
