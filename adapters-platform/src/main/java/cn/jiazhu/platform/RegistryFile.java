@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /// A registry file (architecture.md §9), CSV or XLSX, and the images beside it.
 ///
 /// Read several times, so that memory does not grow with it: once to see which certificates' rows lie scattered,
-/// once for all others, and once more for every [#AT_ONCE] scattered ones.
+/// once for all others, and once more for every [#AT_ONCE] scattered ones; registrations first, then announcements,
+/// if there are any.
 final class RegistryFile implements RegistrySource {
 
     /// So many scattered certificates are held in memory.
@@ -63,11 +64,15 @@ final class RegistryFile implements RegistrySource {
             rows.incrementAndGet();
             (row.isAnnounced() ? announced : registered).see(row);
         });
-        read(all, false, registered.scattered(), to);
-        read(all, true, announced.scattered(), to);
+        read(all, false, registered, to);
+        read(all, true, announced, to);
     }
 
-    private void read(Rows all, boolean announced, Survey.Scattered scattered, Consumer<Item> to) {
+    private void read(Rows all, boolean announced, Survey survey, Consumer<Item> to) {
+        if (survey.isEmpty()) {
+            return;
+        }
+        Survey.Scattered scattered = survey.scattered();
         var run = new Run(types, to);
         forEach(all, announced, row -> {
             if (!scattered.contains(row.key())) {

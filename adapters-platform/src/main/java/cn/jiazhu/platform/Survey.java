@@ -10,6 +10,7 @@ final class Survey {
 
     private final LongStream.Builder runs = LongStream.builder();
     private String last = "";
+    private boolean empty = true;
 
     static long hash(String key) {
         return key.chars().asLongStream().reduce(0xcbf29ce484222325L, (hash, c) -> (hash ^ c) * 0x100000001b3L);
@@ -17,10 +18,16 @@ final class Survey {
 
     void see(Cells row) {
         String key = row.key();
+        empty = false;
         if (!key.equals(last)) {
             runs.add(hash(key));
             last = key;
         }
+    }
+
+    /// Whether it has seen no row.
+    boolean isEmpty() {
+        return empty;
     }
 
     /// To be called once, at the end.

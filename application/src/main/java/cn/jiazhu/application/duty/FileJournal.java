@@ -135,7 +135,7 @@ public final class FileJournal implements ImportListener {
     private Count plus(Decided decided) {
         Count count = seen.count();
         Tally more = decided.tally();
-        long newRefused = rows.size() + decided.refused().size();
+        long newRefused = (long) rows.size() + decided.refused().size();
         return new Count(
                 count.read() + more.read() + newRefused,
                 count.added() + more.added(),
