@@ -6,6 +6,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.RegistrationState;
 import cn.jiazhu.domain.certificate.RegistrationState.Effect;
 import cn.jiazhu.domain.certificate.Standing;
+import cn.jiazhu.platform.sandbox.page.Offer;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -22,26 +23,14 @@ enum Act {
     RESUME("恢复", "Resume", "注册恢复有效。"),
     CANCEL("注销", "Cancel", "注册注销，已有的加注件失效。");
 
-    private final String chinese;
-    private final String english;
-    private final String brings;
+    private final Offer offer;
 
     Act(String chinese, String english, String brings) {
-        this.chinese = chinese;
-        this.english = english;
-        this.brings = brings;
+        this.offer = new Offer(name(), chinese, english, brings);
     }
 
-    String chinese() {
-        return chinese;
-    }
-
-    String english() {
-        return english;
-    }
-
-    String brings() {
-        return brings;
+    Offer offer() {
+        return offer;
     }
 
     /// What can be done for a certificate today.

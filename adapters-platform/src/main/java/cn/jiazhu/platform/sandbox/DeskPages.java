@@ -10,7 +10,6 @@ import cn.jiazhu.domain.identity.MobileBinding;
 import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import cn.jiazhu.platform.sandbox.Sandbox.World;
 import cn.jiazhu.platform.sandbox.page.DeskSheet;
-import cn.jiazhu.platform.sandbox.page.DeskSheet.Button;
 import cn.jiazhu.platform.sandbox.page.DeskSheet.Card;
 import cn.jiazhu.platform.sandbox.page.DeskSheet.Fact;
 import cn.jiazhu.platform.sandbox.page.PeopleSheet;
@@ -83,7 +82,8 @@ final class DeskPages {
                 citizen.login().shows(),
                 Stream.of(Act.values())
                         .filter(act -> act.name().equals(visit.query("done")))
-                        .map(act -> "已办：" + act.chinese() + "。" + act.brings())
+                        .map(Act::offer)
+                        .map(offer -> "已办：" + offer.chinese() + "。" + offer.brings())
                         .findFirst()
                         .orElse(""),
                 Screens.word(citizen.mobile()),
@@ -101,9 +101,7 @@ final class DeskPages {
                                 certificate.facts().stream().flatMap(facts -> facts(certificate, facts, today)),
                                 pending(certificate))
                         .toList(),
-                Act.of(certificate, today)
-                        .map(act -> new Button(act.name(), act.chinese(), act.english(), act.brings()))
-                        .toList());
+                Act.of(certificate, today).map(Act::offer).toList());
     }
 
     private static Stream<Fact> facts(Certificate certificate, Facts facts, LocalDate today) {

@@ -2,6 +2,7 @@ package cn.jiazhu.platform.sandbox;
 
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.platform.sandbox.TenderPlatform.Exchange;
+import cn.jiazhu.platform.sandbox.page.Offer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,26 +19,14 @@ enum Inquiry {
 
     private static final String COPY = "KZ_verifyCode";
 
-    private final String chinese;
-    private final String english;
-    private final String brings;
+    private final Offer offer;
 
     Inquiry(String chinese, String english, String brings) {
-        this.chinese = chinese;
-        this.english = english;
-        this.brings = brings;
+        this.offer = new Offer(name(), chinese, english, brings);
     }
 
-    String chinese() {
-        return chinese;
-    }
-
-    String english() {
-        return english;
-    }
-
-    String brings() {
-        return brings;
+    Offer offer() {
+        return offer;
     }
 
     List<Exchange> ask(TenderPlatform platform, Facts bidder) {

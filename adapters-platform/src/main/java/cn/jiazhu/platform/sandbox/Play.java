@@ -5,6 +5,7 @@ import cn.jiazhu.domain.annotation.Blocker.ImageKind;
 import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.registry.RegistryReport.Registered;
+import cn.jiazhu.platform.sandbox.page.Offer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.Socket;
@@ -27,26 +28,14 @@ enum Play {
 
     private static final Map<ImageKind, Bytes> NO_IMAGES = Map.of();
 
-    private final String chinese;
-    private final String english;
-    private final String brings;
+    private final Offer offer;
 
     Play(String chinese, String english, String brings) {
-        this.chinese = chinese;
-        this.english = english;
-        this.brings = brings;
+        this.offer = new Offer(name(), chinese, english, brings);
     }
 
-    String chinese() {
-        return chinese;
-    }
-
-    String english() {
-        return english;
-    }
-
-    String brings() {
-        return brings;
+    Offer offer() {
+        return offer;
     }
 
     /// What was sent, and what was answered.

@@ -4,7 +4,6 @@ import cn.jiazhu.domain.certificate.Certificate;
 import cn.jiazhu.platform.sandbox.Citizens.Citizen;
 import cn.jiazhu.platform.sandbox.page.PeopleSheet;
 import cn.jiazhu.platform.sandbox.page.ProvinceSheet;
-import cn.jiazhu.platform.sandbox.page.ProvinceSheet.Button;
 import cn.jiazhu.platform.sandbox.page.ProvinceSheet.Card;
 import cn.jiazhu.platform.sandbox.page.ProvinceSheet.Exchange;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +49,7 @@ final class ProvincePages {
                 certificate,
                 certificate.facts().orElseThrow(),
                 screens.world().orElseThrow().today());
-        show(visit, citizen, play.chinese(), exchanges);
+        show(visit, citizen, play.offer().chinese(), exchanges);
     }
 
     private void show(Visit visit, Citizen citizen, String played, List<Play.Exchange> exchanges) throws IOException {
@@ -64,9 +63,7 @@ final class ProvincePages {
                         played,
                         exchanges.stream().map(ProvincePages::told).toList(),
                         reported(citizen).map(ProvincePages::card).toList(),
-                        Stream.of(Play.values())
-                                .map(play -> new Button(play.name(), play.chinese(), play.english(), play.brings()))
-                                .toList())));
+                        Stream.of(Play.values()).map(Play::offer).toList())));
     }
 
     private Stream<Certificate> reported(Citizen citizen) {

@@ -45,7 +45,7 @@ final class TenderPages {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such certificate"));
         var platform = screens.tenders().orElseThrow(() -> new IllegalArgumentException("no world"));
-        show(visit, citizen, inquiry.chinese(), inquiry.ask(platform, bidder));
+        show(visit, citizen, inquiry.offer().chinese(), inquiry.ask(platform, bidder));
     }
 
     private void show(Visit visit, Citizen citizen, String asked, List<Exchange> exchanges) throws IOException {
@@ -67,10 +67,7 @@ final class TenderPages {
                                                 facts.number().text()))
                                         .stream())
                                 .toList(),
-                        Stream.of(Inquiry.values())
-                                .map(one ->
-                                        new TenderSheet.Button(one.name(), one.chinese(), one.english(), one.brings()))
-                                .toList())));
+                        Stream.of(Inquiry.values()).map(Inquiry::offer).toList())));
     }
 
     private Stream<Certificate> certificates(Citizen citizen) {

@@ -20,11 +20,8 @@ public record DeskSheet(
         List<Card> cards) {
 
     /// A certificate as the registry has it today.
-    public record Card(String title, String certificate, List<Fact> facts, List<Button> acts) {}
+    public record Card(String title, String certificate, List<Fact> facts, List<Offer> acts) {}
 
     /// A label and what stands beside it, line by line.
     public record Fact(String label, List<String> lines) {}
-
-    /// What can be done, and what it brings about.
-    public record Button(String act, String chinese, String english, String brings) {}
 }

@@ -15,7 +15,7 @@ public record ProvinceSheet(
         String played,
         List<Exchange> exchanges,
         List<Card> cards,
-        List<Button> plays) {
+        List<Offer> plays) {
 
     /// A certificate as the registry has it now.
     public record Card(String title, String certificate, String number, String employer, int version) {}
@@ -24,7 +24,4 @@ public record ProvinceSheet(
     ///
     /// @param batch its number, or the problem
     public record Exchange(String sent, int status, String batch, List<String> answers) {}
-
-    /// What can be played, and what it brings about.
-    public record Button(String play, String chinese, String english, String brings) {}
 }

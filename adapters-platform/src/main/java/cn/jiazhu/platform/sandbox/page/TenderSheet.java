@@ -14,13 +14,10 @@ public record TenderSheet(
         String asked,
         List<Exchange> exchanges,
         List<Card> cards,
-        List<Button> inquiries) {
+        List<Offer> inquiries) {
 
     public record Card(String title, String certificate, String number) {}
 
     /// What was asked, and what was answered.
     public record Exchange(String question, String status, String message, List<Map.Entry<String, String>> fields) {}
-
-    /// What can be asked, and what for.
-    public record Button(String inquiry, String chinese, String english, String brings) {}
 }
