@@ -23,6 +23,7 @@ enum Act {
     RESUME("恢复", "Resume", "注册恢复有效。"),
     CANCEL("注销", "Cancel", "注册注销，已有的加注件失效。");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final Offer offer;
 
     Act(String chinese, String english, String brings) {

@@ -19,6 +19,7 @@ enum Inquiry {
 
     private static final String COPY = "KZ_verifyCode";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final Offer offer;
 
     Inquiry(String chinese, String english, String brings) {

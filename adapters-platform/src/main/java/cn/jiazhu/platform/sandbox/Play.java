@@ -28,6 +28,7 @@ enum Play {
 
     private static final Map<ImageKind, Bytes> NO_IMAGES = Map.of();
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts
     private final Offer offer;
 
     Play(String chinese, String english, String brings) {
