@@ -11,7 +11,11 @@ import cn.jiazhu.domain.certificate.Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -25,6 +29,10 @@ final class QueuePlanTest {
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(30));
     private static final int LOOKS = 20;
+
+    /// Of what a plan limits or joins.
+    private static final Pattern ROWS =
+            Pattern.compile("(?:Limit|Update on annotation|Nested Loop|Hash Join)  .*rows=([0-9]+)");
 
     private static final TestDatabase DATABASE = TestServer.database();
     private static final Persistence PERSISTENCE = DATABASE.open(false);
@@ -65,6 +73,31 @@ final class QueuePlanTest {
         assertThat(planOf(queue().waking(List.of(CERTIFICATE.id()), NOW)))
                 .contains("Index Scan")
                 .doesNotContain("Seq Scan on annotation");
+    }
+
+    /// Whatever the values: a plan that expects many rows would read the whole table to find them again.
+    @Test
+    void the_one_plan_that_a_server_keeps_expects_no_more_rows_than_are_claimed() throws SQLException {
+        var parameter = new AtomicInteger();
+        String claim = Pattern.compile("\\?")
+                .matcher(queue().claiming(10, NOW, LEASE, LONG_AGO).getSQL())
+                .replaceAll(_ -> "\\$" + parameter.incrementAndGet());
+        String values = String.join(", ", Collections.nCopies(parameter.get(), "null"));
+        try (var connection = DATABASE.as(DATABASE.access().application());
+                var statement = connection.createStatement()) {
+            statement.execute("prepare claim as " + claim);
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            var plan = statement.executeQuery("explain execute claim(%s)".formatted(values));
+            var expected = new ArrayList<Integer>();
+            while (plan.next()) {
+                ROWS.matcher(plan.getString(1))
+                        .results()
+                        .forEach(found -> expected.add(Integer.valueOf(found.group(1))));
+            }
+            assertThat(expected)
+                    .isNotEmpty()
+                    .allSatisfy(rows -> assertThat(rows).isLessThanOrEqualTo(10));
+        }
     }
 
     /// As it really runs, when the driver has long prepared the statements on the server.

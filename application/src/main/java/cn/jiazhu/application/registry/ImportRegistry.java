@@ -39,7 +39,7 @@ public final class ImportRegistry {
 
     /// Where there are copies that it could end, it is planned first.
     ///
-    /// @param mayEnd so many copies: [#ALONE], or what a second person has approved
+    /// @param mayEnd so many copies: [#ALONE], where a person hands the file in
     public Outcome run(RegistrySource source, long mayEnd, ImportListener listener) {
         if (mayEnd < Long.MAX_VALUE && ports.annotations().anyIssued()) {
             var planned = new PlannedReports(ports, clocks);
