@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpTimestampAuthorityTest {
 
     private static final Bytes REQUEST = Bytes.utf8("when?");
-    private static final Duration REST = Duration.ofMillis(300);
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final AtomicInteger asked = new AtomicInteger();
     private final Sandbox sandbox = start();
