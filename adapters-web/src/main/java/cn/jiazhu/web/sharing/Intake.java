@@ -1,13 +1,12 @@
 package cn.jiazhu.web.sharing;
 
-import cn.jiazhu.web.sharing.Responses.Refused;
-import cn.jiazhu.web.sharing.Responses.Why;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,26 +54,24 @@ final class Intake {
     private static JsonNode json(ServerRequest request, int mostBytes) {
         try (InputStream in = request.content().inputStream()) {
             byte[] bytes = in.readNBytes(mostBytes + 1);
-            if (bytes.length > mostBytes) {
-                throw new Refused(Why.TOO_LARGE);
+            if (bytes.length <= mostBytes) {
+                return JSON.readTree(bytes);
             }
-            return JSON.readTree(bytes);
-        } catch (Refused refused) {
-            throw refused;
         } catch (IOException | RuntimeException _) {
-            throw new Refused(Why.MALFORMED);
+            throw Responses.refused(Status.BAD_REQUEST_400);
         }
+        throw Responses.refused(Status.REQUEST_ENTITY_TOO_LARGE_413);
     }
 
     private static Map<String, String> texts(JsonNode object) {
         if (!object.isObject() || object.size() > MOST_FIELDS) {
-            throw new Refused(Why.MALFORMED);
+            throw Responses.refused(Status.BAD_REQUEST_400);
         }
         var texts = new HashMap<String, String>();
         object.properties().forEach(field -> {
             String text = field.getValue().asText();
             if (!field.getValue().isTextual() || text.codePoints().anyMatch(Intake::isBroken)) {
-                throw new Refused(Why.MALFORMED);
+                throw Responses.refused(Status.BAD_REQUEST_400);
             }
             texts.put(field.getKey(), text);
         });

@@ -14,11 +14,11 @@ import cn.jiazhu.domain.verification.FormerVerification;
 import cn.jiazhu.domain.verification.SharedAnswer;
 import cn.jiazhu.domain.verification.Verification;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// The five questions. A field that is missing, or is no such value, is an [InvalidValue].
@@ -65,14 +65,10 @@ final class Questions {
     /// By the text of a copy's QR, or by the code that stands under it.
     Told queryCertInfoByQrCode(Map<String, String> asked) {
         String text = required(asked, QR).strip();
-        var others = new TreeMap<>(asked);
-        others.remove(QR);
+        Map<String, String> others = without(QR, asked);
         return switch (useCases.checkQr().check(text)) {
             case CheckQr.Answer.Signed(var qr, var _, var _) -> ofCopy(qr.code(), others);
-            case CheckQr.Answer.Unreadable _ ->
-                ofFormer(text, others)
-                        .orElseGet(
-                                () -> ofCopy(new VerificationCode(text.substring(text.lastIndexOf('/') + 1)), others));
+            case CheckQr.Answer.Unreadable _ -> ofText(text, others);
             case CheckQr.Answer.KeyUnknown _ -> NOT_FOUND;
             case CheckQr.Answer.Forged _ -> Told.of(SharedAnswer.DIFFERS, Map.of());
         };
@@ -83,8 +79,7 @@ final class Questions {
         if (!asked.containsKey(Keys.CODE)) {
             return queryCertInfo(asked);
         }
-        String code = required(asked, Keys.CODE);
-        return ofFormer(code, asked).orElseGet(() -> ofCopy(new VerificationCode(code), asked));
+        return ofText(required(asked, Keys.CODE), asked);
     }
 
     Told verifyFile(Map<String, String> asked) {
@@ -117,18 +112,19 @@ final class Questions {
                 .orElse(NOT_FOUND);
     }
 
+    /// By a text of a copy: one of the earlier system's, else our code, which may stand at the end of an address.
+    private Told ofText(String text, Map<String, String> asked) {
+        return useCases.verifyFormer()
+                .verify(text)
+                .map(copy -> told(copy, without(Keys.CODE, asked)))
+                .orElseGet(() -> ofCopy(new VerificationCode(text.substring(text.lastIndexOf('/') + 1)), asked));
+    }
+
     private Told ofCopy(VerificationCode code, Map<String, String> asked) {
         return useCases.verifyCopy()
                 .verify(code)
                 .map(copy -> compared(SharedAnswer.of(copy.verdict()), subject(copy), asked, Keys.of(copy.copy())))
                 .orElse(NOT_FOUND);
-    }
-
-    /// By whatever text stands on a copy that the earlier system made.
-    private Optional<Told> ofFormer(String text, Map<String, String> asked) {
-        var others = new TreeMap<>(asked);
-        others.remove(Keys.CODE);
-        return useCases.verifyFormer().verify(text).map(copy -> told(copy, others));
     }
 
     private static Told told(FormerVerification copy, Map<String, String> asked) {
@@ -153,6 +149,12 @@ final class Questions {
 
     private static String base64(Bytes bytes) {
         return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static Map<String, String> without(String key, Map<String, String> asked) {
+        var others = new HashMap<>(asked);
+        others.remove(key);
+        return others;
     }
 
     private static String required(Map<String, String> asked, String key) {

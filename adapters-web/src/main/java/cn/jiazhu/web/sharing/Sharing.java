@@ -14,8 +14,8 @@ import cn.jiazhu.domain.verification.SharedAnswer;
 import cn.jiazhu.domain.verification.UseReason;
 import cn.jiazhu.web.sharing.Intake.Asked;
 import cn.jiazhu.web.sharing.Questions.Told;
-import cn.jiazhu.web.sharing.Responses.Refused;
-import cn.jiazhu.web.sharing.Responses.Why;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -80,7 +80,7 @@ public final class Sharing implements HttpService {
             String address = client.apply(request);
             try {
                 if (large.merge(address, 1, Integer::sum) > LARGE_AT_ONCE) {
-                    Responses.refuse(response, Why.TOO_OFTEN);
+                    Responses.refuse(response, Status.TOO_MANY_REQUESTS_429);
                 } else {
                     handler.handle(request, response);
                 }
@@ -96,11 +96,11 @@ public final class Sharing implements HttpService {
                 Asked asked = Intake.read(request, mostBytes);
                 Client known = admitted(client.apply(request), asked);
                 Responses.send(response, told(known, asked, question));
-            } catch (Refused refused) {
-                Responses.refuse(response, refused.why());
+            } catch (HttpException refused) {
+                Responses.refuse(response, refused.status());
             } catch (RuntimeException e) {
                 LOG.error("a shared question failed", e);
-                Responses.refuse(response, Why.UNAVAILABLE);
+                Responses.refuse(response, Status.SERVICE_UNAVAILABLE_503);
             }
         };
     }
@@ -109,12 +109,13 @@ public final class Sharing implements HttpService {
     private Client admitted(String address, Asked asked) {
         return useCases.admitClient()
                 .admit(asked.accessId(), asked.accessToken())
-                .orElseThrow(() -> new Refused(misses.oneMore(address) ? Why.TOO_OFTEN : Why.NOT_ADMITTED));
+                .orElseThrow(() -> Responses.refused(
+                        misses.oneMore(address) ? Status.TOO_MANY_REQUESTS_429 : Status.UNAUTHORIZED_401));
     }
 
     private Told told(Client client, Asked asked, Function<Map<String, String>, Told> question) {
         if (misses.areTooMany(client.actor())) {
-            throw new Refused(Why.TOO_OFTEN);
+            throw Responses.refused(Status.TOO_MANY_REQUESTS_429);
         }
         try {
             var reason = new UseReason(asked.reason());
