@@ -36,9 +36,12 @@ select a.id from annotation a where issued_at is not null and not exists (
 select a.id from annotation a
 join certificate c on c.id = a.certificate
 join certificate_version v on (v.certificate, v.version) = (a.certificate, a.certificate_version)
+left join lateral (select use_days, age_limit from certificate_type_version r
+    where r.type = c.type and r.from_day <= a.first_day order by r.number desc limit 1) decided on true
 where a.last_day is distinct from least(
-    a.first_day + case c.type when 'constructor-1' then 180 else 90 end,
-    (v.birth_date + make_interval(years => case c.type when 'constructor-1' then 65 else 70 end))::date,
+    a.first_day + coalesce(decided.use_days, case c.type when 'constructor-1' then 180 else 90 end),
+    (v.birth_date + make_interval(
+        years => coalesce(decided.age_limit, case c.type when 'constructor-1' then 65 else 70 end)))::date,
     (select max(s.last_day) from specialty s
         where (s.certificate, s.version) = (v.certificate, v.version) and a.first_day between s.first_day and s.last_day),
     a.until);

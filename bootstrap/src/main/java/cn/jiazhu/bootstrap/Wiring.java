@@ -95,7 +95,7 @@ record Wiring(
     /// To the database, at once; a press holds one for some milliseconds.
     private static final int CONNECTIONS = 16;
 
-    private static final Duration TYPES_PAUSE = Duration.ofSeconds(30);
+    private static final Duration TYPES_PAUSE = Duration.ofSeconds(10);
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(10);
 
     /// Before database and keys are put into it, in whatever order.

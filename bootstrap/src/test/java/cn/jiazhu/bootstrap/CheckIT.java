@@ -85,6 +85,10 @@ class CheckIT {
                 "I4 > what is not issued > update annotation set issued_at = null where ordinal = 1",
                 "I5 > what is issued > delete from annotation_event where state = 'PREPARING'",
                 "I6 > the last day > update annotation set last_day = last_day + 1 where ordinal = 1",
+                "I6 > the last day > insert into certificate_type_version "
+                        + "values ('constructor-1', 2, '2020-01-01', 100, 65, '{建筑工程}')",
+                "I6 > the last day > insert into certificate_type_version "
+                        + "values ('constructor-1', 2, '2020-01-01', 180, 30, '{建筑工程}')",
                 "I6 > the first day > update annotation set first_day = first_day - 1 where ordinal = 1",
                 "I6 > a file states > update annotation set last_day = last_day - 1 where ordinal = 2",
                 "I7 > history begins > delete from annotation_event where state = 'ISSUED'",

@@ -2,14 +2,24 @@ package cn.jiazhu.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jiazhu.application.operator.Approve;
+import cn.jiazhu.application.operator.Propose;
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.bootstrap.CrowdHolder.Answer;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.domain.certificate.RegistrationState;
+import cn.jiazhu.domain.certificate.TypeRules;
+import cn.jiazhu.domain.certificate.TypeVersion;
+import cn.jiazhu.domain.operator.Grounds;
+import cn.jiazhu.domain.operator.Matter;
+import cn.jiazhu.domain.operator.Operator;
+import cn.jiazhu.domain.operator.OperatorName;
+import cn.jiazhu.domain.operator.Role;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.persistence.Persistence;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +27,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -115,6 +126,7 @@ class NodesIT {
             who_signs_out_everywhere_is_out_at_both(here, there);
         }
         what_waits_at_one_is_told_at_the_other();
+        a_rule_that_two_decided_elsewhere_holds_at_both_from_its_day();
         Invariants.check(database, diary.acknowledged());
     }
 
@@ -260,6 +272,59 @@ class NodesIT {
             assertThat(told.get().state()).isNotEqualTo("waiting");
             there.await(waiting.id(), "issued", Instant.now().plus(WITHIN));
         }
+    }
+
+    /// Neither starts anew after it was decided: each learns of it by looking.
+    private void a_rule_that_two_decided_elsewhere_holds_at_both_from_its_day() throws InterruptedException {
+        LocalDate from = Program.once(KillableProgram.settings(settings), wiring -> {
+            LocalDate inTwoDays = wiring.clocks().today().plusDays(2);
+            var rules = new TypeRules(90, 65, FaultPeople.TYPE.specialties());
+            var matter = new Matter.Type(FaultPeople.TYPE, new TypeVersion(2, inTwoDays, rules));
+            var cases = wiring.operators().cases();
+            var proposed = cases.propose().propose(administrator(wiring, "first"), matter, new Grounds("建市〔2026〕12号"));
+            var proposal = ((Propose.Outcome.Proposed) proposed).proposal();
+            assertThat(cases.approve().approve(administrator(wiring, "second"), proposal.id()))
+                    .contains(new Approve.Outcome.Done(List.of()));
+            wiring.persistence().turnCalendarTo(Duration.ofDays(2));
+            return inTwoDays;
+        });
+        for (KillableProcess node : List.of(one, two)) {
+            try (var holder = signIn(node, "suwanying")) {
+                holder.prove();
+                Instant deadline = Instant.now().plus(WITHIN);
+                while (useDays(holder) != 90 && Instant.now().isBefore(deadline)) {
+                    Thread.sleep(Duration.ofMillis(500));
+                }
+                JsonNode period = period(holder, "rules-of-" + node.address().getPort());
+                assertThat(period.path("first").asText()).isEqualTo(from.toString());
+                assertThat(period.path("last").asText())
+                        .isEqualTo(from.plusDays(90).toString());
+            }
+        }
+    }
+
+    private static int useDays(CrowdHolder holder) throws InterruptedException {
+        return holder.get("certificates")
+                .json()
+                .at("/certificates/0/type/useDays")
+                .asInt();
+    }
+
+    private JsonNode period(CrowdHolder holder, String key) throws InterruptedException {
+        diary.sends(key);
+        Answer pressed = holder.press(holder.certificate(), key, key);
+        diary.acknowledged(key, pressed.id());
+        holder.await(pressed.id(), "issued", Instant.now().plus(WITHIN));
+        return holder.get("annotations/" + pressed.id()).json().at("/copy/period");
+    }
+
+    private static Operator administrator(Wiring wiring, String name) {
+        return wiring.operators()
+                .addOperator()
+                .add(new OperatorName(name), Role.ADMINISTRATOR, "command")
+                .orElseThrow()
+                .operator()
+                .in(Operator.State.ACTIVE);
     }
 
     private void report(String userName, RegistrationState state) {
