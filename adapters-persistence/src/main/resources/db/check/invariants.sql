@@ -168,6 +168,17 @@ select certificate || ' ' || version from certificate_version where ordered_stat
     and not ((state, state_from) = (reported_state, reported_from) and ordered_state in ('SUSPENDED', 'LOCKED')
         and state in ('ANNULLED', 'REVOKED', 'CANCELLED', 'LAPSED', 'MOVED_OUT'));
 
+-- I13 certificate_type_version: rules of a type are those that two decided, before the day on which they begin, and the trail names it
+select coalesce(v.type || ' ' || v.number, t.proposal::text) from certificate_type_version v
+full join (select t.*, p.proposed_at, d.decided_by, d.decided_at from proposal_type t
+        join proposal p on p.id = t.proposal
+        join proposal_decision d on d.proposal = t.proposal and d.approved) t
+    on (t.type, t.number, t.from_day, t.use_days, t.age_limit, t.specialties)
+        = (v.type, v.number, v.from_day, v.use_days, v.age_limit, v.specialties)
+where v.type is null or t.proposal is null or v.from_day <= (t.decided_at at time zone 'Asia/Shanghai')::date
+    or not exists (select from audit_event e where e.subject = t.proposal and e.act = 'TYPE_CHANGED'
+        and e.actor = 'operator:' || t.decided_by and e.at between t.proposed_at and t.decided_at);
+
 -- I13 operator: the trail names everybody's invitation, and whoever is active has set up a second factor
 select o.id from operator o
 where not exists (select from audit_event e where e.subject = o.id and e.act = 'OPERATOR_INVITED')

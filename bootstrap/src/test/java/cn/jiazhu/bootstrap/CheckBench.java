@@ -80,6 +80,7 @@ final class CheckBench implements AutoCloseable {
                 "certificate_version",
                 "proposal",
                 "proposal_decision",
+                "proposal_type",
                 "report_batch")) {
             for (var constraint : new Invariants(database)
                     .rows("select conname from pg_constraint where contype = 'c' and conrelid = '" + table

@@ -50,6 +50,7 @@ final class FaultBench implements AutoCloseable {
 
     FaultBench(Clock clock) throws IOException {
         data = Files.createTempDirectory("bench").resolve("data");
+        LentPrograms.to(data);
         Settings settings = KillableProgram.settings(
                 List.of("data-folder=" + data, "base-address=http://localhost:8080", "press.budget=10s"));
         var random = new SecureRandom();

@@ -68,6 +68,9 @@ final class KillableProcess implements AutoCloseable {
     KillableProcess start() {
         try {
             Files.createDirectories(control.folder());
+            if (!Files.exists(data())) {
+                LentPrograms.to(data());
+            }
             try (Stream<Path> left = Files.list(control.folder())) {
                 for (Path file : left.toList()) {
                     Files.delete(file);

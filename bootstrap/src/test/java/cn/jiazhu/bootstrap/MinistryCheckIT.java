@@ -37,7 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// `jiazhu check` on what the ministry does: orders of two persons, batches of reports, messages. One registration
-/// was revoked and its copy ended, one suspended and given back, one suspended; one proposal was refused.
+/// was revoked and its copy ended, one suspended and given back, one suspended; one proposal was refused; copies will
+/// be
+/// good for ninety days.
 @TestInstance(Lifecycle.PER_CLASS)
 class MinistryCheckIT {
 
@@ -66,6 +68,7 @@ class MinistryCheckIT {
         approve(holders.get(1), RightChange.LIFT);
         approve(holders.get(2), RightChange.SUSPEND);
         refuse(proposed(holders.get(2), RightChange.REVOKE));
+        TwoAdministrators.decide(filled.wiring(), filled.clocks().today().plusDays(2), 90);
         take();
         bench.freeze();
     }
@@ -103,6 +106,14 @@ class MinistryCheckIT {
                         + "from certificate_version v where ordered_state = 'REVOKED'",
                 "I13 > while an order stands > update certificate_version set state = 'VALID' where ordered_state = 'SUSPENDED'",
                 "I13 > while an order stands > update certificate_version set state = 'LAPSED' where ordered_state = 'REVOKED'",
+                "I13 > rules of a type > delete from certificate_type_version",
+                "I13 > rules of a type > update certificate_type_version set use_days = 91",
+                "I13 > rules of a type > update proposal_type set specialties = '{}'",
+                "I13 > rules of a type > delete from audit_event where act = 'TYPE_CHANGED'",
+                "I13 > rules of a type > update certificate_type_version set from_day = now()::date - 1; "
+                        + "update proposal_type set from_day = now()::date - 1",
+                "I13 > rules of a type > insert into certificate_type_version "
+                        + "select type, 3, from_day + 1, use_days, age_limit, specialties from certificate_type_version",
                 "I13 > the trail names everybody > delete from audit_event where act = 'OPERATOR_INVITED'",
                 "I13 > the trail names everybody > update operator set state = 'ACTIVE', password_hash = 'x', secret = 'x'",
                 "I13 > only who is active > insert into operator_session "

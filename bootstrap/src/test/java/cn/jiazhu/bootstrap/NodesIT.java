@@ -2,21 +2,12 @@ package cn.jiazhu.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jiazhu.application.operator.Approve;
-import cn.jiazhu.application.operator.Propose;
 import cn.jiazhu.application.port.RegistrySource;
 import cn.jiazhu.application.reports.ApplyReports;
 import cn.jiazhu.bootstrap.CrowdHolder.Answer;
 import cn.jiazhu.bootstrap.sandbox.SamplePeople;
 import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import cn.jiazhu.domain.certificate.RegistrationState;
-import cn.jiazhu.domain.certificate.TypeRules;
-import cn.jiazhu.domain.certificate.TypeVersion;
-import cn.jiazhu.domain.operator.Grounds;
-import cn.jiazhu.domain.operator.Matter;
-import cn.jiazhu.domain.operator.Operator;
-import cn.jiazhu.domain.operator.OperatorName;
-import cn.jiazhu.domain.operator.Role;
 import cn.jiazhu.domain.registry.RegistryReport;
 import cn.jiazhu.persistence.Persistence;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +58,7 @@ class NodesIT {
     NodesIT() throws IOException {
         folder = Files.createTempDirectory("nodes");
         database = folder.resolve("database");
+        LentPrograms.to(database);
         server = Persistence.embedded(database, true, new Persistence.Settings("sandbox", 4, new SecureRandom()));
         var basis = Basis.ofThisMachine();
         platform = new Simulators(0, basis.clock(), basis.randomness());
@@ -278,13 +270,7 @@ class NodesIT {
     private void a_rule_that_two_decided_elsewhere_holds_at_both_from_its_day() throws InterruptedException {
         LocalDate from = Program.once(KillableProgram.settings(settings), wiring -> {
             LocalDate inTwoDays = wiring.clocks().today().plusDays(2);
-            var rules = new TypeRules(90, 65, FaultPeople.TYPE.specialties());
-            var matter = new Matter.Type(FaultPeople.TYPE, new TypeVersion(2, inTwoDays, rules));
-            var cases = wiring.operators().cases();
-            var proposed = cases.propose().propose(administrator(wiring, "first"), matter, new Grounds("建市〔2026〕12号"));
-            var proposal = ((Propose.Outcome.Proposed) proposed).proposal();
-            assertThat(cases.approve().approve(administrator(wiring, "second"), proposal.id()))
-                    .contains(new Approve.Outcome.Done(List.of()));
+            TwoAdministrators.decide(wiring, inTwoDays, 90);
             wiring.persistence().turnCalendarTo(Duration.ofDays(2));
             return inTwoDays;
         });
@@ -316,15 +302,6 @@ class NodesIT {
         diary.acknowledged(key, pressed.id());
         holder.await(pressed.id(), "issued", Instant.now().plus(WITHIN));
         return holder.get("annotations/" + pressed.id()).json().at("/copy/period");
-    }
-
-    private static Operator administrator(Wiring wiring, String name) {
-        return wiring.operators()
-                .addOperator()
-                .add(new OperatorName(name), Role.ADMINISTRATOR, "command")
-                .orElseThrow()
-                .operator()
-                .in(Operator.State.ACTIVE);
     }
 
     private void report(String userName, RegistrationState state) {

@@ -25,9 +25,10 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
     public record Ended(int code, String out, String err) {}
 
     public static Packaged in(Path folder) throws IOException {
-        for (String name : List.of("data", "tmp", "log")) {
+        for (String name : List.of("tmp", "log")) {
             Files.createDirectories(folder.resolve(name));
         }
+        LentPrograms.to(folder.resolve("data"));
         return new Packaged(folder, freePort(), freePort(), freePort(), freePort());
     }
 
@@ -91,7 +92,7 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         Path target = Checkout.BOOTSTRAP.resolve("target");
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(startingSoon(target, words.getFirst()));
+        command.addAll(startingSoon(target));
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),
                 "-Dstdout.encoding=UTF-8",
@@ -117,16 +118,14 @@ public record Packaged(Path folder, int port, int platformPort, int observabilit
         return process;
     }
 
-    /// As the launcher keeps what a first run has loaded; and a command ends before a second compiler pays off.
-    private static List<String> startingSoon(Path target, String command) {
-        var archive = List.of(
+    /// As the launcher keeps what a first run has loaded. A test ends before a second compiler pays off.
+    private static List<String> startingSoon(Path target) {
+        return List.of(
                 "-Xlog:disable",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + target.resolve("tests.jsa"));
-        return command.equals("serve")
-                ? archive
-                : Stream.concat(archive.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
-                        .toList();
+                "-XX:SharedArchiveFile=" + target.resolve("tests.jsa"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1");
     }
 
     private Path log(String name, String stream) {

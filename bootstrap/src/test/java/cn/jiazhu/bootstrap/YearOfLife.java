@@ -56,6 +56,9 @@ class YearOfLife {
     private static final List<String> USES = List.of("", "", "", "投标", "资质申报", "人员备案");
     private static final int ASKED_A_DAY = 50;
 
+    /// From this day on copies are good for 120 days.
+    private static final LocalDate SHORTER = FIRST.plusMonths(7);
+
     /// What a verifier was told.
     private record Told(VerificationCode code, Instant at, String word) {}
 
@@ -126,6 +129,10 @@ class YearOfLife {
 
     private void live(LocalDate day) {
         clock.set(day + "T08:00:00");
+        if (day.equals(SHORTER.minusMonths(1))) {
+            TwoAdministrators.decide(bench.wiring(), SHORTER, 120);
+            bench.wiring().types().refresh();
+        }
         report(day);
         clock.set(day + "T10:00:00");
         bench.platformSays(dice.nextInt(4) == 0 ? MobileBinding.UNKNOWN : MobileBinding.BOUND);
@@ -215,6 +222,9 @@ class YearOfLife {
         assertThat(one.isInForce(day))
                 .as("%s issued on %s", issued.order().id(), day)
                 .isTrue();
+        assertThat(issued.intent().period().last())
+                .as("%s issued on %s", issued.order().id(), day)
+                .isBeforeOrEqualTo(day.plusDays(day.isBefore(SHORTER) ? 180 : 120));
         one.copies().add(new LivedCopy(issued, one.facts()));
         count("issued");
     }

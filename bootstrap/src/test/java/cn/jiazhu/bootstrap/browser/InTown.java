@@ -1,5 +1,7 @@
 package cn.jiazhu.bootstrap.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +22,12 @@ abstract class InTown {
         town = Town.open(folder);
     }
 
+    /// Whatever a class did by pages and phones, no law of the database is broken.
     @AfterAll
-    static void close() {
-        town.close();
+    static void close() throws IOException, InterruptedException {
+        try (var closing = town) {
+            var checked = closing.check();
+            assertThat(checked.code()).as(checked.out()).isZero();
+        }
     }
 }

@@ -82,6 +82,11 @@ final class Town implements AutoCloseable {
         return program.run(List.of(words)).out();
     }
 
+    /// `jiazhu check` while the database is served.
+    Packaged.Ended check() throws IOException, InterruptedException {
+        return program.run(List.of("check"));
+    }
+
     /// The phone of somebody who has an account on the played national platform.
     Phone phone() {
         return new Phone(
