@@ -131,7 +131,7 @@ class OfdJudgesTest {
     }
 
     @Test
-    @JudgedBy({"chromium", OFD_JS})
+    @JudgedBy({"chromium-headless-shell", OFD_JS})
     void ofd_js_shows_every_page_and_accepts_its_seal() throws IOException {
         for (Path file : FILES) {
             assertThat(ofdJs(folder, file, ""))
@@ -143,7 +143,7 @@ class OfdJudgesTest {
 
     /// Slow: its SM3 counts bits as characters.
     @Test
-    @JudgedBy({"chromium", OFD_JS})
+    @JudgedBy({"chromium-headless-shell", OFD_JS})
     void ofd_js_finds_no_part_changed() throws IOException {
         assertThat(ofdJs(folder, FILES.getFirst(), "#parts")).contains(", unchanged true,");
     }
@@ -169,8 +169,7 @@ class OfdJudgesTest {
         String address = Files.writeString(folder.resolve("page.html"), page).toUri() + fragment;
         String profile = "--user-data-dir=" + folder.resolve("chromium");
         String shown = Programs.run(
-                "chromium",
-                "--headless",
+                "chromium-headless-shell",
                 "--no-sandbox",
                 "--disable-gpu",
                 profile,

@@ -79,7 +79,7 @@ class PracticeTest {
     }
 
     @Test
-    @JudgedBy({"chromium", OfdJudgesTest.OFD_JS})
+    @JudgedBy({"chromium-headless-shell", OfdJudgesTest.OFD_JS})
     void ofd_js_accepts_its_seal() throws IOException {
         assertThat(OfdJudgesTest.ofdJs(folder, ofd, ""))
                 .startsWith("pages 1, seals 1, accepted 1,")

@@ -35,14 +35,12 @@ final class Callers {
     private final Sessions sessions;
     private final Cookies cookies;
     private final FormGuard forms;
-    private final Requests requests;
     private final Clocks clocks;
 
-    Callers(Sessions sessions, Cookies cookies, FormGuard forms, Requests requests, Clocks clocks) {
+    Callers(Sessions sessions, Cookies cookies, FormGuard forms, Clocks clocks) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.forms = forms;
-        this.requests = requests;
         this.clocks = clocks;
     }
 
@@ -65,8 +63,7 @@ final class Callers {
     Consumer<Call> sent(Sent answer) {
         return call -> {
             required(call, cookie(call));
-            Form form = requests.form(call);
-            forms.check(call, form);
+            Form form = forms.sent(call);
             answer.answer(call, known(call), form);
         };
     }
@@ -92,10 +89,7 @@ final class Callers {
     Consumer<Call> openSent(BiConsumer<Call, Form> answer) {
         return call -> {
             recognise(call);
-            Form form = requests.form(call);
-            forms.checkOpen(call, form);
-            forms.welcome(call);
-            answer.accept(call, form);
+            answer.accept(call, forms.sentByAnybody(call));
         };
     }
 

@@ -12,13 +12,17 @@ final class Console {
     Console(Web.OperatorCases cases, Web.Ports ports, Web.Settings settings, Clocks clocks, House house) {
         String address = settings.console().baseAddress();
         var cookies = new Cookies(address.startsWith("https:"));
-        var forms = new FormGuard(
-                cookies, ports.randomness(), address, call -> Duty.of(call).map(OnDuty::token));
         var requests = new Requests(settings.limits().bodyBytes());
+        var forms = new FormGuard(
+                requests,
+                cookies,
+                ports.randomness(),
+                address,
+                call -> Duty.of(call).map(OnDuty::token));
         var pages = new ConsolePages(new Frames(settings, cookies, forms, clocks, house.assets()), cookies);
         var problems = new Problems(house.wording(), address, pages, ports.alarms());
-        var edge = new ConsoleEdge(
-                clocks, new Duty(cases.sessions(), cookies, forms, requests, clocks), pages, cookies, problems);
+        var edge =
+                new ConsoleEdge(clocks, new Duty(cases.sessions(), cookies, forms, clocks), pages, cookies, problems);
         var tries = new Throttle(settings.limits().signInsPerMinute(), clocks.clock());
         var words = new ProposalWords(
                 cases.operators(),

@@ -36,14 +36,12 @@ final class Duty {
     private final OperatorSessions sessions;
     private final Cookies cookies;
     private final FormGuard forms;
-    private final Requests requests;
     private final Clocks clocks;
 
-    Duty(OperatorSessions sessions, Cookies cookies, FormGuard forms, Requests requests, Clocks clocks) {
+    Duty(OperatorSessions sessions, Cookies cookies, FormGuard forms, Clocks clocks) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.forms = forms;
-        this.requests = requests;
         this.clocks = clocks;
     }
 
@@ -60,7 +58,7 @@ final class Duty {
     Consumer<Call> sent(Deed deed, Sent answer) {
         return call -> {
             Operator operator = allowed(deed, onDuty(call));
-            answer.answer(call, operator, checked(call));
+            answer.answer(call, operator, forms.sent(call));
         };
     }
 
@@ -68,9 +66,7 @@ final class Duty {
     Consumer<Call> sentWithFile(Deed deed, Sent answer) {
         return call -> {
             Operator operator = allowed(deed, onDuty(call));
-            Form form = requests.formWithFile(call);
-            forms.check(call, form);
-            answer.answer(call, operator, form);
+            answer.answer(call, operator, forms.sentWithFile(call));
         };
     }
 
@@ -86,7 +82,7 @@ final class Duty {
     Consumer<Call> own(BiConsumer<Call, OperatorSession> answer) {
         return call -> {
             onDuty(call);
-            checked(call);
+            forms.sent(call);
             answer.accept(call, of(call).orElseThrow().session());
         };
     }
@@ -104,17 +100,8 @@ final class Duty {
     Consumer<Call> openSent(BiConsumer<Call, Form> answer) {
         return call -> {
             recognise(call);
-            Form form = requests.form(call);
-            forms.checkOpen(call, form);
-            forms.welcome(call);
-            answer.accept(call, form);
+            answer.accept(call, forms.sentByAnybody(call));
         };
-    }
-
-    private Form checked(Call call) {
-        Form form = requests.form(call);
-        forms.check(call, form);
-        return form;
     }
 
     private static Operator allowed(Deed deed, Operator operator) {

@@ -26,13 +26,20 @@ final class FormGuard {
     /// The secret of a browser that is not signed in.
     private record Visit(String token) {}
 
+    private final Requests requests;
     private final Cookies cookies;
     private final Randomness randomness;
     private final String ownAuthority;
     private final Function<Call, Optional<String>> session;
 
     /// @param session the secret of whoever is signed in
-    FormGuard(Cookies cookies, Randomness randomness, String baseAddress, Function<Call, Optional<String>> session) {
+    FormGuard(
+            Requests requests,
+            Cookies cookies,
+            Randomness randomness,
+            String baseAddress,
+            Function<Call, Optional<String>> session) {
+        this.requests = requests;
         this.cookies = cookies;
         this.randomness = randomness;
         this.ownAuthority = URI.create(baseAddress).getRawAuthority();
@@ -58,18 +65,42 @@ final class FormGuard {
                 .orElse("");
     }
 
-    /// @throws RequestRefused when the form is not from a page of ours
-    void check(Call call, Form form) {
-        boolean known = session.apply(call).filter(token -> fits(form, token)).isPresent();
-        if (!known || isForeign(call)) {
-            throw new RequestRefused(ProblemCode.FORM_OUTDATED);
-        }
+    /// The form of somebody who is signed in.
+    ///
+    /// @throws RequestRefused when it is not from a page of ours
+    Form sent(Call call) {
+        Form form = requests.form(call);
+        check(call, form);
+        return form;
     }
 
-    /// The same for a form that needs no session.
-    void checkOpen(Call call, Form form) {
-        boolean known = visit(call).filter(token -> fits(form, token)).isPresent()
-                || session.apply(call).filter(token -> fits(form, token)).isPresent();
+    /// The same with a file, whose text stands under the name of its field.
+    Form sentWithFile(Call call) {
+        Form form = requests.formWithFile(call);
+        check(call, form);
+        return form;
+    }
+
+    /// A form that needs no session; another may follow it.
+    ///
+    /// @throws RequestRefused when it is not from a page of ours
+    Form sentByAnybody(Call call) {
+        Form form = requests.form(call);
+        refuseUnless(visit(call).filter(token -> fits(form, token)).isPresent() || isOfSession(call, form), call);
+        welcome(call);
+        return form;
+    }
+
+    /// @throws RequestRefused when the form is not from a page of ours
+    void check(Call call, Form form) {
+        refuseUnless(isOfSession(call, form), call);
+    }
+
+    private boolean isOfSession(Call call, Form form) {
+        return session.apply(call).filter(token -> fits(form, token)).isPresent();
+    }
+
+    private void refuseUnless(boolean known, Call call) {
         if (!known || isForeign(call)) {
             throw new RequestRefused(ProblemCode.FORM_OUTDATED);
         }

@@ -23,7 +23,9 @@ final class House {
         this.wording = new Wording(settings);
         this.changes = new Changes(ports.annotations());
         this.cookies = new Cookies(settings.baseAddress().startsWith("https:"));
+        var requests = new Requests(settings.limits().bodyBytes());
         var forms = new FormGuard(
+                requests,
                 cookies,
                 ports.randomness(),
                 settings.baseAddress(),
@@ -32,12 +34,11 @@ final class House {
         var pages = new Pages(settings, wording, frames, cookies, ports.qrCodes());
         this.problems = new Problems(wording, settings.baseAddress(), pages, ports.alarms());
         this.envelope = new Envelope(settings, () -> traceId(ports), metrics);
-        var requests = new Requests(settings.limits().bodyBytes());
         var edge = new Edge(
                 settings,
                 clocks,
                 requests,
-                new Callers(ports.sessions(), cookies, forms, requests, clocks),
+                new Callers(ports.sessions(), cookies, forms, clocks),
                 pages,
                 cookies,
                 new Attempts(settings, clocks),

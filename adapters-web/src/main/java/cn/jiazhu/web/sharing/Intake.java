@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,20 +57,20 @@ final class Intake {
                 return JSON.readTree(bytes);
             }
         } catch (IOException | RuntimeException _) {
-            throw Responses.refused(Status.BAD_REQUEST_400);
+            throw Responses.refused(Responses.MALFORMED);
         }
-        throw Responses.refused(Status.REQUEST_ENTITY_TOO_LARGE_413);
+        throw Responses.refused(Responses.TOO_LARGE);
     }
 
     private static Map<String, String> texts(JsonNode object) {
         if (!object.isObject() || object.size() > MOST_FIELDS) {
-            throw Responses.refused(Status.BAD_REQUEST_400);
+            throw Responses.refused(Responses.MALFORMED);
         }
         var texts = new HashMap<String, String>();
         object.properties().forEach(field -> {
             String text = field.getValue().asText();
             if (!field.getValue().isTextual() || text.codePoints().anyMatch(Intake::isBroken)) {
-                throw Responses.refused(Status.BAD_REQUEST_400);
+                throw Responses.refused(Responses.MALFORMED);
             }
             texts.put(field.getKey(), text);
         });

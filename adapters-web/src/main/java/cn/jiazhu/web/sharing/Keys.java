@@ -9,9 +9,7 @@ import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
 import cn.jiazhu.domain.identity.PersonName;
 import cn.jiazhu.domain.verification.FormerVerification;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +37,7 @@ final class Keys {
         keys.put(NAME, facts.name().text());
         keys.put(HOLDER, facts.holder().number());
         keys.put("CZZTDMLX", facts.holder().type().code());
-        keys.put("ZZYXQQSRQ", firstDay(facts).toString());
+        keys.put("ZZYXQQSRQ", facts.firstValidDay().toString());
         keys.put("ZZYXQJZRQ", facts.lastValidDay().toString());
         keys.put("ZZBFJG", type.issuer());
         keys.put("ZZBFJGDM", facts.identifier().issuer());
@@ -99,13 +97,6 @@ final class Keys {
             case HOLDER -> value.strip().toUpperCase(Locale.ROOT);
             default -> LegacyCharacters.standard(value).strip();
         };
-    }
-
-    private static LocalDate firstDay(Facts facts) {
-        return facts.specialties().stream()
-                .map(specialty -> specialty.validity().first())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private static String each(Facts facts, Function<Specialty, String> text) {

@@ -107,7 +107,12 @@ final class Questions {
                         handed.answer(),
                         Optional.of(subject(handed.copy())),
                         handed.file()
-                                .map(file -> Map.<String, Object>of(FILE_TYPE, type, CONTENT, base64(file.bytes())))
+                                .map(file -> Map.<String, Object>of(
+                                        FILE_TYPE,
+                                        type,
+                                        CONTENT,
+                                        Base64.getEncoder()
+                                                .encodeToString(file.bytes().array())))
                                 .orElse(Map.of())))
                 .orElse(NOT_FOUND);
     }
@@ -145,10 +150,6 @@ final class Questions {
 
     private static Subject subject(Verification copy) {
         return new Subject.OfCopy(copy.copy().numbers().code());
-    }
-
-    private static String base64(Bytes bytes) {
-        return Base64.getEncoder().encodeToString(bytes.array());
     }
 
     private static Map<String, String> without(String key, Map<String, String> asked) {

@@ -18,8 +18,13 @@ import java.util.Set;
 /// Writes `{head{status, message}, data}`: an answer has the status 0 to 6, a call that is not answered that of HTTP.
 final class Responses {
 
-    private static final Set<Status> WORTH_ANOTHER_TRY =
-            Set.of(Status.TOO_MANY_REQUESTS_429, Status.SERVICE_UNAVAILABLE_503);
+    static final Status MALFORMED = Status.BAD_REQUEST_400;
+    static final Status NOT_ADMITTED = Status.UNAUTHORIZED_401;
+    static final Status TOO_LARGE = Status.REQUEST_ENTITY_TOO_LARGE_413;
+    static final Status TOO_OFTEN = Status.TOO_MANY_REQUESTS_429;
+    static final Status UNAVAILABLE = Status.SERVICE_UNAVAILABLE_503;
+
+    private static final Set<Status> WORTH_ANOTHER_TRY = Set.of(TOO_OFTEN, UNAVAILABLE);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// By status.

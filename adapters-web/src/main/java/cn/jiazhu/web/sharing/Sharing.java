@@ -15,7 +15,6 @@ import cn.jiazhu.domain.verification.UseReason;
 import cn.jiazhu.web.sharing.Intake.Asked;
 import cn.jiazhu.web.sharing.Questions.Told;
 import io.helidon.http.HttpException;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -80,7 +79,7 @@ public final class Sharing implements HttpService {
             String address = client.apply(request);
             try {
                 if (large.merge(address, 1, Integer::sum) > LARGE_AT_ONCE) {
-                    Responses.refuse(response, Status.TOO_MANY_REQUESTS_429);
+                    Responses.refuse(response, Responses.TOO_OFTEN);
                 } else {
                     handler.handle(request, response);
                 }
@@ -100,7 +99,7 @@ public final class Sharing implements HttpService {
                 Responses.refuse(response, refused.status());
             } catch (RuntimeException e) {
                 LOG.error("a shared question failed", e);
-                Responses.refuse(response, Status.SERVICE_UNAVAILABLE_503);
+                Responses.refuse(response, Responses.UNAVAILABLE);
             }
         };
     }
@@ -109,13 +108,13 @@ public final class Sharing implements HttpService {
     private Client admitted(String address, Asked asked) {
         return useCases.admitClient()
                 .admit(asked.accessId(), asked.accessToken())
-                .orElseThrow(() -> Responses.refused(
-                        misses.oneMore(address) ? Status.TOO_MANY_REQUESTS_429 : Status.UNAUTHORIZED_401));
+                .orElseThrow(() ->
+                        Responses.refused(misses.oneMore(address) ? Responses.TOO_OFTEN : Responses.NOT_ADMITTED));
     }
 
     private Told told(Client client, Asked asked, Function<Map<String, String>, Told> question) {
         if (misses.areTooMany(client.actor())) {
-            throw Responses.refused(Status.TOO_MANY_REQUESTS_429);
+            throw Responses.refused(Responses.TOO_OFTEN);
         }
         try {
             var reason = new UseReason(asked.reason());

@@ -8,10 +8,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A test that walks the pages: with chromium installed, and the driver that the profile `browser` brings.
+/// A test that walks the pages: with Chromium installed, without the windows that it would draw and nobody
+/// sees, and the driver that the profile `browser` brings.
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@JudgedBy("chromium")
+@JudgedBy("chromium-headless-shell")
 @ExtendWith(DriverAtHand.class)
 @interface InBrowser {}

@@ -17,7 +17,7 @@ class PaperIT extends InTown {
     private Path printed;
 
     @Test
-    @JudgedBy({"chromium", "pdfinfo", "pdftoppm", "zbarimg"})
+    @JudgedBy({"chromium-headless-shell", "pdfinfo", "pdftoppm", "zbarimg"})
     void the_result_and_the_verdict_are_one_sheet_each_with_a_qr_that_can_be_read()
             throws IOException, InterruptedException {
         try (var holder = town.visitor(Look.DESK);

@@ -128,7 +128,7 @@ final class Town implements AutoCloseable {
 
     private static Path chromium() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "chromium"))
+                .map(folder -> Path.of(folder, "chromium-headless-shell"))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow();

@@ -5,7 +5,6 @@ import cn.jiazhu.domain.InvalidValue;
 import cn.jiazhu.domain.InvalidValue.Reason;
 import cn.jiazhu.domain.certificate.Facts;
 import cn.jiazhu.domain.certificate.Specialty;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ public record StatedFacts(List<Fact> single, List<List<Fact>> specialties) {
                 new Fact("ZZBH", facts.number().text()),
                 new Fact("ZZBS", facts.identifier().toString()),
                 new Fact("CZZT", facts.name().text()),
-                new Fact("ZZYXQQSRQ", earliest(facts.specialties()).toString()),
+                new Fact("ZZYXQQSRQ", facts.firstValidDay().toString()),
                 new Fact("ZZYXQJZRQ", facts.lastValidDay().toString()),
                 new Fact("ZZBFJG", copy.type().issuer()),
                 new Fact("ZZBFJGDM", facts.identifier().issuer()),
@@ -89,12 +88,5 @@ public record StatedFacts(List<Fact> single, List<List<Fact>> specialties) {
                 new Fact("KZ_specSub", specialty.name()),
                 new Fact("KZ_subBeginDate", specialty.validity().first().toString()),
                 new Fact("KZ_subEndDate", specialty.validity().last().toString()));
-    }
-
-    private static LocalDate earliest(List<Specialty> specialties) {
-        return specialties.stream()
-                .map(specialty -> specialty.validity().first())
-                .min(LocalDate::compareTo)
-                .orElseThrow();
     }
 }

@@ -37,6 +37,14 @@ public record Facts(
         InvalidValue.unless(different == specialties.size(), "specialty", Reason.PATTERN);
     }
 
+    /// The first day on which any specialty is valid.
+    public LocalDate firstValidDay() {
+        return specialties.stream()
+                .map(specialty -> specialty.validity().first())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /// The last day on which any specialty is valid.
     public LocalDate lastValidDay() {
         return specialties.stream()
