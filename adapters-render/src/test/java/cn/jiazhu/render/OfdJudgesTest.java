@@ -172,6 +172,7 @@ class OfdJudgesTest {
                 "chromium-headless-shell",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--disable-dev-shm-usage",
                 profile,
                 "--virtual-time-budget=60000",
                 "--dump-dom",

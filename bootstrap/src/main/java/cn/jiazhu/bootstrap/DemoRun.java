@@ -11,6 +11,7 @@ import cn.jiazhu.bootstrap.sandbox.SamplePerson;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,7 @@ final class DemoRun {
                     program.program().pages(),
                     settings.baseAddress(),
                     program.simulators().connection().address(),
-                    office(program.program()),
+                    office(program.program(), HexFormat.of().toHexDigits(series)),
                     samples::report,
                     folder,
                     people.stream().map(DemoRun::actor).toList(),
@@ -59,11 +60,12 @@ final class DemoRun {
         }
     }
 
-    private static Office office(Program program) {
+    private static Office office(Program program, String run) {
         var office = program.wiring().settings().console().baseAddress();
         return new Office(
                 URI.create(office),
                 program.console(),
+                run,
                 (name, role) -> OperatorCommands.invite(program.wiring(), name, role)
                         .orElseThrow(() -> new CannotRun("an operator is called " + name)));
     }

@@ -48,9 +48,11 @@ class CanaryIT {
             the_registry_and_an_account_know_the_person(program);
             the_person_presses_and_takes_both_files_away(web, phone);
             the_numbers_come_in_where_they_do_not_belong(web);
-            Ended demo =
-                    program.run(List.of("demo", "--out", folder.resolve("demo").toString()));
-            assertThat(demo.code()).as(demo.out() + demo.err()).isZero();
+            for (String time : List.of("once", "again")) {
+                Ended demo = program.run(
+                        List.of("demo", "--out", folder.resolve(time).toString()));
+                assertThat(demo.code()).as(demo.out() + demo.err()).isZero();
+            }
             Ended checked = program.run(List.of("check"));
             assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
             for (byte[] table : tables()) {

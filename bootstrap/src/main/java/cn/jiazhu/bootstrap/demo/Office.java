@@ -7,5 +7,6 @@ import java.util.function.BinaryOperator;
 ///
 /// @param outside what it calls itself
 /// @param listens where it is reached
+/// @param run tells the people of this demonstration from those of another
 /// @param invite by name and role, what `jiazhu operators add` prints
-public record Office(URI outside, URI listens, BinaryOperator<String> invite) {}
+public record Office(URI outside, URI listens, String run, BinaryOperator<String> invite) {}

@@ -18,7 +18,7 @@ final class Officer {
     /// Follows the one-time link, sets up an authenticator and signs in with the first recovery code: the digits that
     /// the authenticator shows have just been used.
     static Officer onDuty(Office office, String role) {
-        String name = "demo-" + role;
+        String name = "demo-" + role + "-" + office.run();
         var officer = new Officer(new Browser(office.outside(), office.listens()));
         Page invitation = officer.browser.open(URI.create(office.invite().apply(name, role)));
         var authenticator = Authenticator.of(invitation.first("spell"));
